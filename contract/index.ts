@@ -1,0 +1,8 @@
+export * from './countries.ts'
+export * from './field.ts'
+export * from './label.ts'
+export * from './money.ts'
+export * from './noun.ts'
+export * from './nouns/index.ts'
+export * from './refusals.ts'
+export type { LooseLabel, Recipient, Shapes } from './shapes.ts'

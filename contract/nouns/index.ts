@@ -1,0 +1,53 @@
+import type { Noun } from '../noun.ts'
+import { catalogues } from './catalogues.ts'
+import { account, contact } from './customers.ts'
+import { lead } from './lead.ts'
+import { opportunity } from './opportunity.ts'
+import { apiKey, company, exchangeRate, user } from './people.ts'
+import { dispatchTask, member, scoreRule, team } from './routing.ts'
+import { activity, customField, file, note, view, webForm } from './work.ts'
+
+/** Every noun, by name. */
+export const nouns: Readonly<Record<string, Noun>> = Object.fromEntries(
+  (
+    [
+      lead,
+      opportunity,
+      account,
+      contact,
+      ...catalogues,
+      user,
+      company,
+      exchangeRate,
+      apiKey,
+      dispatchTask,
+      team,
+      member,
+      scoreRule,
+      activity,
+      customField,
+      file,
+      note,
+      view,
+      webForm,
+    ] as Noun[]
+  ).map((noun) => [noun.name, noun]),
+)
+
+export const nounByName = (name: string): Noun => {
+  const found = nouns[name]
+  if (!found) throw new Error(`no noun ${name}`)
+  return found
+}
+
+/** What notes, files and activities are attached to, and imports, exports and custom fields work on. */
+export const recordNouns = { lead, opportunity, account, contact } as const
+export type RecordNounName = keyof typeof recordNouns
+
+export * from './catalogues.ts'
+export * from './customers.ts'
+export * from './lead.ts'
+export * from './opportunity.ts'
+export * from './people.ts'
+export * from './routing.ts'
+export * from './work.ts'

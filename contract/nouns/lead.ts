@@ -1,0 +1,77 @@
+import { field } from '../field.ts'
+import { l } from '../label.ts'
+import { noun } from '../noun.ts'
+import {
+  custom,
+  dueAt,
+  email,
+  expectedRevenue,
+  name,
+  note,
+  number,
+  overdue,
+  owner,
+  phone,
+  tags,
+  team,
+  website,
+} from './usual.ts'
+
+/** A lead: interest not yet agreed to buy; "cơ hội khách hàng" of the Vietnamese seed. */
+export const lead = noun({
+  name: 'lead',
+  path: 'leads',
+  label: l('Lead', 'ลูกค้า-ผู้สนใจ', 'Khách hàng tiềm năng'),
+  plural: l('Leads', 'ลูกค้า-ผู้สนใจ', 'Khách hàng tiềm năng'),
+  bin: true,
+  custom: true,
+  title: 'name',
+  sort: '-createdAt',
+  fields: {
+    number,
+    name: name(l('Name', 'ชื่อ', 'Tên')),
+    contactName: field('text', l('Contact name', 'ชื่อผู้ติดต่อ', 'Tên người liên hệ'), { max: 200, search: true }),
+    jobTitle: field('text', l('Job title', 'ตำแหน่ง', 'Chức danh'), { max: 200 }),
+    companyName: field('text', l('Company name', 'ชื่อบริษัท', 'Tên công ty'), { max: 200, search: true }),
+    email,
+    phone,
+    website,
+    country: field('country', l('Country', 'ประเทศ', 'Quốc gia')),
+    province: field('text', l('Province', 'จังหวัด', 'Tỉnh/thành'), { max: 200 }),
+    city: field('text', l('City or district', 'อำเภอ/เขต', 'Quận/huyện'), { max: 200 }),
+    language: field('text', l('Language', 'ภาษา', 'Ngôn ngữ'), { max: 50 }),
+    employees: field('integer', l('Employees', 'จำนวนพนักงาน', 'Số nhân viên'), { min: 0, max: 100_000_000 }),
+    businessType: field('text', l('Business type', 'ประเภทธุรกิจ', 'Loại hình kinh doanh'), { max: 200 }),
+    productId: field('reference', l('Product', 'สินค้า', 'Sản phẩm'), { to: 'product' }),
+    needId: field('reference', l('Need', 'ความต้องการ', 'Nhu cầu'), { to: 'need' }),
+    processingStepId: field('reference', l('Processing step', 'ขั้นตอนการดำเนินการ', 'Bước xử lý'), {
+      to: 'processingStep',
+    }),
+    priorityId: field('reference', l('Priority', 'ระดับความสำคัญ', 'Mức ưu tiên'), { to: 'priority' }),
+    statusId: field('reference', l('Status', 'สถานะ', 'Tình trạng'), { to: 'leadStatus' }),
+    failureReasonId: field('reference', l('Failure reason', 'เหตุผลที่ไม่สำเร็จ', 'Lý do thất bại'), {
+      to: 'failureReason',
+    }),
+    sourceId: field('reference', l('Source', 'แหล่งที่มา', 'Nguồn'), { to: 'source' }),
+    note,
+    tagIds: tags,
+    expectedRevenue,
+    teamId: team,
+    ownerId: owner,
+    custom,
+    score: field('integer', l('Score', 'คะแนน', 'Điểm đánh giá'), { readOnly: true }),
+    scoreParts: field('structure', l('Parts of the score', 'ที่มาของคะแนน', 'Thành phần điểm'), {
+      shape: 'scoreParts',
+      readOnly: true,
+      hidden: true,
+    }),
+    dispatchedAt: field('dateTime', l('Dispatched', 'มอบหมายเมื่อ', 'Điều phối lúc'), { readOnly: true }),
+    dueAt,
+    overdue,
+    converted: field('structure', l('Converted', 'แปลงแล้ว', 'Đã chuyển đổi'), {
+      shape: 'converted',
+      readOnly: true,
+      hidden: true,
+    }),
+  },
+})

@@ -1,0 +1,20 @@
+import type { Label } from '@kohoi/rules'
+import { field } from '../field.ts'
+import { l } from '../label.ts'
+
+/** Fields that stand in several records with the same meaning. */
+export const name = (label: Label) => field('text', label, { required: true, max: 200, search: true })
+export const phone = field('phone', l('Phone', 'โทรศัพท์', 'Điện thoại'), { max: 50, search: true })
+export const email = field('email', l('E-mail', 'อีเมล', 'Email'), { max: 254, search: true })
+export const website = field('url', l('Website', 'เว็บไซต์', 'Trang web'), { max: 500 })
+export const owner = field('reference', l('Salesperson', 'พนักงานขาย', 'Nhân viên bán hàng'), { to: 'user' })
+export const team = field('reference', l('Sales team', 'ทีมขาย', 'Đội ngũ bán hàng'), { to: 'team' })
+export const tags = field('references', l('Tags', 'แท็ก', 'Từ khóa'), { to: 'tag' })
+export const note = field('longText', l('Note', 'หมายเหตุ', 'Ghi chú'), { max: 20_000 })
+export const custom = field('structure', l('Custom fields', 'ฟิลด์กำหนดเอง', 'Trường tùy chỉnh'), { shape: 'custom' })
+export const active = field('yesNo', l('Active', 'ใช้งาน', 'Hiệu lực'), { default: true })
+export const position = field('integer', l('Order', 'ลำดับ', 'Thứ tự'), { min: -1_000_000, max: 1_000_000_000 })
+export const number = field('text', l('Number', 'เลขที่', 'Số'), { required: true, readOnly: true, search: true })
+export const expectedRevenue = field('money', l('Expected revenue', 'รายได้ที่คาดหวัง', 'Doanh thu dự kiến'), { min: 0 })
+export const dueAt = field('dateTime', l('Due', 'กำหนดเวลา', 'Hạn xử lý'), { readOnly: true })
+export const overdue = field('yesNo', l('Overdue', 'เกินกำหนด', 'Quá hạn'), { readOnly: true, computed: true })

@@ -1,0 +1,366 @@
+import type { Label, Language } from '@kohoi/rules'
+import { l } from './label.ts'
+
+type Refusal = { readonly status: number; readonly title: Label; readonly detail: Label }
+
+/** Every reason to say no to a request: its status, a title, and a sentence that says what to do. */
+export const refusals = {
+  'request.malformed': {
+    status: 400,
+    title: l('Unreadable request', 'อ่านคำขอไม่ได้', 'Không đọc được yêu cầu'),
+    detail: l(
+      'The body is not valid JSON. Check quotes, commas and brackets near the place named.',
+      'เนื้อหาไม่ใช่ JSON ที่ถูกต้อง ตรวจสอบเครื่องหมายคำพูด จุลภาค และวงเล็บใกล้ตำแหน่งที่ระบุ',
+      'Nội dung không phải JSON hợp lệ. Kiểm tra dấu nháy, dấu phẩy và dấu ngoặc gần vị trí được nêu.',
+    ),
+  },
+  'auth.required': {
+    status: 401,
+    title: l('Sign in first', 'เข้าสู่ระบบก่อน', 'Cần đăng nhập'),
+    detail: l(
+      'There is no valid session. Sign in and try again.',
+      'ไม่มีเซสชันที่ใช้งานได้ เข้าสู่ระบบแล้วลองอีกครั้ง',
+      'Không có phiên đăng nhập hợp lệ. Đăng nhập rồi thử lại.',
+    ),
+  },
+  'auth.wrong': {
+    status: 401,
+    title: l('Sign-in refused', 'เข้าสู่ระบบไม่ได้', 'Không đăng nhập được'),
+    detail: l(
+      'The e-mail address and the password do not belong together. Check both or reset the password.',
+      'อีเมลกับรหัสผ่านไม่ตรงกัน ตรวจสอบทั้งสองอย่างหรือตั้งรหัสผ่านใหม่',
+      'Email và mật khẩu không khớp. Kiểm tra lại hoặc đặt lại mật khẩu.',
+    ),
+  },
+  'auth.linkEnded': {
+    status: 409,
+    title: l('This link has ended', 'ลิงก์นี้หมดอายุแล้ว', 'Liên kết đã hết hiệu lực'),
+    detail: l(
+      'It was used already or is too old. Ask for a new one.',
+      'ลิงก์ถูกใช้ไปแล้วหรือเก่าเกินไป ขอลิงก์ใหม่',
+      'Liên kết đã được dùng hoặc quá cũ. Hãy yêu cầu liên kết mới.',
+    ),
+  },
+  'permission.denied': {
+    status: 403,
+    title: l('No permission', 'ไม่มีสิทธิ์', 'Không có quyền'),
+    detail: l(
+      'Your role does not allow this. Ask an administrator.',
+      'บทบาทของคุณไม่อนุญาตให้ทำรายการนี้ ติดต่อผู้ดูแลระบบ',
+      'Vai trò của bạn không cho phép việc này. Hãy hỏi quản trị viên.',
+    ),
+  },
+  'origin.foreign': {
+    status: 403,
+    title: l('Request from another site', 'คำขอมาจากเว็บไซต์อื่น', 'Yêu cầu từ trang khác'),
+    detail: l(
+      'Changes are accepted only from the address of this installation.',
+      'รับการแก้ไขจากที่อยู่ของระบบนี้เท่านั้น',
+      'Chỉ nhận thay đổi từ địa chỉ của hệ thống này.',
+    ),
+  },
+  'not.found': {
+    status: 404,
+    title: l('Not found', 'ไม่พบ', 'Không tìm thấy'),
+    detail: l(
+      'It does not exist, or you may not see it.',
+      'ไม่มีรายการนี้ หรือคุณไม่มีสิทธิ์ดู',
+      'Không tồn tại hoặc bạn không được xem.',
+    ),
+  },
+  'version.required': {
+    status: 428,
+    title: l('Version missing', 'ไม่ได้ระบุรุ่นข้อมูล', 'Thiếu phiên bản'),
+    detail: l(
+      'Send the version you changed as If-Match.',
+      'ส่งรุ่นข้อมูลที่แก้ไขมาใน If-Match',
+      'Gửi phiên bản bạn đã sửa trong If-Match.',
+    ),
+  },
+  'version.stale': {
+    status: 412,
+    title: l('Changed by someone else', 'มีผู้อื่นแก้ไขไปแล้ว', 'Đã có người khác sửa'),
+    detail: l(
+      'The record has changed since you read it. Look at the present state and save again.',
+      'ข้อมูลเปลี่ยนไปหลังจากที่คุณเปิด ดูข้อมูลปัจจุบันแล้วบันทึกอีกครั้ง',
+      'Bản ghi đã thay đổi sau khi bạn mở. Xem trạng thái hiện tại rồi lưu lại.',
+    ),
+  },
+  'validation.failed': {
+    status: 422,
+    title: l('Some values need a change', 'มีข้อมูลที่ต้องแก้ไข', 'Có giá trị cần sửa'),
+    detail: l(
+      'Nothing was saved. Correct the fields named and save again.',
+      'ยังไม่ได้บันทึก แก้ไขช่องที่ระบุแล้วบันทึกอีกครั้ง',
+      'Chưa lưu gì. Sửa các trường được nêu rồi lưu lại.',
+    ),
+  },
+  'idempotency.conflict': {
+    status: 409,
+    title: l('Key already used', 'คีย์นี้ถูกใช้แล้ว', 'Khóa đã được dùng'),
+    detail: l(
+      'This Idempotency-Key came with another body before. Use a new key.',
+      'Idempotency-Key นี้เคยส่งมากับเนื้อหาอื่น ใช้คีย์ใหม่',
+      'Idempotency-Key này đã đi với nội dung khác. Hãy dùng khóa mới.',
+    ),
+  },
+  'body.tooLarge': {
+    status: 413,
+    title: l('Too large', 'ขนาดใหญ่เกินไป', 'Quá lớn'),
+    detail: l(
+      'The request is larger than accepted. Send less at once.',
+      'คำขอใหญ่เกินกว่าที่รับได้ แบ่งส่งให้เล็กลง',
+      'Yêu cầu vượt quá kích thước cho phép. Hãy chia nhỏ.',
+    ),
+  },
+  'media.unsupported': {
+    status: 415,
+    title: l('Kind of content not accepted', 'ไม่รับเนื้อหาชนิดนี้', 'Không nhận loại nội dung này'),
+    detail: l(
+      'Send application/json, or multipart/form-data for files.',
+      'ส่งเป็น application/json หรือ multipart/form-data สำหรับไฟล์',
+      'Gửi application/json, hoặc multipart/form-data cho tệp.',
+    ),
+  },
+  'rate.limited': {
+    status: 429,
+    title: l('Too many tries', 'ลองหลายครั้งเกินไป', 'Thử quá nhiều lần'),
+    detail: l('Wait a little and try again.', 'รอสักครู่แล้วลองใหม่', 'Hãy đợi một lát rồi thử lại.'),
+  },
+  'setup.done': {
+    status: 409,
+    title: l('Already set up', 'ตั้งค่าระบบไว้แล้ว', 'Đã thiết lập'),
+    detail: l(
+      'This installation has a workspace. Sign in.',
+      'ระบบนี้มีพื้นที่ทำงานแล้ว เข้าสู่ระบบได้เลย',
+      'Hệ thống đã có không gian làm việc. Hãy đăng nhập.',
+    ),
+  },
+  'catalogue.inUse': {
+    status: 409,
+    title: l('In use', 'กำลังใช้งานอยู่', 'Đang được dùng'),
+    detail: l(
+      'Records use this entry. Deactivate it instead of deleting it.',
+      'มีข้อมูลที่ใช้รายการนี้อยู่ ปิดการใช้งานแทนการลบ',
+      'Có bản ghi đang dùng mục này. Hãy ngừng hiệu lực thay vì xóa.',
+    ),
+  },
+  'customField.kindFixed': {
+    status: 409,
+    title: l('The kind cannot change', 'เปลี่ยนชนิดไม่ได้', 'Không thể đổi loại'),
+    detail: l(
+      'Records hold values of this field. Deactivate it and make a new one.',
+      'มีข้อมูลในฟิลด์นี้แล้ว ปิดการใช้งานแล้วสร้างฟิลด์ใหม่',
+      'Đã có dữ liệu trong trường này. Hãy ngừng dùng và tạo trường mới.',
+    ),
+  },
+  'lead.alreadyConverted': {
+    status: 409,
+    title: l('Already converted', 'แปลงไปแล้ว', 'Đã chuyển đổi'),
+    detail: l(
+      'This lead was converted before. Open the records made from it.',
+      'ลูกค้า-ผู้สนใจรายนี้ถูกแปลงแล้ว เปิดดูระเบียนที่สร้างไว้',
+      'Khách hàng tiềm năng này đã được chuyển đổi. Hãy mở các bản ghi đã tạo.',
+    ),
+  },
+  'opportunity.closed': {
+    status: 409,
+    title: l('Already closed', 'ปิดไปแล้ว', 'Đã đóng'),
+    detail: l(
+      'The opportunity is won or lost. Reopen it first.',
+      'โอกาสนี้ชนะหรือแพ้ไปแล้ว เปิดใหม่ก่อน',
+      'Cơ hội đã thắng hoặc thất bại. Hãy mở lại trước.',
+    ),
+  },
+  'opportunity.open': {
+    status: 409,
+    title: l('Still open', 'ยังเปิดอยู่', 'Vẫn đang mở'),
+    detail: l(
+      'The opportunity is open; there is nothing to reopen.',
+      'โอกาสนี้ยังเปิดอยู่ ไม่ต้องเปิดใหม่',
+      'Cơ hội đang mở, không cần mở lại.',
+    ),
+  },
+  'activity.closed': {
+    status: 409,
+    title: l('No longer planned', 'ไม่ได้อยู่ในแผนแล้ว', 'Không còn trong kế hoạch'),
+    detail: l(
+      'The activity was completed or cancelled before.',
+      'กิจกรรมนี้เสร็จหรือถูกยกเลิกไปแล้ว',
+      'Hoạt động đã xong hoặc đã hủy.',
+    ),
+  },
+  'import.state': {
+    status: 409,
+    title: l('Not possible now', 'ทำไม่ได้ในขณะนี้', 'Chưa thực hiện được'),
+    detail: l(
+      'The import is in another state. Look at its progress first.',
+      'การนำเข้าอยู่ในสถานะอื่น ดูความคืบหน้าก่อน',
+      'Lần nhập đang ở trạng thái khác. Hãy xem tiến độ trước.',
+    ),
+  },
+  'import.unreadable': {
+    status: 422,
+    title: l('The file cannot be read', 'อ่านไฟล์ไม่ได้', 'Không đọc được tệp'),
+    detail: l(
+      'Nothing was imported. Mend the place named and upload again.',
+      'ยังไม่ได้นำเข้าข้อมูล แก้ไขตำแหน่งที่ระบุแล้วอัปโหลดใหม่',
+      'Chưa nhập gì. Sửa vị trí được nêu rồi tải lên lại.',
+    ),
+  },
+  'user.self': {
+    status: 409,
+    title: l('Not on yourself', 'ทำกับตัวเองไม่ได้', 'Không thể làm với chính mình'),
+    detail: l(
+      'Another administrator has to do this.',
+      'ต้องให้ผู้ดูแลระบบคนอื่นทำรายการนี้',
+      'Cần một quản trị viên khác thực hiện.',
+    ),
+  },
+  'user.lastAdmin': {
+    status: 409,
+    title: l('The last administrator', 'ผู้ดูแลระบบคนสุดท้าย', 'Quản trị viên cuối cùng'),
+    detail: l(
+      'At least one active administrator must remain.',
+      'ต้องมีผู้ดูแลระบบที่ใช้งานอยู่อย่างน้อยหนึ่งคน',
+      'Phải còn ít nhất một quản trị viên đang hoạt động.',
+    ),
+  },
+  'clock.back': {
+    status: 409,
+    title: l('Time does not go back', 'ย้อนเวลาไม่ได้', 'Thời gian không lùi'),
+    detail: l('Give a later time than the present one.', 'ระบุเวลาที่ช้ากว่าปัจจุบัน', 'Hãy cho thời điểm sau hiện tại.'),
+  },
+} as const satisfies Record<string, Refusal>
+
+export type RefusalCode = keyof typeof refusals
+
+/** What can be wrong with one value. `{0}` is the limit or the value meant. */
+export const problems = {
+  required: l('Fill this in.', 'กรุณากรอกข้อมูลนี้', 'Hãy điền mục này.'),
+  wrongType: l('This is not the kind of value asked for here.', 'ชนิดของข้อมูลไม่ถูกต้อง', 'Loại giá trị không đúng.'),
+  unknownField: l('There is no such field.', 'ไม่มีฟิลด์นี้', 'Không có trường này.'),
+  readOnly: l(
+    'The server sets this; it cannot be sent.',
+    'ระบบเป็นผู้กำหนดค่านี้ ส่งมาไม่ได้',
+    'Hệ thống tự đặt giá trị này, không thể gửi.',
+  ),
+  tooLong: l('At most {0} characters.', 'ไม่เกิน {0} อักขระ', 'Tối đa {0} ký tự.'),
+  tooShort: l('At least {0} characters.', 'อย่างน้อย {0} อักขระ', 'Ít nhất {0} ký tự.'),
+  tooLarge: l('At most {0}.', 'ไม่เกิน {0}', 'Tối đa {0}.'),
+  tooSmall: l('At least {0}.', 'ไม่น้อยกว่า {0}', 'Ít nhất {0}.'),
+  tooMany: l('At most {0} entries.', 'ไม่เกิน {0} รายการ', 'Tối đa {0} mục.'),
+  wholeNumber: l('Give a whole number.', 'ระบุเป็นจำนวนเต็ม', 'Hãy nhập số nguyên.'),
+  decimal: l('Give a number such as 12.50.', 'ระบุเป็นตัวเลข เช่น 12.50', 'Hãy nhập số, ví dụ 12.50.'),
+  date: l(
+    'Give a real date as YYYY-MM-DD.',
+    'ระบุวันที่จริงในรูปแบบ YYYY-MM-DD',
+    'Hãy nhập ngày có thật theo dạng YYYY-MM-DD.',
+  ),
+  dateTime: l(
+    'Give a time with offset, such as 2026-03-02T09:00:00+07:00.',
+    'ระบุเวลาพร้อมเขตเวลา เช่น 2026-03-02T09:00:00+07:00',
+    'Hãy nhập thời điểm kèm múi giờ, ví dụ 2026-03-02T09:00:00+07:00.',
+  ),
+  email: l(
+    'Give an e-mail address such as name@company.com.',
+    'ระบุอีเมล เช่น name@company.com',
+    'Hãy nhập email, ví dụ ten@congty.vn.',
+  ),
+  url: l(
+    'Give a web address such as https://company.com.',
+    'ระบุที่อยู่เว็บ เช่น https://company.com',
+    'Hãy nhập địa chỉ web, ví dụ https://congty.vn.',
+  ),
+  phone: l('Give a phone number.', 'ระบุหมายเลขโทรศัพท์', 'Hãy nhập số điện thoại.'),
+  country: l(
+    'There is no such country. Choose one from the list.',
+    'ไม่มีประเทศนี้ เลือกจากรายการ',
+    'Không có quốc gia này. Hãy chọn trong danh sách.',
+  ),
+  currency: l(
+    'There is no such currency. Use a code such as THB, VND or USD.',
+    'ไม่มีสกุลเงินนี้ ใช้รหัส เช่น THB, VND, USD',
+    'Không có loại tiền này. Dùng mã như THB, VND hoặc USD.',
+  ),
+  amount: l(
+    'Give an amount with at most {0} decimals.',
+    'ระบุจำนวนเงินที่มีทศนิยมไม่เกิน {0} ตำแหน่ง',
+    'Hãy nhập số tiền có tối đa {0} chữ số thập phân.',
+  ),
+  timeZone: l(
+    'There is no such time zone. Use a name such as Asia/Bangkok.',
+    'ไม่มีเขตเวลานี้ ใช้ชื่อ เช่น Asia/Bangkok',
+    'Không có múi giờ này. Dùng tên như Asia/Ho_Chi_Minh.',
+  ),
+  choice: l('Choose one of: {0}.', 'เลือกหนึ่งใน: {0}', 'Chọn một trong: {0}.'),
+  unknownReference: l(
+    'It does not exist, or you may not see it.',
+    'ไม่มีรายการนี้ หรือคุณไม่มีสิทธิ์ดู',
+    'Không tồn tại hoặc bạn không được xem.',
+  ),
+  inactive: l(
+    'This one is no longer active. Choose another.',
+    'รายการนี้ปิดการใช้งานแล้ว เลือกรายการอื่น',
+    'Mục này không còn hiệu lực. Hãy chọn mục khác.',
+  ),
+  teamNotOffered: l(
+    'This team does not handle such records. Choose a team ticked for them.',
+    'ทีมนี้ไม่ได้ดูแลข้อมูลประเภทนี้ เลือกทีมที่ทำเครื่องหมายไว้',
+    'Đội này không phụ trách loại bản ghi này. Hãy chọn đội đã được tích chọn.',
+  ),
+  taken: l(
+    'This is taken already. Choose another.',
+    'มีผู้ใช้ค่านี้แล้ว เลือกค่าอื่น',
+    'Giá trị này đã có. Hãy chọn giá trị khác.',
+  ),
+  passwordCommon: l(
+    'This password is easy to guess. Choose another.',
+    'รหัสผ่านนี้เดาง่าย เลือกรหัสผ่านอื่น',
+    'Mật khẩu này dễ đoán. Hãy chọn mật khẩu khác.',
+  ),
+  code: l(
+    'Use letters, digits and _, beginning with a letter.',
+    'ใช้ตัวอักษรอังกฤษ ตัวเลข และ _ โดยขึ้นต้นด้วยตัวอักษร',
+    'Dùng chữ cái không dấu, số và _, bắt đầu bằng chữ cái.',
+  ),
+  period: l('The end must be after the start.', 'เวลาสิ้นสุดต้องอยู่หลังเวลาเริ่ม', 'Kết thúc phải sau bắt đầu.'),
+  sameCurrency: l('Choose two different currencies.', 'เลือกสองสกุลเงินที่ต่างกัน', 'Hãy chọn hai loại tiền khác nhau.'),
+  rule: l('The conditions cannot be read: {0}.', 'อ่านเงื่อนไขไม่ได้: {0}', 'Không đọc được điều kiện: {0}.'),
+  ruleField: l(
+    'There is no field “{0}” to set a condition on.',
+    'ไม่มีฟิลด์ “{0}” ให้ตั้งเงื่อนไข',
+    'Không có trường “{0}” để đặt điều kiện.',
+  ),
+  ruleOperator: l(
+    '“{0}” cannot be used on this field.',
+    'ใช้ “{0}” กับฟิลด์นี้ไม่ได้',
+    'Không dùng được “{0}” cho trường này.',
+  ),
+  ruleValue: l(
+    'The condition’s value does not fit its field.',
+    'ค่าของเงื่อนไขไม่ตรงกับชนิดของฟิลด์',
+    'Giá trị của điều kiện không hợp với trường.',
+  ),
+  ruleTooLarge: l(
+    'The conditions are too many or nested too deep.',
+    'เงื่อนไขมากหรือซ้อนกันลึกเกินไป',
+    'Điều kiện quá nhiều hoặc lồng quá sâu.',
+  ),
+  unknownParameter: l('There is no such parameter.', 'ไม่มีพารามิเตอร์นี้', 'Không có tham số này.'),
+  sortKey: l('The list cannot be sorted by “{0}”.', 'เรียงลำดับตาม “{0}” ไม่ได้', 'Không thể sắp xếp theo “{0}”.'),
+  cursor: l(
+    'This place in the list is unknown. Start the list again.',
+    'ไม่รู้จักตำแหน่งนี้ในรายการ เปิดรายการใหม่',
+    'Không rõ vị trí này trong danh sách. Hãy mở lại danh sách.',
+  ),
+  custom: l('{0}', '{0}', '{0}'),
+} as const satisfies Record<string, Label>
+
+export type ProblemCode = keyof typeof problems
+
+/** One thing wrong with one value; `with` fills the slot of the message. */
+export type Problem = { path: string; code: ProblemCode; with?: string }
+
+export const problemMessage = (problem: Pick<Problem, 'code' | 'with'>, language: Language): string =>
+  problems[problem.code][language].replace('{0}', problem.with ?? '')
