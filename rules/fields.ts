@@ -1,0 +1,24 @@
+/** The languages the product speaks; every label is written in each of them. */
+export type Language = 'en' | 'th' | 'vi'
+export type Label = { readonly en: string; readonly th: string; readonly vi: string }
+
+/** What a field holds, as far as a condition cares: e-mail and phone are text, a reference or a country is a choice. */
+export type Kind = 'text' | 'number' | 'money' | 'date' | 'dateTime' | 'choice' | 'set' | 'yesNo'
+
+export type RuleField = {
+  readonly kind: Kind
+  readonly label: Label
+  /** A closed list: a condition may only name these values. Left out for references, whose values are ids. */
+  readonly options?: readonly { readonly value: string; readonly label: Label }[]
+  /** A number that is always whole. */
+  readonly integer?: boolean
+}
+
+/** Looks a field up by the name records use: `country`, `custom.<code>`, `product.name`. */
+export type RuleFields = (name: string) => RuleField | undefined
+
+/** A record as the API shows it; `custom.size` is found under that key or in `custom`. */
+export type RecordValues = { readonly [field: string]: unknown }
+
+/** How the kinds are named wherever a list of them is needed. */
+export const kinds: readonly Kind[] = ['text', 'number', 'money', 'date', 'dateTime', 'choice', 'set', 'yesNo']

@@ -1,0 +1,29 @@
+export {
+  type Kind,
+  kinds,
+  type Label,
+  type Language,
+  type RecordValues,
+  type RuleField,
+  type RuleFields,
+} from './fields.ts'
+export {
+  type Condition,
+  type Filter,
+  fieldsOf,
+  type MemberValue,
+  type Money,
+  type Operator,
+  type OperatorOf,
+  type Scalar,
+  type Span,
+  type Unit,
+  type Value,
+} from './filter.ts'
+export { fold } from './fold.ts'
+export { bindMember, type Member } from './members.ts'
+export { operators, operatorsOf } from './operators.ts'
+export type { Column, Piece } from './pieces.ts'
+export { toPredicate } from './predicate.ts'
+export { toSql } from './sql.ts'
+export type { Surroundings } from './surroundings.ts'

@@ -1,0 +1,86 @@
+import type { OperatorOf } from '../filter.ts'
+import { fold } from '../fold.ts'
+import { type Column, expression, no, type Piece, parameter, sql } from '../pieces.ts'
+import { complement, present, type Row, strings } from './row.ts'
+
+/** A record's text folded; empty text is ''. */
+export function readText(field: unknown): string {
+  return typeof field === 'string' ? fold(field) : ''
+}
+
+const is = pattern(
+  (wanted) => (text) => text === wanted,
+  (column, wanted) => sql`${column} = ${parameter(wanted, 'text')}`,
+)
+const isOneOf: Row = {
+  takes: 'many',
+  memory: (value) => {
+    const wanted = new Set(strings(value).map(fold))
+    wanted.delete('')
+    return (field) => wanted.has(readText(field))
+  },
+  sql: (column, value) => {
+    const wanted = strings(value).map(fold).filter(Boolean)
+    if (wanted.length === 0) return no
+    return present(folded(column), sql`${expression(folded(column))} = any(${parameter(wanted, 'text[]')})`)
+  },
+}
+const contains = pattern(
+  (part) => (text) => text.includes(part),
+  (column, part) => sql`${column} like ${parameter(`%${escaped(part)}%`, 'text')}`,
+)
+const isEmpty: Row = {
+  takes: 'nothing',
+  memory: () => (field) => readText(field) === '',
+  sql: (column) => sql`coalesce(${expression(folded(column))}, '') = ''`,
+}
+
+export const text: Record<OperatorOf['text'], Row> = {
+  is,
+  isNot: complement(is),
+  isOneOf,
+  isNoneOf: complement(isOneOf),
+  contains,
+  doesNotContain: complement(contains),
+  startsWith: pattern(
+    (start) => (text) => text.startsWith(start),
+    (column, start) => sql`${column} like ${parameter(`${escaped(start)}%`, 'text')}`,
+  ),
+  endsWith: pattern(
+    (end) => (text) => text.endsWith(end),
+    (column, end) => sql`${column} like ${parameter(`%${escaped(end)}`, 'text')}`,
+  ),
+  isEmpty,
+  isNotEmpty: complement(isEmpty),
+}
+
+/** A comparison with one folded text. One that folds to nothing matches nothing, or it would match every empty field. */
+function pattern(
+  memory: (wanted: string) => (text: string) => boolean,
+  inSql: (column: Piece, wanted: string) => Piece,
+): Row {
+  return {
+    takes: 'one',
+    memory: (value) => {
+      const wanted = readText(value)
+      if (wanted === '') return () => false
+      const test = memory(wanted)
+      return (field) => test(readText(field))
+    },
+    sql: (column, value) => {
+      const wanted = readText(value)
+      if (wanted === '') return no
+      return present(folded(column), inSql(expression(folded(column)), wanted))
+    },
+  }
+}
+
+function folded(column: Column): string {
+  if (column.folded === undefined) throw new Error(`The text column ${column.sql} has no folded twin`)
+  return column.folded
+}
+
+/** LIKE reads %, _ and \ as signs of its own. */
+function escaped(part: string): string {
+  return part.replace(/[\\%_]/g, '\\$&')
+}

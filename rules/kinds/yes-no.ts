@@ -1,0 +1,15 @@
+import type { OperatorOf } from '../filter.ts'
+import { expression, sql } from '../pieces.ts'
+import type { Row } from './row.ts'
+
+/** A yes/no is never empty: unset is no. */
+export const yesNo: Record<OperatorOf['yesNo'], Row> = {
+  is: {
+    takes: 'one',
+    memory: (wanted) => (field) => (field === true) === (wanted === true),
+    sql: (column, wanted) => {
+      const answer = expression(column.sql)
+      return wanted === true ? sql`${answer} is true` : sql`${answer} is not true`
+    },
+  },
+}

@@ -1,0 +1,38 @@
+import { type Kind, kinds } from './fields.ts'
+import type { Operator, OperatorOf } from './filter.ts'
+import { choice } from './kinds/choice.ts'
+import { date } from './kinds/date.ts'
+import { dateTime } from './kinds/date-time.ts'
+import { money } from './kinds/money.ts'
+import { number } from './kinds/number.ts'
+import type { Row } from './kinds/row.ts'
+import { set } from './kinds/set.ts'
+import { text } from './kinds/text.ts'
+import { yesNo } from './kinds/yes-no.ts'
+
+/** The whole semantics of conditions: one row per operator of each kind, memory and SQL side by side. */
+export const operators: { readonly [K in Kind]: Readonly<Record<OperatorOf[K], Row>> } = {
+  text,
+  number,
+  money,
+  date,
+  dateTime,
+  choice,
+  set,
+  yesNo,
+}
+
+/** The operators a field of this kind offers, in the order a form shows them. */
+export function operatorsOf(kind: Kind): Operator[] {
+  return Object.keys(operators[kind]) as Operator[]
+}
+
+/** Whether any kind of field knows an operator of this name. */
+export function isOperator(name: string): name is Operator {
+  return kinds.some((kind) => Object.hasOwn(operators[kind], name))
+}
+
+/** The row of an operator, undefined when fields of this kind do not have it. */
+export function rowOf(kind: Kind, op: string): Row | undefined {
+  return Object.hasOwn(operators[kind], op) ? (operators[kind] as Record<string, Row>)[op] : undefined
+}
