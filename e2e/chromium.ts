@@ -19,7 +19,7 @@ export async function launchChromium(program?: Program): Promise<Browser> {
 }
 
 /** The Chromium of this machine: `CHROMIUM_PATH` (which must then exist), else one of the usual places, else undefined. */
-export async function installedChromium(): Promise<Program | undefined> {
+async function installedChromium(): Promise<Program | undefined> {
   const named = process.env.CHROMIUM_PATH
   if (named) {
     await access(named)
