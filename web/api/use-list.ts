@@ -1,0 +1,58 @@
+import type { Filter } from '@kohoi/rules'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { keys } from './query.ts'
+import { api, type Search } from './request.ts'
+
+export type Page<T> = { items: T[]; nextCursor?: string | null; count?: number }
+export type ListQuestion = {
+  filter?: Filter | undefined
+  sort?: string | undefined
+  q?: string | undefined
+  limit?: number
+  [more: string]: unknown
+}
+
+/** A list of any length, read page by page: `items` so far, the whole `count`, `more()` for the next page. */
+export function useList<T>(
+  path: string,
+  question: ListQuestion = {},
+  options: { enabled?: boolean; count?: boolean } = {},
+) {
+  const asked = { count: options.count ?? true, ...question } as Search
+  const query = useInfiniteQuery({
+    queryKey: keys.list(path, asked),
+    enabled: options.enabled ?? true,
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<T>>(`/${path}`, { ...asked, ...(pageParam && { cursor: pageParam, count: undefined }) }, signal),
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  })
+  const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data])
+  return {
+    items,
+    count: query.data?.pages[0]?.count,
+    loading: query.isPending,
+    /** Another question is being asked; the items shown are still the old ones. */
+    stale: query.isPlaceholderData,
+    refusal: query.error,
+    hasMore: query.hasNextPage,
+    loadingMore: query.isFetchingNextPage,
+    more: () => {
+      if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage()
+    },
+    again: () => void query.refetch(),
+  }
+}
+
+/** A short list read whole (at most 200): catalogues, members. */
+export function useAll<T>(path: string, question: ListQuestion = {}, options: { enabled?: boolean } = {}) {
+  const asked = { limit: 200, ...question } as Search
+  return useQuery({
+    queryKey: keys.list(path, asked),
+    queryFn: async ({ signal }) => (await api.get<Page<T>>(`/${path}`, asked, signal)).items,
+    enabled: options.enabled ?? true,
+    staleTime: 5 * 60_000,
+  })
+}

@@ -1,0 +1,16 @@
+import { IconLock } from '@tabler/icons-react'
+import { useWords } from '../words/index.tsx'
+import { HomeButton, PageState } from './page-state.tsx'
+
+export function NoPermission() {
+  const w = useWords()
+  return (
+    <PageState
+      icon={<IconLock size={24} stroke={1.75} />}
+      title={w.problems.noPermissionTitle}
+      text={w.problems.noPermissionText}
+    >
+      <HomeButton>{w.problems.goHome}</HomeButton>
+    </PageState>
+  )
+}

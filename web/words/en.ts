@@ -1,0 +1,36 @@
+import { common } from './en/common.ts'
+import { fields } from './en/fields.ts'
+import { filters } from './en/filters.ts'
+import { form } from './en/form.ts'
+import { frame } from './en/frame.ts'
+import { keys } from './en/keys.ts'
+import { list } from './en/list.ts'
+import { notifications } from './en/notifications.ts'
+import { problems } from './en/problems.ts'
+import { profile } from './en/profile.ts'
+import { record } from './en/record.ts'
+import { roles } from './en/roles.ts'
+import { setup } from './en/setup.ts'
+import { signIn } from './en/sign-in.ts'
+import { timeline } from './en/timeline.ts'
+import { validation } from './en/validation.ts'
+
+/** Every word in English; its shape is what the other languages must satisfy. */
+export const en = {
+  common,
+  fields,
+  filters,
+  form,
+  frame,
+  keys,
+  list,
+  notifications,
+  problems,
+  profile,
+  record,
+  roles,
+  setup,
+  signIn,
+  timeline,
+  validation,
+}

@@ -1,0 +1,48 @@
+import { slots } from '../slots.ts'
+
+const s = slots('en')
+
+export const common = {
+  product: 'Kohoi',
+  save: 'Save',
+  saving: 'Saving…',
+  saved: 'Saved',
+  discard: 'Discard',
+  cancel: 'Cancel',
+  create: 'Create',
+  add: 'Add',
+  addNew: 'Add new',
+  edit: 'Edit',
+  delete: 'Delete',
+  remove: 'Remove',
+  restore: 'Restore',
+  undo: 'Undo',
+  close: 'Close',
+  open: 'Open',
+  back: 'Back',
+  next: 'Next',
+  previous: 'Previous',
+  more: 'More',
+  less: 'Show less',
+  showAll: 'Show all',
+  search: 'Search',
+  again: 'Load again',
+  loading: 'Loading…',
+  yes: 'Yes',
+  no: 'No',
+  none: 'None',
+  all: 'All',
+  empty: 'Empty',
+  required: 'required',
+  active: 'Active',
+  inactive: 'Inactive',
+  today: 'Today',
+  yesterday: 'Yesterday',
+  system: 'Kohoi',
+  actions: 'Actions',
+  copy: 'Copy',
+  copied: 'Copied',
+  andMore: (n: number) => `+${s.number(n)}`,
+}
+
+export type CommonWords = typeof common

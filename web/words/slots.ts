@@ -1,0 +1,18 @@
+import type { Language } from '@kohoi/rules'
+
+/** Tags for Intl: Latin digits, the separators of the country where the language is spoken. */
+export const localeOf: Record<Language, string> = { en: 'en-GB', th: 'th-TH-u-ca-gregory-nu-latn', vi: 'vi-VN' }
+
+/** Helpers for sentences with slots in one language: numbers with separators, plurals by CLDR, lists. */
+export function slots(language: Language) {
+  const numbers = new Intl.NumberFormat(localeOf[language])
+  const plurals = new Intl.PluralRules(localeOf[language])
+  const lists = new Intl.ListFormat(localeOf[language], { type: 'conjunction' })
+  return {
+    number: (value: number) => numbers.format(value),
+    /** `plural(3, '# lead', '# leads')` → "3 leads"; # stands for the number. */
+    plural: (value: number, one: string, other: string) =>
+      (plurals.select(value) === 'one' ? one : other).replace('#', numbers.format(value)),
+    list: (items: readonly string[]) => lists.format(items),
+  }
+}

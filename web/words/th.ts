@@ -1,0 +1,37 @@
+import type { Words } from './index.tsx'
+import { common } from './th/common.ts'
+import { fields } from './th/fields.ts'
+import { filters } from './th/filters.ts'
+import { form } from './th/form.ts'
+import { frame } from './th/frame.ts'
+import { keys } from './th/keys.ts'
+import { list } from './th/list.ts'
+import { notifications } from './th/notifications.ts'
+import { problems } from './th/problems.ts'
+import { profile } from './th/profile.ts'
+import { record } from './th/record.ts'
+import { roles } from './th/roles.ts'
+import { setup } from './th/setup.ts'
+import { signIn } from './th/sign-in.ts'
+import { timeline } from './th/timeline.ts'
+import { validation } from './th/validation.ts'
+
+/** Every word in Thai. */
+export const th: Words = {
+  common,
+  fields,
+  filters,
+  form,
+  frame,
+  keys,
+  list,
+  notifications,
+  problems,
+  profile,
+  record,
+  roles,
+  setup,
+  signIn,
+  timeline,
+  validation,
+}

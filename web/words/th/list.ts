@@ -1,0 +1,40 @@
+import type { ListWords } from '../en/list.ts'
+import { slots } from '../slots.ts'
+
+const s = slots('th')
+
+export const list: ListWords = {
+  searchIn: (name) => `ค้นหา${name}`,
+  filter: 'ตัวกรอง',
+  filterTitle: (name) => `แสดง${name}ใด`,
+  applyFilter: 'ใช้ตัวกรอง',
+  clearFilter: 'ล้างตัวกรอง',
+  columns: 'คอลัมน์',
+  columnsReset: 'ค่าเริ่มต้น',
+  count: (n) => `${s.number(n)} รายการ`,
+  counting: 'กำลังนับ…',
+  selected: (n) => `เลือกแล้ว ${s.number(n)} รายการ`,
+  select: (name) => `เลือก ${name}`,
+  selectAllShown: 'เลือกทั้งหมดที่แสดง',
+  unselect: 'ยกเลิกการเลือก',
+  nothingFits: 'ไม่มีรายการที่ตรงกับการค้นหานี้',
+  nothingFitsText: 'ลองใช้คำน้อยลงหรือล้างตัวกรอง',
+  emptyTitle: (name) => `ยังไม่มี${name}`,
+  loadingMore: 'กำลังโหลดเพิ่ม…',
+  deleted: (n) => `ลบแล้ว ${s.number(n)} รายการ`,
+  deleteTitle: (n) => `ลบ ${s.number(n)} รายการหรือไม่`,
+  deleteVerb: (n) => `ลบ ${s.number(n)} รายการ`,
+  deleteText: 'รายการจะอยู่ในถังขยะ กู้คืนได้ภายใน 30 วัน',
+  undoneDelete: (n) => `กู้คืนแล้ว ${s.number(n)} รายการ`,
+  someFailed: (done, failed) => `สำเร็จ ${s.number(done)} ไม่สำเร็จ ${s.number(failed)}`,
+  bulkEdit: 'แก้ไขฟิลด์',
+  bulkEditTitle: (n) => `แก้ไข ${s.number(n)} รายการ`,
+  bulkField: 'ฟิลด์',
+  bulkValue: 'ค่าใหม่',
+  progress: (done, all) => `${s.number(done)} จาก ${s.number(all)}`,
+  sortBy: (name) => `เรียงตาม${name}`,
+  rowOpen: (name) => `เปิด ${name}`,
+  export: 'ส่งออก',
+  exportCsv: 'เป็น CSV',
+  exportXlsx: 'เป็น Excel',
+}

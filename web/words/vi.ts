@@ -1,0 +1,37 @@
+import type { Words } from './index.tsx'
+import { common } from './vi/common.ts'
+import { fields } from './vi/fields.ts'
+import { filters } from './vi/filters.ts'
+import { form } from './vi/form.ts'
+import { frame } from './vi/frame.ts'
+import { keys } from './vi/keys.ts'
+import { list } from './vi/list.ts'
+import { notifications } from './vi/notifications.ts'
+import { problems } from './vi/problems.ts'
+import { profile } from './vi/profile.ts'
+import { record } from './vi/record.ts'
+import { roles } from './vi/roles.ts'
+import { setup } from './vi/setup.ts'
+import { signIn } from './vi/sign-in.ts'
+import { timeline } from './vi/timeline.ts'
+import { validation } from './vi/validation.ts'
+
+/** Every word in Vietnamese. */
+export const vi: Words = {
+  common,
+  fields,
+  filters,
+  form,
+  frame,
+  keys,
+  list,
+  notifications,
+  problems,
+  profile,
+  record,
+  roles,
+  setup,
+  signIn,
+  timeline,
+  validation,
+}

@@ -1,0 +1,40 @@
+import type { ListWords } from '../en/list.ts'
+import { slots } from '../slots.ts'
+
+const s = slots('vi')
+
+export const list: ListWords = {
+  searchIn: (name) => `Tìm ${name.toLowerCase()}`,
+  filter: 'Bộ lọc',
+  filterTitle: (name) => `Lọc ${name.toLowerCase()}`,
+  applyFilter: 'Áp dụng',
+  clearFilter: 'Bỏ lọc',
+  columns: 'Cột',
+  columnsReset: 'Mặc định',
+  count: (n) => `${s.number(n)} bản ghi`,
+  counting: 'Đang đếm…',
+  selected: (n) => `Đã chọn ${s.number(n)}`,
+  select: (name) => `Chọn ${name}`,
+  selectAllShown: 'Chọn tất cả đang hiện',
+  unselect: 'Bỏ chọn',
+  nothingFits: 'Không có bản ghi nào khớp',
+  nothingFitsText: 'Hãy bớt từ khóa hoặc bỏ lọc.',
+  emptyTitle: (name) => `Chưa có ${name.toLowerCase()}`,
+  loadingMore: 'Đang tải thêm…',
+  deleted: (n) => `Đã xóa ${s.number(n)} bản ghi`,
+  deleteTitle: (n) => `Xóa ${s.number(n)} bản ghi?`,
+  deleteVerb: (n) => `Xóa ${s.number(n)} bản ghi`,
+  deleteText: 'Bản ghi vào thùng rác và khôi phục được trong 30 ngày.',
+  undoneDelete: (n) => `Đã khôi phục ${s.number(n)} bản ghi`,
+  someFailed: (done, failed) => `Xong ${s.number(done)}, bị từ chối ${s.number(failed)}`,
+  bulkEdit: 'Sửa trường',
+  bulkEditTitle: (n) => `Sửa ${s.number(n)} bản ghi`,
+  bulkField: 'Trường',
+  bulkValue: 'Giá trị mới',
+  progress: (done, all) => `${s.number(done)} / ${s.number(all)}`,
+  sortBy: (name) => `Sắp xếp theo ${name}`,
+  rowOpen: (name) => `Mở ${name}`,
+  export: 'Xuất dữ liệu',
+  exportCsv: 'Dạng CSV',
+  exportXlsx: 'Dạng Excel',
+}
