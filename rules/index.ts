@@ -1,3 +1,4 @@
+export { explain, type Part, type Unmet, unmet } from './explain.ts'
 export {
   type Kind,
   kinds,
@@ -25,5 +26,8 @@ export { bindMember, type Member } from './members.ts'
 export { operators, operatorsOf } from './operators.ts'
 export type { Column, Piece } from './pieces.ts'
 export { toPredicate } from './predicate.ts'
+export { type Problem, type Reading, type ReadOptions, readFilter } from './read.ts'
+export { toSentence } from './sentence.ts'
 export { toSql } from './sql.ts'
 export type { Surroundings } from './surroundings.ts'
+export type { ValueFault } from './values.ts'

@@ -1,5 +1,5 @@
 import { type Kind, kinds } from './fields.ts'
-import type { Operator, OperatorOf } from './filter.ts'
+import type { Condition, Operator, OperatorOf } from './filter.ts'
 import { choice } from './kinds/choice.ts'
 import { date } from './kinds/date.ts'
 import { dateTime } from './kinds/date-time.ts'
@@ -35,4 +35,22 @@ export function isOperator(name: string): name is Operator {
 /** The row of an operator, undefined when fields of this kind do not have it. */
 export function rowOf(kind: Kind, op: string): Row | undefined {
   return Object.hasOwn(operators[kind], op) ? (operators[kind] as Record<string, Row>)[op] : undefined
+}
+
+const pairs: readonly (readonly [Operator, Operator])[] = [
+  ['is', 'isNot'],
+  ['isOneOf', 'isNoneOf'],
+  ['contains', 'doesNotContain'],
+  ['hasAnyOf', 'hasNoneOf'],
+  ['isEmpty', 'isNotEmpty'],
+]
+
+/** The condition that holds exactly when this one does not, if a single one says so. */
+export function opposite(kind: Kind, condition: Condition): Condition | undefined {
+  if (kind === 'yesNo') return { ...condition, value: condition.value !== true }
+  for (const [one, other] of pairs) {
+    const op = condition.op === one ? other : condition.op === other ? one : undefined
+    if (op && rowOf(kind, op)) return { ...condition, op }
+  }
+  return undefined
 }
