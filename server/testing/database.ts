@@ -15,7 +15,8 @@ export async function freshDatabase(): Promise<TestDatabase> {
   const name = `kohoi_test_${randomUUID().replaceAll('-', '')}`
   await asOwner(server, async (client) => {
     await makeTemplate(client, server, template)
-    await client.query(`create database ${name} template ${template}`)
+    // Copying the files takes a tenth of the time that writing every page to the log does.
+    await client.query(`create database ${name} template ${template} strategy file_copy`)
   })
   const drop = () => asOwner(server, (client) => client.query(`drop database if exists ${name} with (force)`))
   return { url: inDatabase(server, name), drop: async () => void (await drop()) }
