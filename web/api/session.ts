@@ -17,10 +17,7 @@ export type Me = {
   buddhistYears?: boolean
   languages: string[]
   region: string | null
-  timeZone?: string
-  workspaceName?: string
-  currency?: string
-  country?: string
+  companyIds?: string[]
 }
 
 /** Who is signed in; null when nobody is. */

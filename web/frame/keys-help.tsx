@@ -1,0 +1,81 @@
+import { Modal, Switch } from '@mantine/core'
+import { singleKeys } from '../ui/shortcuts.ts'
+import { useStore } from '../ui/store.ts'
+import { useWords } from '../words/index.tsx'
+import { useDestinations } from './destinations.ts'
+import classes from './keys-help.module.css'
+import { helpOpened } from './opened.ts'
+
+/** The keys of the product, opened with `?`. */
+export function KeysHelp() {
+  const w = useWords()
+  const opened = useStore(helpOpened)
+  const single = useStore(singleKeys)
+  const places = useDestinations().filter((place) => place.key)
+  const groups: [string, [string, string][]][] = [
+    [
+      w.keys.everywhere,
+      [
+        ['Ctrl K  /', w.keys.search],
+        ['?', w.keys.help],
+        ...places.map((place): [string, string] => [
+          `g ${w.keys.afterwards} ${place.key}`,
+          w.keys.goTo(w.frame[place.word]),
+        ]),
+        ['c', w.keys.create],
+        ['Alt N', w.keys.toAlerts],
+        ['Esc', w.keys.closeInnermost],
+      ],
+    ],
+    [
+      w.keys.inLists,
+      [
+        ['j', w.keys.nextRow],
+        ['k', w.keys.previousRow],
+        ['Enter', w.keys.openRow],
+        ['x', w.keys.selectRow],
+        ['Alt ↑↓', w.keys.move],
+      ],
+    ],
+    [
+      w.keys.inForms,
+      [
+        ['Ctrl S', w.keys.save],
+        ['e', w.keys.editRecord],
+        ['Esc', w.keys.closeInnermost],
+      ],
+    ],
+  ]
+  return (
+    <Modal
+      opened={opened}
+      onClose={() => helpOpened.set(false)}
+      title={w.keys.title}
+      size={640}
+      closeButtonProps={{ 'aria-label': w.common.close }}
+    >
+      <div className={classes.groups}>
+        {groups.map(([title, rows]) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <dl>
+              {rows.map(([key, meaning]) => (
+                <div key={key + meaning}>
+                  <dt>
+                    <kbd>{key}</kbd>
+                  </dt>
+                  <dd>{meaning}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <Switch
+        label={w.keys.singleKeys}
+        checked={single}
+        onChange={(event) => singleKeys.set(event.currentTarget.checked)}
+      />
+    </Modal>
+  )
+}

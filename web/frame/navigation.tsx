@@ -1,0 +1,70 @@
+import { Tooltip } from '@mantine/core'
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
+import { useCompany } from '../api/company.ts'
+import { AppLink } from '../ui/link.tsx'
+import { useWords } from '../words/index.tsx'
+import { type Destination, useDestinations } from './destinations.ts'
+import { Mark } from './mark.tsx'
+import classes from './navigation.module.css'
+
+const sections = ['top', 'sales', 'documents', 'manage'] as const
+
+/** The menu by noun at the left edge; folded it keeps the icons, each with its name as a tooltip. */
+export function Navigation({ folded, onFold }: { folded: boolean; onFold: () => void }) {
+  const w = useWords()
+  const places = useDestinations().filter((place) => !place.tileOnly)
+  const company = useCompany()
+  const Fold = folded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse
+  return (
+    <nav className={classes.nav} data-folded={folded || undefined} aria-label={w.frame.navigation}>
+      <AppLink to="/" className={classes.brand} aria-label={w.frame.allApps}>
+        <Mark />
+        <b className="clip" lang="">
+          {company?.name ?? w.common.product}
+        </b>
+      </AppLink>
+      <div className={classes.scroll}>
+        {sections.map((section) => {
+          const shown = places.filter((place) => place.section === section)
+          if (shown.length === 0) return null
+          return (
+            <section key={section} aria-label={section === 'top' ? undefined : w.frame[section]}>
+              {section !== 'top' && (
+                <p className={classes.label} aria-hidden>
+                  {w.frame[section]}
+                </p>
+              )}
+              <ul>
+                {shown.map((place) => (
+                  <li key={place.to}>
+                    <NavItem place={place} name={w.frame[place.word]} folded={folded} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )
+        })}
+      </div>
+      <button
+        type="button"
+        className={classes.item}
+        onClick={onFold}
+        aria-label={folded ? w.frame.expand : w.frame.collapse}
+      >
+        <Fold size={17} stroke={1.75} aria-hidden />
+        <span>{folded ? w.frame.expand : w.frame.collapse}</span>
+      </button>
+    </nav>
+  )
+}
+
+function NavItem({ place, name, folded }: { place: Destination; name: string; folded: boolean }) {
+  return (
+    <Tooltip label={name} position="right" disabled={!folded}>
+      <AppLink to={place.to} className={classes.item} activeOptions={{ exact: place.to === '/', includeSearch: false }}>
+        <place.icon size={17} stroke={1.75} aria-hidden />
+        <span className="clip">{name}</span>
+      </AppLink>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,18 @@
+import { useMe } from '../api/session.ts'
+import classes from '../frame/app-tiles.module.css'
+import { AppTiles } from '../frame/app-tiles.tsx'
+import { usePage } from '../ui/page.ts'
+import { useWords } from '../words/index.tsx'
+
+/** The first page: every place one may go to. */
+export function AllAppsPage() {
+  const w = useWords()
+  const me = useMe()
+  usePage(w.frame.allApps)
+  return (
+    <div className={classes.wide}>
+      <h1 lang="">{w.frame.welcome(me?.name ?? '')}</h1>
+      <AppTiles />
+    </div>
+  )
+}
