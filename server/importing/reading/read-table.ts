@@ -8,7 +8,7 @@ import { kindOf } from './kind.ts'
 import { limits } from './limits.ts'
 import { TableProblem } from './problem.ts'
 import { noSeparator, separatorOf } from './separator.ts'
-import { visibleSheets, xlsxRows } from './xlsx.ts'
+import { sheetsOf, xlsxRows } from './xlsx.ts'
 
 export type Column = { name: string; sample: string[] }
 
@@ -65,8 +65,7 @@ async function sourcesOf(path: string, language: Language): Promise<Source[]> {
   if (head[0] === 0xd0 || head[0] === 0x50) file = await readFile(path)
   const kind = kindOf(head, (bytes) => file?.includes(bytes) ?? false)
   if (kind === 'zip') {
-    const sheets = visibleSheets(file ?? head)
-    return sheets.map((sheet) => ({ format: 'xlsx', encoding: 'utf-8', separator: null, sheet }))
+    return sheetsOf(file ?? head).map((sheet) => ({ format: 'xlsx', encoding: 'utf-8', separator: null, sheet }))
   }
   const encoding = await encodingOf(path, head, language)
   return [{ format: 'csv', encoding, separator: separatorOf(await sampleText(path, encoding)), sheet: 0 }]

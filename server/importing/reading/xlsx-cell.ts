@@ -8,6 +8,9 @@ export function cellText(value: unknown): string {
   return String(value)
 }
 
+/** A share as a person sees it in the sheet: 0.75 is `75%`. */
+export const percentText = (share: number): string => `${plainDecimal(share * 100)}%`
+
 /** A number without exponent and without the noise past its 15th digit, which is all a spreadsheet keeps: 1100.04. */
 export function plainDecimal(number: number): string {
   if (!Number.isFinite(number)) return ''

@@ -1,33 +1,35 @@
-import { EncryptedFileError, HucreError } from 'hucre'
-import { streamXlsxRows } from 'hucre/xlsx'
 import type { RawRow } from './csv.ts'
-import { limits } from './limits.ts'
 import { TableProblem } from './problem.ts'
-import { cellText } from './xlsx-cell.ts'
-import { checkedParts, partText } from './zip.ts'
+import { cellKey, openWorkbook, percentCells, visibleSheets } from './workbook.ts'
+import { cellText, percentText } from './xlsx-cell.ts'
 
-/** The sheets a person sees in a workbook, by their place in it. Refuses what is a zip but no workbook. */
-export function visibleSheets(file: Buffer): number[] {
-  const parts = checkedParts(file)
-  if (parts.has('xl/workbook.bin')) throw new TableProblem('oldExcel', 'binary workbook (.xlsb)')
-  const workbook = parts.get('xl/workbook.xml')
-  if (!workbook) throw new TableProblem('notATable', 'a zip that is no workbook')
-  const sheets = [...partText(file, workbook).matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)]
-  const visible = sheets.flatMap(([tag], place) => (/\sstate=["'](?:hidden|veryHidden)["']/.test(tag) ? [] : [place]))
-  return visible.slice(0, limits.sheets)
-}
+/** The sheets of a workbook that a person sees, by their place in it. */
+export const sheetsOf = (file: Buffer): number[] => guarded(() => visibleSheets(openWorkbook(file)))
 
 /** The rows of one sheet, as the file has them. The only place that knows the library. */
 export async function* xlsxRows(file: Buffer, sheet: number): AsyncGenerator<RawRow> {
   let last = 0
   try {
+    const percent = await percentCells(openWorkbook(file), sheet)
+    // Loaded only here: half of all files need no workbook library, and it is most of the thread's start.
+    const { streamXlsxRows } = await import('hucre/xlsx')
     for await (const { index, values } of streamXlsxRows(file, { sheet })) {
       const row = index + 1
       if (!Number.isInteger(row) || row <= last || row > 1_048_576)
         throw new TableProblem('damaged', `row number ${row}`)
       last = row
-      yield { row, cells: values.map(cellText) }
+      const shown = (value: unknown, column: number) =>
+        typeof value === 'number' && percent.has(cellKey(row, column)) ? percentText(value) : cellText(value)
+      yield { row, cells: values.map(shown) }
     }
+  } catch (error) {
+    throw problemOf(error)
+  }
+}
+
+function guarded<T>(read: () => T): T {
+  try {
+    return read()
   } catch (error) {
     throw problemOf(error)
   }

@@ -1,8 +1,9 @@
-import { inflateRawSync } from 'node:zlib'
+import { Readable } from 'node:stream'
+import { createInflateRaw, inflateRawSync } from 'node:zlib'
 import { limits } from './limits.ts'
 import { TableProblem } from './problem.ts'
 
-type Part = { name: string; packed: number; size: number; offset: number; method: number }
+export type Part = { name: string; packed: number; size: number; offset: number; method: number }
 
 /**
  * The directory of an XLSX file, refused when unpacking it could cost more than the limits allow.
@@ -47,10 +48,25 @@ function* directory(file: Buffer): Generator<Part> {
 
 /** The text of a small part. */
 export function partText(file: Buffer, part: Part): string {
-  if (part.offset + 30 > file.length) throw new TableProblem('damaged', `${part.name} is cut off`)
-  const start = part.offset + 30 + file.readUInt16LE(part.offset + 26) + file.readUInt16LE(part.offset + 28)
-  const bytes = file.subarray(start, start + part.packed)
+  const bytes = packed(file, part)
   return (part.method === 0 ? bytes : inflateRawSync(bytes, { maxOutputLength: Math.max(part.size, 1) })).toString(
     'utf8',
   )
+}
+
+/** The bytes of a part of any size, unpacked piece by piece. */
+export async function* partPieces(file: Buffer, part: Part): AsyncGenerator<Buffer> {
+  const bytes = packed(file, part)
+  let size = 0
+  for await (const piece of part.method === 0 ? [bytes] : Readable.from([bytes]).pipe(createInflateRaw())) {
+    size += piece.length
+    if (size > part.size) throw new TableProblem('tooLarge', `${part.name} is larger than it says`)
+    yield piece
+  }
+}
+
+function packed(file: Buffer, part: Part): Buffer {
+  if (part.offset + 30 > file.length) throw new TableProblem('damaged', `${part.name} is cut off`)
+  const start = part.offset + 30 + file.readUInt16LE(part.offset + 26) + file.readUInt16LE(part.offset + 28)
+  return file.subarray(start, start + part.packed)
 }
