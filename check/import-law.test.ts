@@ -5,6 +5,7 @@ describe('the import law allows', () => {
   test.each([
     ['rules/filter.ts', './operators.ts'],
     ['rules/filter.test.ts', 'fast-check'],
+    ['rules/testing/samples.ts', 'fast-check'],
     ['contract/field.ts', '@kohoi/rules'],
     ['contract/schema.ts', 'zod'],
     ['contract/money.ts', 'big.js'],
@@ -14,11 +15,15 @@ describe('the import law allows', () => {
     ['server/leads/api.ts', '../db/gateway.ts'],
     ['server/leads/leads.test.ts', './api.ts'],
     ['server/main.ts', './leads/api.ts'],
-    ['server/main.ts', './routing/reactions.ts'],
+    ['server/routes.ts', './leads/api.ts'],
+    ['server/reactions.ts', './routing/reactions.ts'],
+    ['server/program.ts', './routes.ts'],
+    ['server/leads/leads.test.ts', '../program.ts'],
     ['server/leads/convert-lead.test.ts', '../routing/api.ts'],
     ['server/leads/convert-lead.test.ts', '../testing/world.ts'],
     ['server/db/gateway.test.ts', '../leads/convert-lead.ts'],
     ['server/http/server.ts', 'fastify'],
+    ['server/http/resource.ts', '../records/list.ts'],
     ['e2e/journey.test.ts', '../server/main.ts'],
   ])('%s imports %s', (path, written) => {
     expect(breaches([{ path, imports: [written] }])).toEqual([])
@@ -39,10 +44,15 @@ describe('the import law forbids', () => {
     ['server/http/page.ts', '../../web/main.tsx', 'server/ never imports web/'],
     ['server/db/gateway.ts', '../leads/convert-lead.ts', 'server/db/ knows no business word'],
     ['server/http/sessions.ts', '../people/users.ts', 'server/http/ knows no business word'],
+    ['server/records/save.ts', '../people/users.ts', 'server/records/ knows no business word'],
+    ['rules/filter.ts', './testing/samples.ts', 'What is for tests'],
     ['server/worker/claim.ts', '../mail/send.ts', 'server/worker/ knows no business word'],
     ['server/leads/convert-lead.ts', '../opportunities/api.ts', "api.ts is its noun's own"],
     ['server/leads/convert-lead.ts', '../routing/reactions.ts', "reactions.ts is its noun's own"],
-    ['server/leads/convert-lead.ts', '../testing/world.ts', 'server/testing/ is for tests'],
+    ['server/refuse.ts', './leads/api.ts', "api.ts is its noun's own"],
+    ['server/leads/convert-lead.ts', '../routes.ts', 'server/routes.ts ties the nouns together'],
+    ['server/http/app.ts', '../main.ts', 'server/main.ts ties the nouns together'],
+    ['server/leads/convert-lead.ts', '../testing/world.ts', 'What is for tests'],
   ])('%s imports %s', (path, written, sentence) => {
     const [breach] = breaches([{ path, imports: [written] }])
     expect(breach).toMatchObject({ path, imported: written, why: expect.stringContaining(sentence) })

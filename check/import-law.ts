@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { posix, resolve } from 'node:path'
 import { nounCycles } from './noun-cycles.ts'
 import { projectFiles, root } from './tree.ts'
-import { folderOf, inside, isDoor, isTest, nounOf, workspaceNamed } from './where.ts'
+import { folderOf, inside, isDoor, isPlumbing, isTest, isWiring, nounOf, workspaceNamed } from './where.ts'
 
 /** A source file with the module names it imports, as written. */
 export interface Source {
@@ -55,20 +55,22 @@ const laws: Law[] = [
     why: () => 'server/ never imports web/: it serves the built page as files.',
   },
   {
-    forbids: ({ from, file }) =>
-      ['db', 'http', 'worker'].includes(folderOf(from)) && !isTest(from) && nounOf(file) !== '',
+    forbids: ({ from, file }) => isPlumbing(from) && !isTest(from) && nounOf(file) !== '',
     why: ({ from, file }) =>
       `server/${folderOf(from)}/ knows no business word: server/${nounOf(file)}/ may call it, or server/main.ts may pass in what it needs.`,
   },
   {
-    forbids: ({ from, file }) =>
-      isDoor(file) && nounOf(from) !== nounOf(file) && from !== 'server/main.ts' && !isTest(from),
+    forbids: ({ from, file }) => isDoor(file) && nounOf(from) !== nounOf(file) && !isWiring(from) && !isTest(from),
     why: ({ file }) =>
-      `${posix.basename(file ?? '')} is its noun's own and only server/main.ts imports it: call the command, or emit an event.`,
+      `${posix.basename(file ?? '')} is its noun's own, imported by the wiring of server/main.ts alone: call the command, or emit an event.`,
   },
   {
-    forbids: ({ from, file }) => folderOf(file) === 'testing' && inside(from, 'server') && !isTest(from),
-    why: () => 'server/testing/ is for tests: the program itself runs without it.',
+    forbids: ({ from, file }) => isWiring(file) && folderOf(from) !== '' && !isTest(from),
+    why: ({ file }) => `${file} ties the nouns together, so none of them knows it: let it pass in what is needed.`,
+  },
+  {
+    forbids: ({ from, file }) => isTest(file) && !isTest(from),
+    why: () => 'What is for tests is imported by tests only: the program itself runs without it.',
   },
 ]
 

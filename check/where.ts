@@ -1,5 +1,6 @@
-/** Folders of the server that are no noun: the plumbing, which knows no business word, and the support of tests. */
-const notNouns = ['db', 'http', 'worker', 'testing', 'migrations']
+/** Folders of the server that serve every noun alike and know no business word. */
+const plumbing = ['db', 'records', 'http', 'worker']
+const notNouns = [...plumbing, 'testing', 'migrations']
 
 /** Whether a path from the root lies in that workspace or folder. */
 export function inside(path: string | undefined, folder: string): boolean {
@@ -27,7 +28,17 @@ export function isDoor(path: string | undefined): boolean {
   return nounOf(path) !== '' && /\/(api|reactions)\.ts$/.test(path ?? '')
 }
 
-/** Tests, and what only tests use, may look behind the doors. */
-export function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path) || folderOf(path) === 'testing'
+/** Whether a file ties the nouns together into the program. */
+export function isWiring(path: string | undefined): boolean {
+  return /^server\/(main|program|routes|reactions)\.ts$/.test(path ?? '')
+}
+
+/** Whether a file serves every noun alike, so that it may know none of them. */
+export function isPlumbing(path: string): boolean {
+  return plumbing.includes(folderOf(path))
+}
+
+/** Tests, and what only tests use (a folder `testing`), may look behind the doors. */
+export function isTest(path: string | undefined): boolean {
+  return /\.test\.tsx?$|(^|\/)testing\//.test(path ?? '')
 }
