@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
@@ -43,13 +44,15 @@ beforeAll(() => {
 
 afterAll(() => rmSync(clone, { recursive: true, force: true }))
 
+type Program = ChildProcessByStdio<null, Readable, Readable>
+
 // Whatever `node` the machine has, as `npm start` would: PATH without the project's own.
 const PATH = (process.env.PATH ?? '')
   .split(':')
   .filter((folder) => !folder.includes('node_modules'))
   .join(':')
 
-function launch(...args: string[]): ChildProcess {
+function launch(...args: string[]): Program {
   const { VITEST: _, VITEST_WORKER_ID: __, VITEST_POOL_ID: ___, NODE_OPTIONS: ____, ...env } = process.env
   return spawn('node', ['start.mjs', ...args], {
     cwd: clone,
@@ -58,16 +61,16 @@ function launch(...args: string[]): ChildProcess {
   })
 }
 
-async function outcome(child: ChildProcess) {
+async function outcome(child: Program) {
   const closed = new Promise<{ code: number | null; signal: string | null }>((done) =>
     child.once('close', (code, signal) => done({ code, signal })),
   )
-  const [out, err, end] = await Promise.all([text(child.stdout ?? []), text(child.stderr ?? []), closed])
+  const [out, err, end] = await Promise.all([text(child.stdout), text(child.stderr), closed])
   return { out, err, lines: out.trim().split('\n'), ...end }
 }
 
-const firstLine = (child: ChildProcess) =>
-  new Promise<string>((done) => child.stdout?.once('data', (chunk) => done(String(chunk))))
+const firstLine = (child: Program) =>
+  new Promise<string>((done) => child.stdout.once('data', (chunk) => done(String(chunk))))
 
 test('a role reaches main with its arguments, under Node 24 or newer, and its exit code comes back', async () => {
   const { lines, code } = await outcome(launch('doctor', '--all'))

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import { userInfo } from 'node:os'
+import { join } from 'node:path'
 
 /** The system account PostgreSQL runs under; `null` means the account of this program itself. */
 export type Account = { uid: number; gid: number }
@@ -12,10 +13,7 @@ export const isRoot = (): boolean => process.getuid?.() === 0
  * else `nobody`, else any other that /etc/passwd knows, since PostgreSQL must be able to look its account up.
  */
 export function accountFor(cluster: string): Account | null {
-  if (!isRoot()) {
-    refuseForeign(cluster)
-    return null
-  }
+  if (!isRoot()) return null
   const known = knownAccounts()
   const owner = statSync(cluster, { throwIfNoEntry: false })
   if (owner && owner.uid !== 0 && (known.some((a) => a.uid === owner.uid) || hasName(owner.uid))) {
@@ -28,7 +26,9 @@ export function accountFor(cluster: string): Account | null {
   )
 }
 
-function refuseForeign(cluster: string): void {
+/** Throws with advice when the data folder or the database in it is another user's, and this program is not root. */
+export function refuseForeign(folder: string): void {
+  if (isRoot()) return
   let name: string
   try {
     name = userInfo().username
@@ -37,13 +37,12 @@ function refuseForeign(cluster: string): void {
       `PostgreSQL needs a name for user id ${process.getuid?.()} in /etc/passwd. Add one, or set DATABASE_URL.`,
     )
   }
-  const owner = statSync(cluster, { throwIfNoEntry: false })
-  if (owner && owner.uid !== process.getuid?.()) {
-    throw new Error(
-      `The database in ${cluster} belongs to user id ${owner.uid}, not to ${name}. Start Kohoi as that user or as root, ` +
-        `or hand the folder over: chown -R ${name} on it.`,
-    )
-  }
+  const owner = statSync(join(folder, 'postgres'), { throwIfNoEntry: false }) ?? statSync(folder)
+  if (owner.uid === process.getuid?.()) return
+  throw new Error(
+    `The data folder ${folder} belongs to user id ${owner.uid}, not to ${name}. Start Kohoi as that user or as root, ` +
+      `or hand it over: chown -R ${name} ${folder}`,
+  )
 }
 
 function knownAccounts(): (Account & { name: string })[] {

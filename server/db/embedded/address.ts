@@ -1,22 +1,26 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, lstatSync, mkdirSync } from 'node:fs'
+import { chmodSync, chownSync, lstatSync, mkdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { owner } from './config.ts'
 import { passwordOf } from './create-cluster.ts'
 import type { Place } from './place.ts'
 
-/** Where PostgreSQL listens: arguments for the postmaster, and the owner's connection string for a database. */
-export type Address = { args: string[]; url(database: string): string }
+/**
+ * Where PostgreSQL listens: arguments for the postmaster and the owner's connection string for a database. `clear` removes what a
+ * killed one left in the way (it would mistake any process with the old number for its predecessor), `forget` the whole place.
+ */
+export type Address = { args: string[]; url(database: string): string; clear(): void; forget(): void }
 
 /**
  * A unix socket in the cluster's own folder, which only its account can enter; in a short private folder below /tmp when the path
  * is too long for a socket; and TCP on the loopback with the password only where neither can hold one (some network file systems).
  */
 export async function findAddress(place: Place): Promise<Address> {
-  if (fits(place.cluster) && (await holdsSockets(place.home))) return onSocket(place.cluster)
+  if (fits(place.cluster) && (await holdsSockets(place.home))) return onSocket(place.cluster, () => undefined)
   const short = join('/tmp', `kohoi-${createHash('sha256').update(place.cluster).digest('hex').slice(0, 12)}`)
-  if (makePrivate(short, place) && (await holdsSockets(short))) return onSocket(short)
+  if (makePrivate(short, place) && (await holdsSockets(short)))
+    return onSocket(short, () => rmSync(short, { recursive: true, force: true }))
   return onLoopback(passwordOf(place.home))
 }
 
@@ -46,17 +50,21 @@ function makePrivate(folder: string, { account }: Place): boolean {
   return found?.isDirectory() === true && found.uid === uid && (found.mode & 0o777) === 0o700
 }
 
-function onSocket(folder: string): Address {
+function onSocket(folder: string, forget: () => void): Address {
   return {
     args: [
       '-c',
       'listen_addresses=',
       '-c',
-      `unix_socket_directories=${folder.replaceAll(',', '\\,')}`,
+      `unix_socket_directories="${folder.replaceAll('"', '""')}"`,
       '-c',
       'port=5432',
     ],
     url: (database) => `postgresql://${owner}@localhost:5432/${database}?host=${encodeURIComponent(folder)}`,
+    clear() {
+      for (const file of [socketIn(folder), `${socketIn(folder)}.lock`]) rmSync(file, { force: true })
+    },
+    forget,
   }
 }
 
@@ -66,6 +74,8 @@ export async function onLoopback(password: string): Promise<Address> {
   return {
     args: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', `port=${port}`],
     url: (database) => `postgresql://${owner}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`,
+    clear: () => undefined,
+    forget: () => undefined,
   }
 }
 

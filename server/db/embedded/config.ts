@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { totalmem, userInfo } from 'node:os'
 import { join } from 'node:path'
 
@@ -25,8 +25,10 @@ export function writeConfig(home: string, durable: boolean): string {
   write(folder, 'postgresql.conf', [
     '# Written by Kohoi at every start. Put your own settings into local.conf beside this file.',
     ...lines,
-    "include_if_exists 'local.conf'",
+    "include 'local.conf'",
   ])
+  if (!existsSync(join(folder, 'local.conf')))
+    write(folder, 'local.conf', ['# Your own settings for PostgreSQL; they win.'])
   // Whoever runs this program is the database's owner (peer); over TCP, used only where there are no unix sockets, the password counts.
   write(folder, 'pg_hba.conf', ['local all all peer map=kohoi', 'host all all 127.0.0.1/32 scram-sha-256'])
   write(folder, 'pg_ident.conf', [`kohoi "${userInfo().username.replaceAll('"', '""')}" all`])
@@ -35,6 +37,7 @@ export function writeConfig(home: string, durable: boolean): string {
 
 function write(folder: string, name: string, lines: string[]): void {
   const path = join(folder, name)
+  rmSync(path, { force: true })
   writeFileSync(path, `${lines.join('\n')}\n`)
   chmodSync(path, 0o644)
 }
@@ -73,5 +76,5 @@ const settings = () => ({
   log_checkpoints: 'off',
 })
 
-// For data nobody will miss: the tests'.
-const volatile = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' }
+// For data nobody will miss at a power cut: the tests'. A killed process still loses nothing.
+const volatile = { fsync: 'off', full_page_writes: 'off', autovacuum: 'off' }

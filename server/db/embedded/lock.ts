@@ -12,7 +12,7 @@ export type FolderLock = { publish(url: string): void; release(): void }
  */
 export function lockFolder(folder: string, waitMs = 2000): FolderLock | null {
   const note = noteOf(folder)
-  const file = new DatabaseSync(join(folder, 'kohoi.lock'), { timeout: waitMs })
+  const file = open(join(folder, 'kohoi.lock'), waitMs)
   try {
     file.exec('pragma journal_mode = off; pragma locking_mode = exclusive; begin exclusive')
   } catch (error) {
@@ -38,6 +38,14 @@ export function readNote(folder: string): { pid: number; url: string } | null {
     return { pid: Number(pid), url }
   } catch {
     return null
+  }
+}
+
+function open(path: string, timeout: number): DatabaseSync {
+  try {
+    return new DatabaseSync(path, { timeout })
+  } catch (error) {
+    throw new Error(`${path} cannot be written to. Does the data folder belong to another user?`, { cause: error })
   }
 }
 

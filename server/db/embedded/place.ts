@@ -36,8 +36,8 @@ export function findPlace(folder: string): Place {
   if (typeof launch !== 'string') return settle(made ?? makeHome(link, account), account, launch)
   if (!account) throw new Error(`PostgreSQL cannot run here: ${launch}. Set DATABASE_URL to use another PostgreSQL.`)
 
-  const copied = copyOfBinaries(native, elsewhere)
-  const stay = findLaunch(copied, inPlace, account)
+  const runnable = typeof findLaunch(native, '/', account) === 'string' ? copyOfBinaries(native, elsewhere) : native
+  const stay = findLaunch(runnable, inPlace, account)
   if (typeof stay !== 'string') return settle(made ?? makeHome(link, account), account, stay)
   if (made) {
     throw new Error(
@@ -47,7 +47,7 @@ export function findPlace(folder: string): Place {
   }
   const home = join(elsewhere, `${basename(folder)}-${statSync(folder).ino.toString(36)}-${Date.now().toString(36)}`)
   makeHome(home, account)
-  const moved = findLaunch(copied, home, account)
+  const moved = findLaunch(runnable, home, account)
   if (typeof moved === 'string')
     throw new Error(`PostgreSQL cannot run here: ${moved}. Set DATABASE_URL to use another PostgreSQL.`)
   rmSync(link, { force: true })
@@ -67,14 +67,14 @@ function makeHome(home: string, account: Account | null): string {
 
 function settle(home: string, account: Account | null, launch: Launch): Place {
   const cluster = join(home, 'cluster')
-  // A copy made by root (cp -r, a restored archive) belongs to root, and PostgreSQL accepts only its own.
-  if (account && statSync(cluster, { throwIfNoEntry: false })?.uid !== account.uid) handOver(cluster, account)
+  const found = statSync(cluster, { throwIfNoEntry: false })
+  // PostgreSQL accepts only a folder of its own account, closed to others; a copy (cp -r, a restored archive) may be neither.
+  if (found && account && found.uid !== account.uid) handOver(cluster, account)
+  if (found && (found.mode & 0o077) !== 0) chmodSync(cluster, 0o700)
   return { home, cluster, account, launch }
 }
 
 function handOver(path: string, account: Account): void {
-  const found = statSync(path, { throwIfNoEntry: false })
-  if (!found) return
   lchownSync(path, account.uid, account.gid)
   for (const entry of readdirSync(path, { withFileTypes: true })) {
     const inside = join(path, entry.name)

@@ -10,12 +10,16 @@ import type { Place } from './place.ts'
 /** A running postmaster. `ended` resolves when it is gone, whatever the reason. */
 export type Postmaster = { pid: number; ended: Promise<void>; stop(): Promise<void> }
 
-/** Starts the postmaster and waits until it accepts connections, recovery included; throws PostgreSQL's last words if it ends before. */
+/**
+ * Starts the postmaster and waits until it accepts connections, however long its recovery takes, or until it is `cancelled`.
+ * Throws PostgreSQL's last words if it ends before.
+ */
 export async function startPostmaster(
   place: Place,
   config: string,
   args: string[],
   log: (entry: LogEntry) => void,
+  cancelled: AbortSignal,
 ): Promise<Postmaster> {
   const files = ['config_file=postgresql.conf', 'hba_file=pg_hba.conf', 'ident_file=pg_ident.conf']
   const child = place.launch(
@@ -33,8 +37,11 @@ export async function startPostmaster(
   void ended.then(() => {
     running.value = false
   })
+  const giveUp = () => child.kill('SIGINT')
+  cancelled.addEventListener('abort', giveUp, { once: true })
   while (running.value) {
     if (child.pid !== undefined && isReady(place.cluster, child.pid)) {
+      cancelled.removeEventListener('abort', giveUp)
       return { pid: child.pid, ended, stop: () => stop(child, ended) }
     }
     await Promise.race([ended, pause(5)])

@@ -1,7 +1,6 @@
-import { chmodSync, chownSync, mkdirSync, realpathSync } from 'node:fs'
-import { setTimeout as pause } from 'node:timers/promises'
+import { chmodSync, chownSync, existsSync, mkdirSync, realpathSync } from 'node:fs'
 import pg from 'pg'
-import { accountFor } from './account.ts'
+import { accountFor, refuseForeign } from './account.ts'
 import { findAddress } from './address.ts'
 import { clearLeftovers } from './clear-leftovers.ts'
 import { owner, writeConfig } from './config.ts'
@@ -9,7 +8,8 @@ import { createCluster } from './create-cluster.ts'
 import { lockFolder, readNote } from './lock.ts'
 import type { LogEntry } from './log.ts'
 import { findPlace } from './place.ts'
-import { type Postmaster, startPostmaster } from './postmaster.ts'
+import { startPostmaster } from './postmaster.ts'
+import { supervise } from './supervise.ts'
 
 /** The running database: `url` connects as its owner, a superuser; `onRestart` callbacks run each time it came back after a crash. */
 export type Postgres = { url: string; stop(): Promise<void>; onRestart(callback: () => void): void }
@@ -28,6 +28,7 @@ export type PostgresOptions = {
  */
 export async function startPostgres({ folder: given, log, durable = true }: PostgresOptions): Promise<Postgres> {
   const folder = makeFolder(given)
+  refuseForeign(folder)
   const lock = lockFolder(folder)
   if (!lock) {
     const pid = readNote(folder)?.pid
@@ -40,19 +41,20 @@ export async function startPostgres({ folder: given, log, durable = true }: Post
     await createCluster(place, durable)
     const config = writeConfig(place.home, durable)
     const address = await findAddress(place)
-    const start = async () => {
+    const supervised = await supervise(async (cancelled) => {
       await clearLeftovers(place.cluster, log)
-      return await startPostmaster(place, config, address.args, log)
-    }
-    const supervised = supervise(await start(), start, log)
-    await makeDatabase(address.url('postgres'))
+      address.clear()
+      return await startPostmaster(place, config, address.args, log, cancelled)
+    }, log)
+    const stop = once(async () => {
+      await supervised.stop()
+      address.forget()
+      lock.release()
+    })
+    await makeDatabase(address.url('postgres')).catch((error) => stop().then(() => Promise.reject(error)))
     const url = address.url(owner)
     lock.publish(url)
-    const stop = async () => {
-      await supervised.stop()
-      lock.release()
-    }
-    return { url, stop: once(stop), onRestart: supervised.onRestart }
+    return { url, stop, onRestart: supervised.onRestart }
   } catch (error) {
     lock.release()
     throw error
@@ -61,6 +63,7 @@ export async function startPostgres({ folder: given, log, durable = true }: Post
 
 /** The owner's connection string of the database that another process runs on this folder; `null` when none runs. */
 export function findRunning(folder: string): string | null {
+  if (!existsSync(folder)) return null
   const lock = lockFolder(makeFolder(folder), 0)
   lock?.release()
   return lock ? null : readNote(folder)?.url || null
@@ -76,46 +79,6 @@ function makeFolder(folder: string): string {
     }
   }
   return realpathSync(folder)
-}
-
-function supervise(first: Postmaster, start: () => Promise<Postmaster>, log: (entry: LogEntry) => void) {
-  const callbacks: (() => void)[] = []
-  const stopping = new AbortController()
-  let current: Postmaster | null = first
-  const interrupt = () => current && process.kill(current.pid, 'SIGINT')
-  process.once('exit', interrupt)
-
-  const watch = async () => {
-    for (let wait = 0, since = Date.now(); ; ) {
-      await current?.ended
-      if (stopping.signal.aborted) return
-      if (current) log({ level: 'error', msg: 'PostgreSQL ended unexpectedly; it is started again' })
-      current = null
-      wait = Date.now() - since > 60_000 ? 0 : wait
-      await pause(wait, undefined, { signal: stopping.signal }).catch(() => undefined)
-      if (stopping.signal.aborted) return
-      wait = Math.min(5000, Math.max(100, wait * 2))
-      try {
-        since = Date.now()
-        current = await start()
-        log({ level: 'info', msg: 'PostgreSQL is back' })
-        for (const callback of callbacks) callback()
-      } catch (error) {
-        log({ level: 'error', msg: error instanceof Error ? error.message : String(error) })
-      }
-    }
-  }
-  const watching = watch()
-  return {
-    onRestart: (callback: () => void) => void callbacks.push(callback),
-    async stop() {
-      stopping.abort()
-      await current?.stop()
-      await watching
-      await current?.stop()
-      process.off('exit', interrupt)
-    },
-  }
 }
 
 async function makeDatabase(url: string): Promise<void> {
