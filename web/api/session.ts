@@ -39,6 +39,11 @@ export function useMe(): Me | null {
   return useQuery({ ...meQuery, enabled: false }).data ?? null
 }
 
+/** Puts what the server answered about the present person in the place of what was known. */
+export const setMe = (me: Me): void => {
+  queries.setQueryData<Me | null>(['me'], me)
+}
+
 /** Ends the session and forgets everything that was read in it. */
 export async function signOut(): Promise<void> {
   await api.delete('/session')

@@ -1,8 +1,7 @@
 import { Menu } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
-import { useQueryClient } from '@tanstack/react-query'
 import { api } from '../api/request.ts'
-import { type Me, meQuery, useMe } from '../api/session.ts'
+import { type Me, setMe, useMe } from '../api/session.ts'
 import { type Language, languages, ownName, useLanguage, useWords } from '../words/index.tsx'
 import classes from './language-menu.module.css'
 
@@ -39,12 +38,10 @@ export function LanguageMenu({ save = false }: { save?: boolean }) {
 function useChooseLanguage(save: boolean) {
   const { speak } = useLanguage()
   const me = useMe()
-  const client = useQueryClient()
   return async (language: Language) => {
     await speak(language)
     if (!save || !me) return
-    client.setQueryData<Me | null>(meQuery.queryKey, { ...me, language })
-    const saved = await api.patch<Me>('/me', { language }, me.version)
-    client.setQueryData<Me | null>(meQuery.queryKey, saved)
+    setMe({ ...me, language })
+    setMe(await api.patch<Me>('/me', { language }, me.version))
   }
 }

@@ -1,4 +1,5 @@
 import '@mantine/spotlight/styles.layer.css'
+import { quickFold } from '@kohoi/contract/quick-fold'
 import { useDebouncedValue } from '@mantine/hooks'
 import { Spotlight, spotlight } from '@mantine/spotlight'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
@@ -96,6 +97,4 @@ export function QuickSearch() {
 const creates = ({ word }: Destination) =>
   ['leads', 'opportunities', 'accounts', 'contacts', 'quotations'].includes(word)
 
-/** Letters without marks: đ counts as d, as in the server's search. */
-const bare = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase()
-const fits = (name: string, query: string) => bare(name).includes(bare(query.trim()))
+const fits = (name: string, query: string) => quickFold(name).includes(quickFold(query))

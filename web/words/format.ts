@@ -95,7 +95,7 @@ export function makeFormat({ language, buddhistYears, timeZone }: Preferences) {
     /** "yesterday", "today", "tomorrow"; any other day as a date. */
     day: (value: string, today: string = isoDay(new Date())) => {
       const days = Math.round((Date.parse(`${value.slice(0, 10)}T00:00Z`) - Date.parse(`${today}T00:00Z`)) / 86_400_000)
-      return Math.abs(days) <= 1 ? since.format(days, 'day') : date(value)
+      return Math.abs(days) <= 1 ? since.format(days, 'day').toLocaleLowerCase(language) : date(value)
     },
     /** "3 minutes ago" up to a day, then the date and time. */
     ago: (value: string, now: Date = new Date()) => {

@@ -1,0 +1,70 @@
+import type { Field, Fields, FieldType } from '@kohoi/contract/field'
+import type { Label, Language } from '@kohoi/rules'
+import { useMemo } from 'react'
+import { useAll } from '../api/use-list.ts'
+
+/** A custom field as the interface has it. */
+export type CustomField = {
+  id: string
+  version: number
+  entity: string
+  code: string
+  kind: string
+  label: Partial<Label>
+  required: boolean
+  options: { code: string; label: Partial<Label> }[] | null
+  help: string | null
+  section: string | null
+  position: number | null
+  inForm: boolean
+  inList: boolean
+  inFilter: boolean
+  active: boolean
+  default: unknown
+}
+
+const types: Readonly<Record<string, { type: FieldType; to?: string }>> = {
+  user: { type: 'reference', to: 'user' },
+  link: { type: 'reference', to: 'account' },
+}
+const order: readonly Language[] = ['en', 'th', 'vi']
+
+/** A label with every language filled: what one language lacks is taken from another. */
+const whole = (label: Partial<Label>, otherwise: string): Label => {
+  const any = order.map((language) => label[language]).find(Boolean) ?? otherwise
+  return { en: label.en || any, th: label.th || any, vi: label.vi || any }
+}
+
+/** A custom field as a field like any other. */
+export function asField(custom: CustomField): Field {
+  const known = types[custom.kind] ?? { type: custom.kind as FieldType }
+  return {
+    ...known,
+    label: whole(custom.label ?? {}, custom.code),
+    required: custom.required,
+    ...(custom.options && {
+      options: custom.options.map((one) => ({ value: one.code, label: whole(one.label ?? {}, one.code) })),
+    }),
+    ...(custom.help && { help: { en: custom.help, th: custom.help, vi: custom.help } }),
+    default: custom.default,
+  }
+}
+
+/** The active custom fields of an entity, in their order; `fields` names them as filters do: `custom.<code>`. */
+export function useCustomFields(entity: string, enabled = true): { fields: Fields; list: readonly CustomField[] } {
+  const { data } = useAll<CustomField>(
+    'custom-fields',
+    { filter: { field: 'entity', op: 'is', value: entity } },
+    { enabled },
+  )
+  return useMemo(() => {
+    const list = (data ?? []).filter((one) => one.active).sort((a, b) => (a.position ?? 0) - (b.position ?? 0))
+    return { list, fields: Object.fromEntries(list.map((one) => [`custom.${one.code}`, asField(one)])) }
+  }, [data])
+}
+
+/** Reads `name` or `custom.<code>` out of a record. */
+export function valueAt(record: Readonly<Record<string, unknown>>, name: string): unknown {
+  if (!name.startsWith('custom.')) return record[name]
+  return (record.custom as Record<string, unknown> | null | undefined)?.[name.slice('custom.'.length)]
+}

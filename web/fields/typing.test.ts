@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { retype, separatorsOf, showNumber } from './typing.ts'
+
+const en = separatorsOf('en-GB')
+const vi = separatorsOf('vi-VN')
+
+/** Types keys one by one at the end. */
+function type(keys: string, separators = en, places = 2) {
+  let shown = ''
+  let last = retype('', 0, '', separators, places)
+  for (const key of keys) {
+    last = retype(shown + key, shown.length + 1, shown, separators, places)
+    shown = last.shown
+  }
+  return last
+}
+
+test('separators follow the language while typing', () => {
+  expect(type('1234567.5')).toEqual({ shown: '1,234,567.5', caret: 11, value: '1234567.5' })
+  expect(type('1234567', vi, 0)).toEqual({ shown: '1.234.567', caret: 9, value: '1234567' })
+  expect(type('1234,5', vi).value).toBe('1234.5')
+})
+
+test('the dot of the number pad is a decimal sign in Vietnamese too', () => {
+  expect(type('12.5', vi)).toMatchObject({ shown: '12,5', value: '12.5' })
+})
+
+test('deleting a digit before a separator keeps the caret and reads no decimal', () => {
+  expect(retype('12.45', 3, '12.345', vi, 2)).toEqual({ shown: '1.245', caret: 3, value: '1245' })
+})
+
+test('letters, signs in the middle and too many decimals are left out; Thai digits count', () => {
+  expect(type('1a2-3.456')).toMatchObject({ shown: '123.45', value: '123.45' })
+  expect(type('๑๒๓๔')).toMatchObject({ shown: '1,234', value: '1234' })
+  expect(type('')).toMatchObject({ shown: '', value: null })
+  expect(type('-')).toMatchObject({ shown: '-', value: null })
+})
+
+test('pasted amounts are read with the separators of the language', () => {
+  expect(retype('5,000,000.00', 12, '', en, 2).value).toBe('5000000.00')
+  expect(retype('5.000.000 ₫', 11, '', vi, 0).value).toBe('5000000')
+})
+
+test('any number of any length comes back exactly as it was typed', () => {
+  fc.assert(
+    fc.property(fc.bigInt({ min: 0n, max: 10n ** 30n }), fc.integer({ min: 0, max: 99 }), (whole, part) => {
+      const value = `${whole}.${String(part).padStart(2, '0')}`
+      for (const separators of [en, vi]) {
+        const shown = showNumber(value, separators, 2)
+        expect(retype(shown, shown.length, '', separators, 2)).toEqual({ shown, caret: shown.length, value })
+      }
+    }),
+  )
+})

@@ -1,0 +1,12 @@
+import { isRefusal } from '../api/refusal.ts'
+import { api } from '../api/request.ts'
+
+/** True while the installation has no workspace yet. */
+export async function needsSetup(): Promise<boolean> {
+  try {
+    return (await api.get<{ needed: boolean }>('/setup')).needed
+  } catch (thrown) {
+    if (isRefusal(thrown)) return false
+    throw thrown
+  }
+}

@@ -1,0 +1,141 @@
+import { countries } from '@kohoi/contract/countries'
+import { Select, TextInput } from '@mantine/core'
+import { IconCircleCheck, IconWorld } from '@tabler/icons-react'
+import { type ReactNode, useMemo } from 'react'
+import { languages, ownName, useLanguage, useWords } from '../words/index.tsx'
+import { currencies, home, timeZones } from './countries.ts'
+import type { Draft } from './draft.ts'
+import classes from './first-run.module.css'
+
+type Props = { draft: Draft; problems: Record<string, string>; onChange: (part: Partial<Draft>) => void }
+
+/** Country first: it decides language, currency and time zone, which stay free to change. */
+export function StepCompany({ draft, problems, onChange }: Props) {
+  const w = useWords()
+  const { language } = useLanguage()
+  const names = useMemo(() => {
+    const country = new Intl.DisplayNames([language], { type: 'region' })
+    const currency = new Intl.DisplayNames([language], { type: 'currency' })
+    const sorted = countries.map((code) => ({ value: code, label: country.of(code) ?? code }))
+    return {
+      countries: sorted.sort((a, b) => a.label.localeCompare(b.label, language)),
+      currencies: currencies().map((code) => ({ value: code, label: `${code} ${currency.of(code) ?? ''}` })),
+    }
+  }, [language])
+  const other = draft.country !== 'TH' && draft.country !== 'VN'
+  const cards = [
+    { code: 'TH', name: 'ประเทศไทย', lang: 'th', hint: 'บาท · ภาษีมูลค่าเพิ่ม 7 %', place: home.TH },
+    { code: 'VN', name: 'Việt Nam', lang: 'vi', hint: '₫ · Thuế GTGT 10 %', place: home.VN },
+  ]
+  return (
+    <>
+      <h1>{w.setup.whereTitle}</h1>
+      <p className={classes.sub}>{w.setup.whereText}</p>
+      <fieldset className={classes.countries}>
+        <legend className={classes.legend}>{w.setup.country}</legend>
+        {cards.map(({ code, name, lang, hint, place }) => (
+          <Card
+            key={code}
+            mark={code}
+            name={name}
+            lang={lang}
+            hint={hint}
+            on={draft.country === code}
+            onChoose={() => onChange(place)}
+          />
+        ))}
+        <Card
+          mark={<IconWorld size={18} stroke={1.75} aria-hidden />}
+          name={w.setup.otherCountry}
+          hint={w.setup.otherCountryHint}
+          on={other}
+          onChoose={() =>
+            onChange({
+              country: '',
+              currency: 'USD',
+              language: 'en',
+              timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+            })
+          }
+        />
+      </fieldset>
+      <div className={`card ${classes.fields}`}>
+        <TextInput
+          className={classes.wide ?? ''}
+          label={w.setup.companyName}
+          required
+          autoComplete="organization"
+          value={draft.workspaceName}
+          onChange={(event) => onChange({ workspaceName: event.currentTarget.value })}
+          error={problems.workspaceName}
+        />
+        {other && (
+          <Select
+            className={classes.wide ?? ''}
+            label={w.setup.country}
+            required
+            searchable
+            data={names.countries}
+            value={draft.country || null}
+            onChange={(country) => onChange({ country: country ?? '' })}
+            error={problems.country}
+            nothingFoundMessage={w.fields.nothingFound}
+          />
+        )}
+        <Select
+          label={w.setup.currency}
+          required
+          searchable
+          allowDeselect={false}
+          data={names.currencies}
+          value={draft.currency}
+          onChange={(currency) => currency && onChange({ currency })}
+          error={problems.currency}
+          nothingFoundMessage={w.fields.nothingFound}
+        />
+        <Select
+          label={w.setup.timeZone}
+          required
+          searchable
+          allowDeselect={false}
+          data={timeZones()}
+          value={draft.timeZone}
+          onChange={(timeZone) => timeZone && onChange({ timeZone })}
+          error={problems.timeZone}
+          nothingFoundMessage={w.fields.nothingFound}
+        />
+        <Select
+          className={classes.wide ?? ''}
+          label={w.setup.language}
+          description={w.setup.languageHint}
+          required
+          allowDeselect={false}
+          data={languages.map((one) => ({ value: one, label: ownName[one] }))}
+          value={draft.language}
+          onChange={(chosen) => chosen && onChange({ language: chosen })}
+          error={problems.language}
+        />
+      </div>
+    </>
+  )
+}
+
+type CardProps = { mark: ReactNode; name: string; lang?: string; hint: string; on: boolean; onChoose: () => void }
+
+function Card({ mark, name, lang, hint, on, onChoose }: CardProps) {
+  return (
+    <label className={classes.country} data-on={on || undefined}>
+      <input type="radio" name="country" checked={on} onChange={onChoose} />
+      <span className={classes.code}>{mark}</span>
+      <span lang={lang}>
+        <b>{name}</b>
+        <small>{hint}</small>
+      </span>
+      {on ? (
+        <IconCircleCheck className={classes.tick} size={20} stroke={1.75} aria-hidden />
+      ) : (
+        <i className={classes.radio} />
+      )}
+    </label>
+  )
+}

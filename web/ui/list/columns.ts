@@ -1,0 +1,83 @@
+import type { Field, Fields } from '@kohoi/contract/field'
+import { allFields, type Noun } from '@kohoi/contract/noun'
+import type { ReactNode } from 'react'
+import { useCallback, useMemo, useState } from 'react'
+import { useCustomFields } from '../../fields/custom.ts'
+import { useLabel } from '../../words/index.tsx'
+
+/** A column by the name of its field, or with an own way to show it. */
+export type ColumnOf<T> = string | { field: string; render: (record: T) => ReactNode; width?: number }
+export type Column<T> = {
+  name: string
+  label: string
+  field: Field
+  render?: (record: T) => ReactNode
+  width: number
+  sortable: boolean
+}
+
+const widths: Partial<Record<Field['type'], number>> = {
+  integer: 110,
+  decimal: 120,
+  percent: 110,
+  money: 170,
+  date: 120,
+  dateTime: 160,
+  yesNo: 100,
+  phone: 150,
+  references: 200,
+  choices: 200,
+  email: 220,
+  longText: 280,
+}
+
+/** Types one cannot sort by: lists and inner structures. */
+const unsorted = new Set(['choices', 'references', 'structure', 'filter', 'file'])
+
+/**
+ * The columns of a list: all fields of the noun (and its custom fields) may be shown; the person's choice is kept on the device,
+ * `delivered` is what one sees at first.
+ */
+export function useColumns<T>(noun: Noun, delivered: readonly ColumnOf<T>[]) {
+  const say = useLabel()
+  const custom = useCustomFields(noun.name, noun.custom === true)
+  const key = `kohoi.columns.${noun.name}`
+  const [chosen, setChosen] = useState<string[] | null>(() => {
+    const kept = localStorage.getItem(key)
+    return kept ? (JSON.parse(kept) as string[]) : null
+  })
+  const choose = useCallback(
+    (names: string[] | null) => {
+      if (names) localStorage.setItem(key, JSON.stringify(names))
+      else localStorage.removeItem(key)
+      setChosen(names)
+    },
+    [key],
+  )
+  return useMemo(() => {
+    const own = new Map(
+      delivered.map((column) => (typeof column === 'string' ? [column, undefined] : [column.field, column])),
+    )
+    const fields: Fields = { ...allFields(noun), ...custom.fields }
+    const offered = Object.entries(fields)
+      .filter(
+        ([name, field]) => own.has(name) || !(field.hidden || field.type === 'structure' || field.type === 'filter'),
+      )
+      .map(([name, field]): Column<T> => {
+        const given = own.get(name)
+        return {
+          name,
+          label: say(field.label),
+          field,
+          width: given?.width ?? (name === noun.title ? 280 : (widths[field.type] ?? 180)),
+          sortable: !(field.hidden || unsorted.has(field.type)),
+          ...(given && { render: given.render }),
+        }
+      })
+    const inList = custom.list.filter((one) => one.inList).map((one) => `custom.${one.code}`)
+    const shownNames = chosen ?? [...own.keys(), ...inList]
+    const byName = new Map(offered.map((column) => [column.name, column]))
+    const shown = shownNames.flatMap((name) => byName.get(name) ?? [])
+    return { shown, offered, choose, changed: chosen !== null }
+  }, [noun, delivered, custom, chosen, say, choose])
+}

@@ -1,0 +1,173 @@
+import type { Noun } from '@kohoi/contract/noun'
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { useList } from '../../api/use-list.ts'
+import { useRemember, type Versioned } from '../../api/use-record.ts'
+import { useLabel, useWords } from '../../words/index.tsx'
+import { EmptyState } from '../empty-state.tsx'
+import { useGo } from '../link.tsx'
+import { type Crumb, usePage } from '../page.ts'
+import { Refused } from '../refused.tsx'
+import { useShortcut } from '../shortcuts.ts'
+import { RowsSkeleton } from '../skeletons.tsx'
+import { Separator, ToolBar } from '../tool-bar.tsx'
+import { BulkBar } from './bulk-bar.tsx'
+import { ColumnPicker } from './column-picker.tsx'
+import { type ColumnOf, useColumns } from './columns.ts'
+import { ExportMenu } from './export-menu.tsx'
+import { FilterButton } from './filter-button.tsx'
+import classes from './list-page.module.css'
+import { useListSearch } from './list-search.ts'
+import { ListTable } from './list-table.tsx'
+import { SearchBox } from './search-box.tsx'
+import { useSelection } from './use-selection.ts'
+
+const FilterPanel = lazy(async () => ({ default: (await import('../../filters/filter-panel.tsx')).FilterPanel }))
+const FilterChips = lazy(async () => ({ default: (await import('../../filters/filter-chips.tsx')).FilterChips }))
+
+type Props<T> = {
+  noun: Noun
+  /** What one sees at first; the person may show any other field. Keep the array outside of the component. */
+  columns: readonly ColumnOf<T>[]
+  /** Address of the form for a new one; no button without it. */
+  create?: string
+  /** Word of the create button; catalogues say "Add new". */
+  createWord?: string
+  /** Address of one record; `/<path>/<id>` when left out. */
+  addressOf?: (record: T) => string
+  crumbs?: readonly Crumb[]
+  /** More acts in the tool bar. */
+  acts?: ReactNode
+  /** More acts on ticked records, beside change and delete. */
+  bulk?: (selected: readonly T[], done: () => void) => ReactNode
+  canChange?: boolean
+  canDelete?: boolean
+  canExport?: boolean
+  /** What belongs here, for somebody who sees it for the first time. */
+  emptyText?: ReactNode
+  emptyActs?: ReactNode
+}
+
+/** A list of any noun: search, filter, columns, order, selection, keyboard. What one asks stands in the address. */
+export function ListPage<T extends Versioned>(props: Props<T>) {
+  const { noun, columns, create, createWord, crumbs, acts, bulk, emptyText, emptyActs } = props
+  const { canChange = true, canDelete = noun.bin === true, canExport = true } = props
+  const w = useWords()
+  const say = useLabel()
+  const go = useGo()
+  const title = say(noun.plural)
+  usePage(title, crumbs)
+  const [search, change] = useListSearch()
+  const [filtering, setFiltering] = useState(false)
+  const sort = search.sort ?? noun.sort
+  const list = useList<T>(noun.path, { filter: search.filter, sort, q: search.q })
+  const { shown, offered, choose, changed } = useColumns<T>(noun, columns)
+  const selection = useSelection(list.items)
+  useRemember(noun.path, list.items)
+  useShortcut('c', create ? () => go(create) : false)
+  const asked = Boolean(search.q || search.filter)
+  return (
+    <div className={classes.page}>
+      <h1 className="sr">{title}</h1>
+      <ToolBar
+        label={title}
+        right={
+          <>
+            <output className={`num ${classes.count}`} aria-live="polite">
+              {list.count === undefined ? '' : w.list.count(list.count)}
+            </output>
+            {canExport && <ExportMenu path={noun.path} search={search} />}
+            <ColumnPicker shown={shown} offered={offered} onChoose={choose} changed={changed} />
+          </>
+        }
+      >
+        {create && (
+          <>
+            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => go(create)}>
+              {createWord ?? w.common.create}
+            </Button>
+            <Separator />
+          </>
+        )}
+        <SearchBox
+          label={w.list.searchIn(title)}
+          value={search.q ?? ''}
+          onChange={(q) => change({ q: q || undefined })}
+        />
+        <FilterButton
+          opened={filtering}
+          active={search.filter !== undefined}
+          onToggle={() => setFiltering(!filtering)}
+        />
+        {search.filter && (
+          <Suspense>
+            <FilterChips
+              entity={noun.name}
+              filter={search.filter}
+              onChange={(filter) => change({ filter })}
+              onOpen={() => setFiltering(true)}
+            />
+          </Suspense>
+        )}
+        {acts}
+      </ToolBar>
+      {filtering && (
+        <Suspense fallback={<RowsSkeleton rows={2} />}>
+          <FilterPanel
+            entity={noun.name}
+            title={w.list.filterTitle(title)}
+            filter={search.filter}
+            onApply={(filter) => {
+              change({ filter })
+              setFiltering(false)
+            }}
+            onClose={() => setFiltering(false)}
+          />
+        </Suspense>
+      )}
+      {selection.selected.length > 0 && (
+        <BulkBar
+          noun={noun}
+          selected={selection.selected}
+          onClear={selection.clear}
+          canChange={canChange}
+          canDelete={canDelete}
+          more={bulk?.(selection.selected, selection.clear)}
+        />
+      )}
+      {list.refusal && list.items.length === 0 ? (
+        <Refused error={list.refusal} again={list.again} />
+      ) : list.loading ? (
+        <RowsSkeleton />
+      ) : list.items.length === 0 ? (
+        asked ? (
+          <EmptyState title={w.list.nothingFits} text={w.list.nothingFitsText}>
+            <Button variant="default" onClick={() => change({ q: undefined, filter: undefined })}>
+              {w.list.clearFilter}
+            </Button>
+          </EmptyState>
+        ) : (
+          <EmptyState title={w.list.emptyTitle(title)} text={emptyText}>
+            {create && (
+              <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => go(create)}>
+                {createWord ?? w.common.create}
+              </Button>
+            )}
+            {emptyActs}
+          </EmptyState>
+        )
+      ) : (
+        <ListTable
+          noun={noun}
+          columns={shown}
+          list={list}
+          sort={sort}
+          onSort={(next) => change({ sort: next })}
+          selection={canChange || canDelete || bulk ? selection : null}
+          addressOf={props.addressOf ?? ((record: T) => `/${noun.path}/${record.id}`)}
+        />
+      )}
+    </div>
+  )
+}
