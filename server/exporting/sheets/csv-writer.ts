@@ -31,4 +31,4 @@ function csvCell(cell: Cell, _: number, row: readonly Cell[]): string {
 
 /** Text any spreadsheet can hold, harmless to open: whole characters, no zero bytes, one kind of line end, guarded. */
 export const safeText = (text: string): string =>
-  withFormulaGuard(text.toWellFormed().replaceAll('\0', '').replace(/\r\n/g, '\n'))
+  withFormulaGuard(text.toWellFormed().replaceAll('\0', '').replace(/\r\n?/g, '\n'))

@@ -15,7 +15,7 @@ export const limits = {
   zipRatioFrom: 10 * 1024 * 1024,
   sheets: 50,
   /** Memory of the thread that reads, and how long we wait for it in all (our own pauses between rows do not count). */
-  heapMegabytes: 512,
+  heapMegabytes: 768,
   milliseconds: 180_000,
   /** Rows a batch between the threads, and rows looked at for the samples. */
   batch: 500,

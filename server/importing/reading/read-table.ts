@@ -89,7 +89,7 @@ async function sampleText(path: string, encoding: Encoding): Promise<string> {
     if (sample.length > 65_536) break
   }
   const controls = sample.match(/[^\P{Cc}\t\n\v\f\r]/gu)?.length ?? 0
-  if (controls > sample.length / 100) throw new TableProblem('notATable', 'binary data')
+  if (controls > 8 + sample.length / 50) throw new TableProblem('notATable', 'binary data')
   return sample.length > 65_536 && sample.includes('\n') ? sample.slice(0, sample.lastIndexOf('\n') + 1) : sample
 }
 
@@ -106,7 +106,7 @@ async function* filledRows(path: string, source: Source): AsyncGenerator<RawRow>
     for (const cell of cells) {
       if (cell.length > limits.cellCharacters) throw new TableProblem('cellTooLong', `${cell.length} characters`, row)
     }
-    yield { row, cells: cells.slice(0, limits.columns).map((cell) => withoutFormulaGuard(cell.normalize('NFC'))) }
+    yield { row, cells: cells.slice(0, limits.columns).map((cell) => withoutFormulaGuard(cell).normalize('NFC')) }
   }
 }
 

@@ -45,7 +45,7 @@ function countsPerRow(sample: string, separator: string): number[] {
     } else {
       if (char === separator) count++
       mayOpen = char === separator
-      blank = false
+      if (char.trim() !== '') blank = false
     }
   }
   if (!blank && (counts.length === 0 || !quoted)) counts.push(count)

@@ -37,9 +37,7 @@ function guarded<T>(read: () => T): T {
 
 function problemOf(error: unknown): unknown {
   if (error instanceof TableProblem) return error
-  if (error instanceof EncryptedFileError) return new TableProblem('encrypted', error.message)
-  if (error instanceof HucreError && /exceeds limit/.test(error.message))
-    return new TableProblem('tooLarge', error.message)
-  // Whatever else the library or zlib stumbles over in these bytes, it is the bytes.
-  return new TableProblem('damaged', error instanceof Error ? error.message : String(error))
+  // Whatever the library or zlib stumbles over in these bytes, it is the bytes.
+  const message = error instanceof Error ? error.message : String(error)
+  return new TableProblem(/exceeds limit/.test(message) ? 'tooLarge' : 'damaged', message)
 }
