@@ -12,6 +12,7 @@ const args = process.argv.slice(2)
 if (Number.parseInt(process.versions.node, 10) < needed) runUnderNewerNode()
 else {
   endWithWrapper()
+  bearRepeatedSignals()
   try {
     await start()
   } catch (error) {
@@ -67,6 +68,22 @@ function endWithWrapper() {
   delete process.env.KOHOI_WRAPPED
   process.once('disconnect', () => process.exit(1))
   process.channel?.unref()
+}
+
+// A stop may be asked for several times at once – by npm, by the wrapper above, by systemd to each process – and a second signal must not
+// cut short the orderly end that the first began. Without anybody who ends in order, the first one ends; so does Ctrl-C after two seconds.
+function bearRepeatedSignals() {
+  let first = 0
+  for (const [signal, code] of [
+    ['SIGTERM', 143],
+    ['SIGINT', 130],
+  ]) {
+    process.on(signal, () => {
+      if (first === 0 && process.listenerCount(signal) === 1) process.exit(code)
+      if (signal === 'SIGINT' && first > 0 && Date.now() - first > 2000) process.exit(code)
+      first ||= Date.now()
+    })
+  }
 }
 
 // --- the web page --------------------------------------------------------------------------------------------------------

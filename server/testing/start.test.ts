@@ -31,7 +31,7 @@ beforeAll(() => {
       if (args[0] === 'doctor') process.exit(3)
       if (args[0] !== 'work') return
       const timer = setInterval(() => {}, 1000)
-      process.once('SIGTERM', () => { console.log('bye'); clearInterval(timer) })
+      process.once('SIGTERM', () => setTimeout(() => { console.log('bye'); clearInterval(timer) }, 300))
     }`,
   )
   put(
@@ -56,6 +56,7 @@ function launch(...args: string[]): Program {
   const { VITEST: _, VITEST_WORKER_ID: __, VITEST_POOL_ID: ___, NODE_OPTIONS: ____, ...env } = process.env
   return spawn('node', ['start.mjs', ...args], {
     cwd: clone,
+    detached: true,
     env: { ...env, PATH, CI: 'true', NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -105,6 +106,14 @@ test('SIGTERM reaches the program, which ends in its own way', async () => {
   await firstLine(child)
   const ended = outcome(child)
   child.kill('SIGTERM')
+  expect(await ended).toMatchObject({ code: 0, out: 'bye\n' })
+})
+
+test('SIGTERM to every process of the group at once, as systemd sends it, cuts nothing short', async () => {
+  const child = launch('work')
+  await firstLine(child)
+  const ended = outcome(child)
+  process.kill(-(child.pid ?? 0), 'SIGTERM')
   expect(await ended).toMatchObject({ code: 0, out: 'bye\n' })
 })
 

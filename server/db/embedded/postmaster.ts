@@ -46,7 +46,8 @@ export async function startPostmaster(
     }
     await Promise.race([ended, pause(5)])
   }
-  throw new Error(`PostgreSQL did not start: ${last.join(' ')}`)
+  const grave = last.filter((line) => /FATAL|PANIC/.test(line))
+  throw new Error(`PostgreSQL did not start: ${(grave.length > 0 ? grave : last).join(' ')}`)
 }
 
 // The state is the eighth line of its pid file, as pg_ctl reads it.
@@ -64,7 +65,7 @@ function follow(child: ChildProcess, log: (entry: LogEntry) => void): string[] {
   if (child.stderr) {
     createInterface({ input: child.stderr }).on('line', (line) => {
       log(entryOf(line))
-      if (last.push(line) > 5) last.shift()
+      if (last.push(line) > 10) last.shift()
     })
   }
   return last
