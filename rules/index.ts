@@ -22,7 +22,8 @@ export {
   type Value,
 } from './filter.ts'
 export { fold } from './fold.ts'
-export { bindMember, type Member } from './members.ts'
+export type { Row, Takes } from './kinds/row.ts'
+export { bindMember, isMemberValue, type Member } from './members.ts'
 export { operators, operatorsOf } from './operators.ts'
 export type { Column, Piece } from './pieces.ts'
 export { toPredicate } from './predicate.ts'

@@ -1,7 +1,7 @@
-import type { Language, RuleField, RuleFields } from './fields.ts'
-import type { Condition, Filter, Scalar, Span, Value } from './filter.ts'
+import { kinds, type Language, type RuleField, type RuleFields } from './fields.ts'
+import type { Condition, Filter, Operator, Scalar, Span, Value } from './filter.ts'
 import { isMemberValue } from './members.ts'
-import { opposite } from './operators.ts'
+import { opposite, rowOf } from './operators.ts'
 import { en, type Phrase, type Words } from './words/en.ts'
 import { th } from './words/th.ts'
 import { vi } from './words/vi.ts'
@@ -53,8 +53,7 @@ export function toSentence(
   }
 
   function condition({ field: path, op, value }: Condition): string {
-    const field = fields(path)
-    if (!field) throw new Error(`No field "${path}"`)
+    const field = known(path, op)
     const label = labelOf(path, field)
     const phrases = words.conditions[field.kind] as Record<string, Phrase>
     const phrase = phrases[op]
@@ -80,6 +79,14 @@ export function toSentence(
     if (typeof value === 'boolean') return value ? words.yes : words.no
     if (field.kind === 'text') return words.quoted(String(value))
     return field.options?.find((option) => option.value === value)?.label[language] ?? name(path, value)
+  }
+
+  /** A field that was removed since is called by its bare name, so that the rule it broke can still be read. */
+  function known(path: string, op: Operator): RuleField {
+    const field = fields(path)
+    if (field && rowOf(field.kind, op)) return field
+    const kind = kinds.find((each) => rowOf(each, op)) ?? 'text'
+    return { kind, label: field?.label ?? { en: path, th: path, vi: path } }
   }
 
   /** Inside a sentence our own labels begin small; a custom field keeps the spelling its author chose. */
