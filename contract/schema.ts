@@ -12,7 +12,7 @@ const typed = (code: ProblemCode = 'wrongType') => ({
 })
 
 const lineBreaks = /[\r\n\u2028\u2029]+/g
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
+const controls = /(?![\t\n\r])\p{Cc}/gu
 
 function textOf(field: Field, multiline: boolean) {
   const max = field.max ?? (multiline ? 20_000 : 500)

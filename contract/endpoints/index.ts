@@ -1,0 +1,48 @@
+import type { Noun } from '../noun.ts'
+import {
+  account,
+  activity,
+  apiKey,
+  catalogues,
+  company,
+  contact,
+  customField,
+  dispatchTask,
+  exchangeRate,
+  file,
+  lead,
+  note,
+  opportunity,
+  scoreRule,
+  team,
+  user,
+  view,
+  webForm,
+} from '../nouns/index.ts'
+import { people } from './people.ts'
+import { system } from './system.ts'
+
+export type { Endpoint, Endpoints } from './endpoint.ts'
+
+export type Operation = 'list' | 'create' | 'read' | 'change' | 'remove' | 'restore' | 'history'
+
+const all: readonly Operation[] = ['list', 'create', 'read', 'change', 'remove', 'restore', 'history']
+const settings: readonly Operation[] = all.filter((operation) => operation !== 'restore')
+
+/** The plain operations each noun offers at its path. */
+export const resources: readonly { noun: Noun; operations: readonly Operation[] }[] = [
+  ...[lead, opportunity, account, contact].map((noun) => ({ noun: noun as Noun, operations: all })),
+  ...catalogues.map((noun) => ({ noun: noun as Noun, operations: settings })),
+  ...[company, exchangeRate, dispatchTask, team, scoreRule, customField, webForm, activity, note, view].map((noun) => ({
+    noun: noun as Noun,
+    operations: settings,
+  })),
+  { noun: user as Noun, operations: settings.filter((operation) => operation !== 'remove') },
+  { noun: apiKey as Noun, operations: ['list', 'create', 'read', 'remove'] },
+  { noun: file as Noun, operations: ['list', 'read', 'remove'] },
+]
+
+/** Every endpoint besides the plain operations, by method and path. */
+export const endpointTable = { ...people, ...system }
+
+export type Signature = keyof typeof endpointTable

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { endpoints } from './endpoint.ts'
+
+export const system = endpoints({
+  'GET /health': { summary: 'Whether the program can serve', open: true },
+  'GET /fields': { summary: 'Every field a filter, form, list or import of an entity may use', query: ['entity'] },
+  'GET /settings/automation': { summary: 'Settings of scoring, routing and clocks' },
+  'PUT /settings/automation': { summary: 'Change settings of scoring, routing and clocks; fields left out are kept' },
+  'GET /settings/access': { summary: 'What salespeople see, and how long sessions last' },
+  'PUT /settings/access': { summary: 'Change what salespeople see, and how long sessions last' },
+  'GET /jobs': { summary: 'Jobs that failed for good, for administrators', list: true },
+  'POST /jobs/:id/retry': { summary: 'Run a failed job again', status: 202 },
+  'PUT /test-clock': {
+    summary: 'Move the manual clock forward',
+    open: true,
+    body: z.strictObject({ now: z.iso.datetime({ offset: true, error: 'dateTime' }) }),
+  },
+  'POST /test-clock/settle': { summary: 'Wait until no job is left that could run', open: true },
+})

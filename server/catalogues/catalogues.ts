@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto'
+import { catalogues, customField, type Noun, nouns, type Problem, snake, webForm } from '@kohoi/contract'
+import { fold } from '@kohoi/rules'
+import type { Ctx } from '../db/context.ts'
+import { raw, sql } from '../db/sql.ts'
+import { salesSettingsAccess } from '../people/access.ts'
+import { type Kept, keep } from '../records/kept.ts'
+import { refuse } from '../refuse.ts'
+
+/** Every place that refers to entries of a noun: noun, field, single or list. */
+const referrers = (to: string) =>
+  Object.values(nouns).flatMap((noun) =>
+    Object.entries(noun.fields)
+      .filter(([, field]) => field.to === to && !field.computed)
+      .map(([name, field]) => ({ noun, column: snake(name), list: field.type === 'references' })),
+  )
+
+/** True when any record, also one in the bin, bears the entry. */
+export async function isUsed(ctx: Ctx, noun: Noun, id: string): Promise<boolean> {
+  const found = await Promise.all(
+    referrers(noun.name).map(({ noun: from, column, list }) => {
+      const holds = list ? sql`${id}::uuid = any(${raw(`"${column}"`)})` : sql`${raw(`"${column}"`)} = ${id}`
+      return ctx.tx.maybe(
+        sql`select 1 from ${raw(snake(from.path))} where workspace_id = ${ctx.workspaceId} and ${holds} limit 1`,
+      )
+    }),
+  )
+  return found.some(Boolean)
+}
+
+type Entry = { id: string; name: string; active: boolean; isDefault: boolean }
+
+/** Names are unique among the active; there is one default; what is in use cannot be deleted. */
+for (const noun of catalogues) {
+  keep({
+    noun: noun as Noun,
+    access: salesSettingsAccess,
+    check(ctx, draft, before) {
+      const next = draft as unknown as Entry & { position: number | null }
+      const others = (ctx.config.list(noun.name as 'need') as readonly Entry[]).filter(
+        (other) => other.id !== before?.id,
+      )
+      const problems: Problem[] = []
+      if (next.active !== false && others.some((other) => other.active && fold(other.name) === fold(next.name)))
+        problems.push({ path: 'name', code: 'taken' })
+      next.position ??=
+        1 + Math.max(0, ...others.map((other) => (other as unknown as { position: number | null }).position ?? 0))
+      if (noun.name === 'stage') problems.push(...stageProblems(draft as never))
+      return problems
+    },
+    created: (ctx, record) => onlyDefault(ctx, noun, record as unknown as Entry),
+    changed: (ctx, record) => onlyDefault(ctx, noun, record as unknown as Entry),
+    async removed(ctx, record) {
+      if (await isUsed(ctx, noun, record.id)) throw refuse('catalogue.inUse')
+    },
+  } as Kept)
+}
+
+function onlyDefault(ctx: Ctx, noun: Noun, { id, isDefault }: Entry): void {
+  if (!isDefault) return
+  ctx.tx.write(sql`update ${raw(snake(noun.path))} set is_default = false, version = version + 1
+    where workspace_id = ${ctx.workspaceId} and is_default and id <> ${id}`)
+}
+
+function stageProblems(stage: { autoProbability?: boolean; probability?: number | null }): Problem[] {
+  return stage.autoProbability && (stage.probability === null || stage.probability === undefined)
+    ? [{ path: 'probability', code: 'required' }]
+    : []
+}
+
+/** Custom fields: a code fit for addresses and files, a kind that stays once there is data. */
+export const customFields = keep({
+  noun: customField,
+  access: salesSettingsAccess,
+  async check(ctx, next, before) {
+    const problems: Problem[] = []
+    if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(next.code ?? '')) problems.push({ path: 'code', code: 'code' })
+    const twin = ctx.config
+      .list('customField')
+      .find(
+        (other) =>
+          other.id !== before?.id && other.entity === next.entity && fold(other.code) === fold(next.code ?? ''),
+      )
+    if (twin) problems.push({ path: 'code', code: 'taken' })
+    const label = next.label
+    if (!label?.en && !label?.th && !label?.vi) problems.push({ path: 'label', code: 'required' })
+    if ((next.kind === 'choice' || next.kind === 'choices') && !next.options?.length)
+      problems.push({ path: 'options', code: 'required' })
+    const codes = (next.options ?? []).map((option) => option.code)
+    codes.forEach((code, i) => {
+      if (codes.indexOf(code) !== i) problems.push({ path: `options.${i}.code`, code: 'taken' })
+    })
+    if (problems.length || !before) return problems
+    if (next.entity !== before.entity) problems.push({ path: 'entity', code: 'readOnly' })
+    if (next.code !== before.code && (await hasData(ctx, before))) problems.push({ path: 'code', code: 'readOnly' })
+    if (next.kind !== before.kind && (await hasData(ctx, before))) throw refuse('customField.kindFixed')
+    return problems
+  },
+  async removed(ctx, record) {
+    if (await hasData(ctx, record)) throw refuse('catalogue.inUse')
+  },
+})
+
+async function hasData(ctx: Ctx, { entity, code }: { entity: string; code: string }): Promise<boolean> {
+  const noun = nouns[entity]
+  if (!noun?.custom) return false
+  const found = await ctx.tx.maybe(
+    sql`select 1 from ${raw(snake(noun.path))} where workspace_id = ${ctx.workspaceId} and custom ? ${code} limit 1`,
+  )
+  return found !== undefined
+}
+
+/** Public web forms; the key in their address is made here and found before the workspace is known. */
+export const webForms = keep({
+  noun: webForm,
+  access: salesSettingsAccess,
+  intake: (_ctx, body, before) => ({
+    body,
+    ...(before ? {} : { fixed: { key: randomBytes(12).toString('base64url') } }),
+  }),
+  created: (ctx, record) =>
+    ctx.tx.write(sql`insert into web_form_keys (key, workspace_id) values (${record.key}, ${ctx.workspaceId})`),
+  removed: (ctx, record) => ctx.tx.write(sql`delete from web_form_keys where key = ${record.key}`),
+})

@@ -1,0 +1,48 @@
+import type { Language, Role } from '@kohoi/contract'
+import type { Config } from './config.ts'
+import type { Tx } from './transaction.ts'
+
+/** Who acts. The program itself acts as `system`: it sees and may do everything in its workspace. */
+export type Actor = {
+  readonly userId: string | null
+  readonly name: string
+  readonly role: Role | 'system'
+  readonly language: Language
+  readonly companyIds: readonly string[]
+  readonly sessionId?: string
+}
+
+/** An event as a command says it: what happened to which record. */
+export type Happening = {
+  type: string
+  entity?: string
+  recordId?: string
+  payload?: Record<string, unknown>
+}
+
+export type HistoryEntry = {
+  entity: string
+  recordId: string
+  type: string
+  changes?: readonly { field: string; from: unknown; to: unknown }[]
+  data?: Record<string, unknown>
+}
+
+/** What a command is given. It decides, writes and emits; it never sends, opens a socket or reads the clock. */
+export type Ctx = {
+  readonly tx: Tx
+  readonly workspaceId: string
+  readonly actor: Actor
+  readonly now: Date
+  readonly config: Config
+  /** What addresses in mails begin with (PUBLIC_URL), never a request's Host header. */
+  readonly publicUrl: string
+  /** Says that something happened; its reactions run once the transaction has committed. */
+  emit(happening: Happening): void
+  /** A reaction to run on its own, once, after the commit. */
+  enqueue(reaction: string, payload: Record<string, unknown>): void
+  /** Appends to a record's history. */
+  note(entry: HistoryEntry): void
+  /** Something in memory to do when the commit stands, such as forgetting a cache. Must not fail. */
+  after(effect: () => void): void
+}

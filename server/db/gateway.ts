@@ -1,0 +1,118 @@
+import type pg from 'pg'
+import type { Clock } from './clock.ts'
+import { type Config, loadConfig } from './config.ts'
+import type { Actor, Ctx, Happening, HistoryEntry } from './context.ts'
+import { newId } from './ids.ts'
+import { sql } from './sql.ts'
+import { type Tx, transact } from './transaction.ts'
+
+export type Commit = { workspaceId: string; events: number; jobs: number }
+
+/** The one door to the database for everything that acts: one transaction a command, history, events and jobs in the same commit. */
+export type Gateway = {
+  readonly pool: pg.Pool
+  readonly clock: Clock
+  /** Runs a command. `open` finds out who acts and which version of the configuration stands (one query). */
+  run<T>(workspaceId: string, open: Opener, work: (ctx: Ctx) => Promise<T>): Promise<T>
+  /** Runs a command as the program itself. */
+  asSystem<T>(workspaceId: string, work: (ctx: Ctx) => Promise<T>): Promise<T>
+  /** Told after each commit that left events or jobs. */
+  onCommit(listener: (commit: Commit) => void): void
+}
+
+export type Opener = (tx: Tx) => Promise<{ actor: Actor; configVersion: bigint }>
+
+/** Names of the reactions to an event type, each to be run once. */
+export type ReactionsOf = (eventType: string) => readonly string[]
+
+export function openGateway(pool: pg.Pool, clock: Clock, publicUrl: string, reactionsOf: ReactionsOf): Gateway {
+  const configs = new Map<string, Config>()
+  const listeners: ((commit: Commit) => void)[] = []
+
+  async function configAt(tx: Tx, workspaceId: string, version: bigint): Promise<Config> {
+    const known = configs.get(workspaceId)
+    if (known?.version === version) return known
+    const config = await loadConfig(tx, workspaceId)
+    configs.set(workspaceId, config)
+    return config
+  }
+
+  const gateway: Gateway = {
+    pool,
+    clock,
+    onCommit: (listener) => void listeners.push(listener),
+    asSystem: (workspaceId, work) => gateway.run(workspaceId, system(workspaceId), work),
+    async run(workspaceId, open, work) {
+      const outcome = await transact(pool, workspaceId, async (tx) => {
+        const { actor, configVersion } = await open(tx)
+        const config = await configAt(tx, workspaceId, configVersion)
+        const trace = new Trace()
+        const now = clock.now()
+        const result = await work({
+          tx,
+          workspaceId,
+          actor,
+          now,
+          config,
+          publicUrl,
+          note: (entry) => void trace.history.push(entry),
+          emit(happening) {
+            trace.events.push(happening)
+            for (const reaction of reactionsOf(happening.type)) trace.jobs.push({ reaction, payload: happening })
+          },
+          enqueue: (reaction, payload) => void trace.jobs.push({ reaction, payload }),
+          after: (effect) => void trace.effects.push(effect),
+        })
+        trace.write(tx, workspaceId, actor.userId, now)
+        return { result, trace }
+      })
+      for (const effect of outcome.trace.effects) effect()
+      const commit = { workspaceId, events: outcome.trace.events.length, jobs: outcome.trace.jobs.length }
+      if (commit.events || commit.jobs) for (const listener of listeners) listener(commit)
+      return outcome.result
+    },
+  }
+  return gateway
+}
+
+const system =
+  (workspaceId: string): Opener =>
+  async (tx) => {
+    const row = await tx.maybe<{ config_version: bigint; language: Actor['language'] }>(
+      sql`select config_version, language from workspaces where workspace_id = ${workspaceId}`,
+    )
+    if (!row) throw new Error(`no workspace ${workspaceId}`)
+    const actor: Actor = { userId: null, name: 'Kohoi', role: 'system', language: row.language, companyIds: [] }
+    return { actor, configVersion: row.config_version }
+  }
+
+/** What a command leaves behind besides its rows: written in one statement, last before the commit. */
+class Trace {
+  readonly history: HistoryEntry[] = []
+  readonly events: Happening[] = []
+  readonly jobs: { reaction: string; payload: object }[] = []
+  readonly effects: (() => void)[] = []
+
+  write(tx: Tx, workspaceId: string, userId: string | null, now: Date): void {
+    const { history, events, jobs } = this
+    if (!history.length && !events.length && !jobs.length) return
+    tx.write(sql`
+      with h as (
+        insert into history (workspace_id, id, entity, record_id, type, at, by_user_id, changes, data)
+        select ${workspaceId}, h.id, h.entity, h.record_id, h.type, ${now}, ${userId}, h.changes, h.data
+        from unnest(${history.map(newId)}::uuid[], ${history.map((h) => h.entity)}::text[], ${history.map((h) => h.recordId)}::uuid[],
+          ${history.map((h) => h.type)}::text[], ${history.map((h) => JSON.stringify(h.changes ?? []))}::jsonb[],
+          ${history.map((h) => JSON.stringify(h.data ?? {}))}::jsonb[]) as h (id, entity, record_id, type, changes, data)
+      ), e as (
+        insert into events (workspace_id, id, type, entity, record_id, at, payload)
+        select ${workspaceId}, e.id, e.type, e.entity, e.record_id, ${now}, e.payload
+        from unnest(${events.map(newId)}::uuid[], ${events.map((e) => e.type)}::text[], ${events.map((e) => e.entity ?? null)}::text[],
+          ${events.map((e) => e.recordId ?? null)}::uuid[], ${events.map((e) => JSON.stringify(e.payload ?? {}))}::jsonb[])
+          as e (id, type, entity, record_id, payload)
+      )
+      insert into jobs (workspace_id, id, reaction, payload, created_at)
+      select ${workspaceId}, j.id, j.reaction, j.payload, ${now}
+      from unnest(${jobs.map(newId)}::uuid[], ${jobs.map((j) => j.reaction)}::text[], ${jobs.map((j) => JSON.stringify(j.payload))}::jsonb[])
+        as j (id, reaction, payload)`)
+  }
+}

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+
+const folder = fileURLToPath(new URL('../migrations/', import.meta.url))
+
+/** Role that the program works as: owns nothing, so that row-level security holds for it. */
+export const appRole = 'kohoi_app'
+
+/**
+ * Brings the database of `ownerUrl` up to date: every file of migrations/ once, in order, each in its transaction, then
+ * row-level security on every table that has a workspace, and the rights of the app role. Safe to run at once from several processes.
+ */
+export async function migrate(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    await client.query(`select pg_advisory_lock(hashtext('kohoi migrate'))`)
+    await client.query(
+      `create table if not exists migrations (name text primary key, at timestamptz not null default now())`,
+    )
+    const { rows } = await client.query<{ name: string }>('select name from migrations')
+    const done = new Set(rows.map((row) => row.name))
+    const due = migrationNames().filter((name) => !done.has(name))
+    for (const name of due) {
+      await client.query('begin')
+      await client.query(readFileSync(folder + name, 'utf8'))
+      await client.query('insert into migrations (name) values ($1)', [name])
+      await client.query('commit')
+    }
+    await secure(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Names of all migrations, in the order they run. */
+export const migrationNames = (): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+
+/** Tables without a workspace of their own: the way to one, and what belongs to the installation. */
+const outside = ['logins', 'web_form_keys']
+
+async function secure(client: pg.Client) {
+  await client.query(`
+    do $$ begin
+      if not exists (select from pg_roles where rolname = '${appRole}') then create role ${appRole} nologin; end if;
+    exception when duplicate_object then null;
+    end $$`)
+  await client.query(`grant ${appRole} to current_user`)
+  await client.query(`grant usage on schema public to ${appRole}`)
+  await client.query(`grant select, insert, update, delete on all tables in schema public to ${appRole}`)
+  await client.query(`revoke all on migrations from ${appRole}`)
+  await client.query(`grant select on migrations to ${appRole}`)
+  await client.query(`revoke update, delete on history from ${appRole}`)
+  await client.query(`grant usage, select on all sequences in schema public to ${appRole}`)
+  const { rows } = await client.query<{ name: string }>(
+    `select table_name as name from information_schema.columns
+     where table_schema = 'public' and column_name = 'workspace_id' and not table_name = any($1) order by 1`,
+    [outside],
+  )
+  for (const { name } of rows) {
+    const mine = `workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid`
+    // The worker's scan is the only one that crosses workspaces.
+    const scan = ['jobs', 'timers', 'idempotency'].includes(name) ? ` or current_setting('app.scan', true) = 'on'` : ''
+    await client.query(`alter table ${name} enable row level security`)
+    await client.query(`alter table ${name} force row level security`)
+    await client.query(`drop policy if exists own_workspace on ${name}`)
+    await client.query(`create policy own_workspace on ${name} using (${mine}${scan}) with check (${mine})`)
+  }
+}

@@ -1,0 +1,115 @@
+import type pg from 'pg'
+import { type Sql, sql } from './sql.ts'
+
+/** One transaction. Reads are awaited; writes are sent at once and awaited together before the commit. */
+export type Tx = {
+  many<T>(query: Sql): Promise<T[]>
+  /** The first row, or undefined. */
+  maybe<T>(query: Sql): Promise<T | undefined>
+  /** Sent without waiting; a failure fails the commit. */
+  write(query: Sql): void
+  /** Waits for all writes sent so far; answers the rows touched by `query`. */
+  count(query: Sql): Promise<number>
+}
+
+/** Thrown to run the whole command again with new ids and a new snapshot. */
+export class Again extends Error {}
+
+const tries = 8
+const transient = new Set(['40001', '40P01', '55P03'])
+
+const wantsRetry = (error: unknown) =>
+  error instanceof Again || transient.has((error as { code?: string } | null)?.code ?? '')
+
+/**
+ * Runs `work` in one transaction of the workspace and commits. Serialization failures, deadlocks and `Again` run it anew, so `work`
+ * must make its ids inside. Without a workspace only tables that have none can be read.
+ */
+export async function transact<T>(
+  pool: pg.Pool,
+  workspaceId: string | null,
+  work: (tx: Tx) => Promise<T>,
+  options: { scan?: boolean } = {},
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await once(pool, workspaceId, work, options.scan ?? false)
+    } catch (error) {
+      if (attempt >= tries || !wantsRetry(error)) throw error
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * attempt))
+    }
+  }
+}
+
+async function once<T>(
+  pool: pg.Pool,
+  workspaceId: string | null,
+  work: (tx: Tx) => Promise<T>,
+  scan: boolean,
+): Promise<T> {
+  const client = await pool.connect()
+  // A connection lost while it is in use fails its queries; without a listener it would end the process.
+  const ignore = () => {}
+  client.on('error', ignore)
+  const sent: Promise<unknown>[] = []
+  // Every query in flight has a handler from the start: one failure must not become an unhandled rejection of the others.
+  const send = (query: Sql) => {
+    const answer = run(client, query)
+    answer.catch(() => {})
+    sent.push(answer)
+    return answer
+  }
+  const tx: Tx = {
+    many: async <R>(query: Sql) => (await send(query)).rows as R[],
+    maybe: async <R>(query: Sql) => (await send(query)).rows[0] as R | undefined,
+    write: (query) => void send(query),
+    count: async (query) => (await send(query)).rowCount ?? 0,
+  }
+  let broken: Error | undefined
+  try {
+    void send(sql`begin`)
+    void send(
+      sql`select set_config('app.workspace_id', ${workspaceId ?? ''}, true), set_config('app.scan', ${scan ? 'on' : 'off'}, true)`,
+    )
+    const result = await work(tx)
+    const commit = send(sql`commit`)
+    await Promise.all(sent)
+    // PostgreSQL answers the commit of an aborted transaction with ROLLBACK, and pg resolves it.
+    if ((await commit).command !== 'COMMIT') throw new Error('the transaction was rolled back')
+    return result
+  } catch (error) {
+    await Promise.allSettled(sent)
+    await run(client, sql`rollback`).catch((failure: Error) => {
+      broken = failure
+    })
+    throw await firstCause(sent, error)
+  } finally {
+    client.off('error', ignore)
+    client.release(broken)
+  }
+}
+
+/** The error that aborted the transaction, not the "current transaction is aborted" of the queries after it. */
+async function firstCause(sent: Promise<unknown>[], thrown: unknown): Promise<unknown> {
+  if ((thrown as { code?: string } | null)?.code !== '25P02' && !(thrown as Error).message?.includes('rolled back'))
+    return thrown
+  for (const outcome of await Promise.allSettled(sent)) if (outcome.status === 'rejected') return outcome.reason
+  return thrown
+}
+
+/** Statements seen often are prepared by name: planning the same text again costs more than running it. */
+const seen = new Map<string, { times: number; name?: string }>()
+const namedAfter = 3
+const mostNamed = 400
+let named = 0
+
+function run(client: pg.PoolClient, query: Sql): Promise<pg.QueryResult> {
+  const { text, values } = query
+  let known = seen.get(text)
+  if (!known) {
+    if (seen.size > 5000) for (const [old, { name }] of seen) if (!name) seen.delete(old)
+    seen.set(text, (known = { times: 0 }))
+  }
+  if (!known.name && ++known.times >= namedAfter && named < mostNamed) known.name = `s${++named}`
+  return client.query(known.name ? { name: known.name, text, values } : { text, values })
+}

@@ -1,0 +1,53 @@
+import { mkdirSync } from 'node:fs'
+import { pino } from 'pino'
+import { startPostgres } from './db/embedded/start-postgres.ts'
+import { migrate } from './db/migrate.ts'
+import { type Environment, readEnvironment } from './environment.ts'
+import { openProgram } from './program.ts'
+
+type Role = (env: Environment, databaseUrl: string, args: readonly string[]) => Promise<void>
+
+/** What `npm start -- ROLE` can be. */
+const roles: Readonly<Record<string, Role>> = {
+  '': (env, url) => migrate(url).then(() => run(env, url, { serve: true, work: true })),
+  serve: (env, url) => run(env, url, { serve: true, work: false }),
+  work: (env, url) => run(env, url, { serve: false, work: true }),
+  migrate: (_env, url) => migrate(url),
+}
+
+/** Entry of the program. The only reader of the environment; everything is wired by hand from here. */
+export async function main(args: readonly string[]): Promise<void> {
+  const [name = '', ...rest] = args
+  if (name === 'doctor') {
+    const { doctor } = await import('./doctor/doctor.ts')
+    process.exitCode = await doctor(process.env)
+    return
+  }
+  const role = roles[name]
+  if (!role)
+    throw new Error(`There is no role “${name}”. Use one of: serve, work, migrate, seed, backup, restore, doctor.`)
+  const env = readEnvironment(process.env)
+  const log = pino({ enabled: !env.quiet })
+  if (env.databaseUrl) return role(env, env.databaseUrl, rest)
+  mkdirSync(env.dataFolder, { recursive: true })
+  const postgres = await startPostgres({ folder: env.dataFolder, log: (entry) => log.info(entry, 'postgres') })
+  try {
+    await role(env, postgres.url, rest)
+  } finally {
+    await postgres.stop()
+  }
+}
+
+/** Runs until SIGTERM or SIGINT; then finishes what is running. */
+async function run(env: Environment, databaseUrl: string, parts: { serve: boolean; work: boolean }): Promise<void> {
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
+  })
+  const program = await openProgram({ ...env, ...parts, databaseUrl, log: !env.quiet })
+  if (program.app) {
+    await program.app.listen({ port: env.port, host: env.host })
+    console.log(`\n  Kohoi is ready: ${env.publicUrl}\n`)
+  }
+  await stopped
+  await program.close()
+}

@@ -1,0 +1,53 @@
+import { company, exchangeRate, isCurrency, type Problem } from '@kohoi/contract'
+import { keep } from '../records/kept.ts'
+import { peopleAccess, salesSettingsAccess } from './access.ts'
+
+export const isTimeZone = (name: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}
+
+/** Companies of the workspace, each with its working calendar. */
+export const companies = keep({
+  noun: company,
+  access: peopleAccess,
+  check(_ctx, next) {
+    const problems: Problem[] = []
+    if (next.currency) next.currency = next.currency.toUpperCase()
+    if (next.currency && !isCurrency(next.currency)) problems.push({ path: 'currency', code: 'currency' })
+    if (next.timeZone && !isTimeZone(next.timeZone)) problems.push({ path: 'timeZone', code: 'timeZone' })
+    for (const [day, spans] of Object.entries(next.calendar?.weekly ?? {}))
+      spans.forEach(([from, to], i) => {
+        const previous = spans[i - 1]?.[1]
+        if (from >= to || (previous !== undefined && previous > from))
+          problems.push({ path: `calendar.weekly.${day}.${i}`, code: 'period' })
+      })
+    return problems
+  },
+})
+
+/** Dated exchange rates: 1 `from` = `rate` `to` from that day on. */
+export const exchangeRates = keep({
+  noun: exchangeRate,
+  access: salesSettingsAccess,
+  check(ctx, next, before) {
+    const problems: Problem[] = []
+    for (const key of ['from', 'to'] as const) {
+      next[key] = (next[key] ?? '').toUpperCase()
+      if (!isCurrency(next[key])) problems.push({ path: key, code: 'currency' })
+    }
+    if (next.from === next.to) problems.push({ path: 'to', code: 'sameCurrency' })
+    if (!(Number(next.rate) > 0)) problems.push({ path: 'rate', code: 'tooSmall', with: '0.0000000001' })
+    const twin = ctx.config
+      .list('exchangeRate')
+      .find(
+        (rate) =>
+          rate.id !== before?.id && rate.from === next.from && rate.to === next.to && rate.validFrom === next.validFrom,
+      )
+    if (twin) problems.push({ path: 'validFrom', code: 'taken' })
+    return problems
+  },
+})

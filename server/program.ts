@@ -1,0 +1,90 @@
+import type { FastifyInstance } from 'fastify'
+import type pg from 'pg'
+import { pino } from 'pino'
+import type { Clock } from './db/clock.ts'
+import { manualClock, systemClock } from './db/clock.ts'
+import { type Gateway, openGateway } from './db/gateway.ts'
+import { openPool } from './db/pool.ts'
+import { sql } from './db/sql.ts'
+import { transact } from './db/transaction.ts'
+import { buildApp } from './http/app.ts'
+import { servePages } from './http/pages.ts'
+import { identifyBy } from './people/identify.ts'
+import { reactions, reactionsOf } from './reactions.ts'
+import { routesOf } from './routes.ts'
+import { storedClock } from './worker/move-clock.ts'
+import { watchTimers } from './worker/timers.ts'
+import { startWorker, type Worker } from './worker/worker.ts'
+
+export type ProgramOptions = {
+  databaseUrl: string
+  publicUrl: string
+  origins: readonly string[]
+  testClock: Date | null
+  smtpUrl: string | null
+  mailFrom: string
+  serve: boolean
+  work: boolean
+  log: boolean
+}
+
+export type Program = {
+  gateway: Gateway
+  app: FastifyInstance | null
+  worker: Worker | null
+  close(): Promise<void>
+}
+
+/** Puts the program together by hand: pool, clock, gateway, HTTP, worker. The schema must be up to date. */
+export async function openProgram(options: ProgramOptions): Promise<Program> {
+  const log = pino({ enabled: options.log })
+  const pool = openPool(options.databaseUrl, (error) => log.warn({ err: error }, 'a database connection was lost'))
+  const clock = await clockOf(options, pool)
+  const gateway = openGateway(pool, clock, options.publicUrl, reactionsOf)
+  const routes = routesOf({
+    secure: options.publicUrl.startsWith('https:'),
+    worker: () => worker,
+    healthy: () => isHealthy(pool),
+  })
+  const all = reactions({ smtpUrl: options.smtpUrl, mailFrom: options.mailFrom })
+  const worker: Worker | null = options.work ? startWorker(gateway, all, log) : null
+  const stopTimers = options.work
+    ? watchTimers(gateway, (error) => log.error({ err: error }, 'timers could not be rung'))
+    : () => {}
+  if (worker) gateway.onCommit(({ jobs }) => jobs && worker.wake())
+  worker?.wake()
+  const secure = options.publicUrl.startsWith('https:')
+  const app = options.serve
+    ? await buildApp({
+        gateway,
+        identify: identifyBy(clock),
+        routes,
+        origins: options.origins,
+        log: options.log,
+      })
+    : null
+  if (app) await servePages(app, secure)
+  return {
+    gateway,
+    app,
+    worker,
+    async close() {
+      stopTimers()
+      await app?.close()
+      await worker?.stop()
+      await pool.end()
+    },
+  }
+}
+
+async function clockOf({ testClock }: ProgramOptions, pool: pg.Pool): Promise<Clock> {
+  if (!testClock) return systemClock
+  const stored = await storedClock({ pool })
+  return manualClock(stored && stored > testClock ? stored : testClock)
+}
+
+const isHealthy = (pool: pg.Pool): Promise<boolean> =>
+  Promise.race([
+    transact(pool, null, (tx) => tx.maybe(sql`select 1`)).then(() => true),
+    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 2000).unref()),
+  ]).catch(() => false)

@@ -1,0 +1,317 @@
+import { type Field, type Noun, nouns, type Problem, type RecordOf, snake } from '@kohoi/contract'
+import { changeSchema, createSchema, fieldSchema, problemsOf } from '@kohoi/contract/schema'
+import type { Filter } from '@kohoi/rules'
+import type { ZodObject } from 'zod'
+import type { Ctx } from '../db/context.ts'
+import { isId } from '../db/ids.ts'
+import { type Row, readRow } from '../db/rows.ts'
+import { join, raw, type Sql, sql } from '../db/sql.ts'
+import { invalid, refuse } from '../refuse.ts'
+import { asField, customFieldsOf } from './fields.ts'
+import { type Draft, type Kept, keptOf } from './kept.ts'
+import { conditions, filterSql } from './list.ts'
+import { readRule } from './read-filter.ts'
+import { binRecord, deleteRecord, insertRecord, updateRecord } from './save.ts'
+
+const schemas = new Map<Noun, { create: ZodObject; change: ZodObject }>()
+
+export function schemasOf(noun: Noun) {
+  let found = schemas.get(noun)
+  if (!found) schemas.set(noun, (found = { create: createSchema(noun.fields), change: changeSchema(noun.fields) }))
+  return found
+}
+
+/** Version a client says it changed; checked by `forChange`. */
+export type IfMatch = string | undefined
+
+/** A record the actor may see, or 404. */
+export async function readRecord<N extends Noun>(
+  ctx: Ctx,
+  kept: Kept<N>,
+  id: string,
+  within: readonly Sql[] = [],
+): Promise<RecordOf<N>> {
+  const found = await find(ctx, kept as unknown as Kept, id, within)
+  if (!found) throw refuse('not.found')
+  await kept.present?.(ctx, [found])
+  return found as RecordOf<N>
+}
+
+async function find(ctx: Ctx, kept: Kept, id: string, within: readonly Sql[] = []): Promise<Row | undefined> {
+  if (!isId(id)) return undefined
+  const where = join([sql`r.id = ${id}`, ...(await conditions(ctx, kept, {})), ...within], ' and ')
+  const row = await ctx.tx.maybe<Row>(sql`select r.* from ${raw(snake(kept.noun.path))} r where ${where}`)
+  return row && readRow(kept.noun, row)
+}
+
+type Permission = 'change' | 'remove'
+
+/**
+ * A record locked to be changed, after the checks in their order: visible (404), permitted (403), version given (428) and present (412).
+ * `version: null` waives the version (acts that do not demand one).
+ */
+export async function forChange<N extends Noun>(
+  ctx: Ctx,
+  kept: Kept<N>,
+  id: string,
+  ifMatch: IfMatch | null,
+  permission: Permission = 'change',
+  within: readonly Sql[] = [],
+): Promise<RecordOf<N>> {
+  const plain = kept as unknown as Kept
+  if (!isId(id)) throw refuse('not.found')
+  const may = filterSql(ctx, plain, kept.access[permission](ctx.actor, ctx.config))
+  const where = join([sql`r.id = ${id}`, ...(await conditions(ctx, plain, {})), ...within], ' and ')
+  const row = await ctx.tx.maybe<Row & { may: boolean }>(
+    sql`select r.*, ${may} as may from ${raw(snake(kept.noun.path))} r where ${where} for no key update of r`,
+  )
+  if (!row) throw refuse('not.found')
+  if (!row.may) throw refuse('permission.denied')
+  const record = readRow(plain.noun, row) as RecordOf<N>
+  if (ifMatch !== null) await checkVersion(ctx, kept, record, ifMatch)
+  return record
+}
+
+async function checkVersion<N extends Noun>(ctx: Ctx, kept: Kept<N>, record: RecordOf<N>, ifMatch: IfMatch) {
+  if (ifMatch === undefined) throw refuse('version.required')
+  if (ifMatch.replace(/^W\//, '').replaceAll('"', '').trim() === String((record as Row).version)) return
+  await kept.present?.(ctx, [record])
+  throw refuse('version.stale', { current: record })
+}
+
+/** Checks what a client sent to create a record and makes it: permission, content, the noun's own checks, references. */
+export async function createRecord<N extends Noun>(
+  ctx: Ctx,
+  kept: Kept<N>,
+  body: unknown,
+  fixed: Row = {},
+): Promise<RecordOf<N>> {
+  if (!kept.access.create(ctx.actor, ctx.config)) throw refuse('permission.denied')
+  const taken = await kept.intake?.(ctx, body, null)
+  const record = await makeRecord(ctx, kept, taken ? taken.body : body, { ...fixed, ...taken?.fixed }, taken?.columns)
+  await taken?.written?.(ctx, record.id)
+  return taken?.answer ? { ...record, ...taken.answer } : record
+}
+
+/** As `createRecord`, for commands that have asked for permission themselves. */
+export async function makeRecord<N extends Noun>(
+  ctx: Ctx,
+  kept: Kept<N>,
+  body: unknown,
+  fixed: Row = {},
+  columns: Readonly<Record<string, unknown>> = {},
+): Promise<RecordOf<N>> {
+  const { noun } = kept
+  const { values, problems } = parse(schemasOf(noun).create, body)
+  const next = { ...values, ...fixed }
+  problems.push(...(await contentProblems(ctx, kept, next, null, new Set(Object.keys(next)), problems)))
+  if (problems.length) throw invalid(problems)
+  const record = insertRecord(ctx, noun, next, columns)
+  await kept.created?.(ctx, record)
+  return record
+}
+
+/** Changes the fields a client sent. */
+export async function changeRecord<N extends Noun>(
+  ctx: Ctx,
+  kept: Kept<N>,
+  before: RecordOf<N>,
+  body: unknown,
+): Promise<RecordOf<N>> {
+  const taken = await kept.intake?.(ctx, body, before)
+  const { values, problems } = parse(schemasOf(kept.noun).change, taken ? taken.body : body)
+  const record = await applyChange(ctx, kept, before, values, problems)
+  await taken?.written?.(ctx, record.id)
+  return record
+}
+
+/** Changes fields whose values are already checked by their schema; the noun's own checks still run. */
+export async function applyChange<N extends Noun>(
+  ctx: Ctx,
+  kept: Kept<N>,
+  before: RecordOf<N>,
+  values: Row,
+  problems: Problem[] = [],
+  act: { type: string; data?: Row } = { type: 'changed' },
+): Promise<RecordOf<N>> {
+  const was = before as unknown as Row
+  const next: Row = { ...was, ...values }
+  problems.push(...(await contentProblems(ctx, kept, next, before, new Set(Object.keys(values)), problems)))
+  if (problems.length) throw invalid(problems)
+  const record = updateRecord(ctx, kept.noun, before, next, act)
+  if (record !== before) await kept.changed?.(ctx, record, before)
+  return record
+}
+
+/** Removes: sales records to the bin, settings for good. */
+export async function removeRecord<N extends Noun>(ctx: Ctx, kept: Kept<N>, record: RecordOf<N>): Promise<void> {
+  await kept.removed?.(ctx, record)
+  if (kept.noun.bin) binRecord(ctx, kept.noun, record, true)
+  else deleteRecord(ctx, kept.noun, record as unknown as { id: string; version: number })
+}
+
+const binDays = 30
+
+/** Takes a record out of the bin; 404 when it is not there, may not be seen, or lies there for more than 30 days. */
+export async function restoreRecord<N extends Noun>(ctx: Ctx, kept: Kept<N>, id: string): Promise<RecordOf<N>> {
+  const plain = kept as unknown as Kept
+  if (!isId(id)) throw refuse('not.found')
+  const since = new Date(ctx.now.getTime() - binDays * 86_400_000)
+  const visible = filterSql(ctx, plain, kept.access.read(ctx.actor, ctx.config))
+  const may = filterSql(ctx, plain, kept.access.remove(ctx.actor, ctx.config))
+  const row = await ctx.tx.maybe<Row & { may: boolean; deleted_at: Date | null }>(sql`
+    select r.*, ${may} as may from ${raw(snake(kept.noun.path))} r
+    where r.workspace_id = ${ctx.workspaceId} and r.id = ${id} and (r.deleted_at is null or r.deleted_at > ${since}) and ${visible}
+    for no key update of r`)
+  if (!row) throw refuse('not.found')
+  if (!row.may) throw refuse('permission.denied')
+  const record = readRow(plain.noun, row) as RecordOf<N>
+  const restored = row.deleted_at ? binRecord(ctx, kept.noun, record, false) : record
+  await kept.present?.(ctx, [restored])
+  return restored
+}
+
+function parse(schema: ZodObject, body: unknown): { values: Row; problems: Problem[] } {
+  const read = schema.safeParse(body ?? {})
+  if (read.success) return { values: dropUndefined(read.data), problems: [] }
+  return { values: typeof body === 'object' && body !== null ? { ...body } : {}, problems: problemsOf(read.error) }
+}
+
+const dropUndefined = (values: Row): Row =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+
+/** Everything wrong with what is about to be saved beyond the shape of single values. With broken values only what does not depend on them. */
+async function contentProblems<N extends Noun>(
+  ctx: Ctx,
+  kept: Kept<N>,
+  next: Row,
+  before: RecordOf<N> | null,
+  given: ReadonlySet<string>,
+  known: readonly Problem[],
+): Promise<Problem[]> {
+  const broken = new Set(known.map((problem) => problem.path.split('.')[0]))
+  const problems: Problem[] = []
+  if (kept.noun.custom && !broken.has('custom'))
+    problems.push(...customProblems(ctx, kept.noun, next, before as Row | null))
+  problems.push(...ruleProblems(ctx, kept.noun, next, given, broken))
+  problems.push(...(await referenceProblems(ctx, kept.noun, next, before as Row | null, given, broken)))
+  if (!known.length) problems.push(...((await kept.check?.(ctx, next as Draft<N>, before, given)) ?? []))
+  return problems
+}
+
+/** Custom values: known, of their kind, required ones filled; given ones are merged into those the record has. */
+function customProblems(ctx: Ctx, noun: Noun, next: Row, before: Row | null): Problem[] {
+  const had = (before?.custom as Row | undefined) ?? {}
+  const sent = (next.custom as Row | null | undefined) ?? {}
+  const merged: Row = { ...had }
+  const problems: Problem[] = []
+  const fields = new Map(customFieldsOf(noun, ctx.config).map((custom) => [custom.code, custom]))
+  for (const [code, value] of Object.entries(sent)) {
+    const custom = fields.get(code)
+    const path = `custom.${code}`
+    if (!custom) {
+      if (!(code in had) || JSON.stringify(had[code]) !== JSON.stringify(value))
+        problems.push({ path, code: 'unknownField' })
+      continue
+    }
+    if (value === undefined) continue
+    const read = fieldSchema({ ...asField(custom), required: false }).safeParse(value)
+    if (read.success) merged[code] = read.data
+    else
+      problems.push(
+        ...problemsOf(read.error).map((problem) => ({
+          ...problem,
+          path: problem.path ? `${path}.${problem.path}` : path,
+        })),
+      )
+  }
+  for (const [code, custom] of fields) {
+    if (!before && !(code in merged) && custom.default !== null && custom.default !== undefined)
+      merged[code] = custom.default
+    const value = merged[code]
+    const empty = value === undefined || value === null || (Array.isArray(value) && value.length === 0)
+    if (custom.required && empty && custom.kind !== 'yesNo') problems.push({ path: `custom.${code}`, code: 'required' })
+    if (value === null) delete merged[code]
+  }
+  next.custom = merged
+  return problems
+}
+
+function ruleProblems(
+  ctx: Ctx,
+  noun: Noun,
+  next: Row,
+  given: ReadonlySet<string>,
+  broken: ReadonlySet<string | undefined>,
+): Problem[] {
+  const problems: Problem[] = []
+  for (const [name, field] of Object.entries(noun.fields)) {
+    if (field.type !== 'filter' || !given.has(name) || broken.has(name)) continue
+    if (next[name] === null || next[name] === undefined) {
+      if (field.required) problems.push({ path: name, code: 'required' })
+      else next[name] = null
+      continue
+    }
+    const of = field.of === 'entity' ? nouns[String(next.entity)] : nouns[field.of ?? '']
+    if (!of) continue
+    const read = readRule(ctx, of, next[name], name, noun.name === 'member' ? ['languages', 'region'] : [])
+    if ('problems' in read) problems.push(...read.problems)
+    else next[name] = read.filter
+  }
+  return problems
+}
+
+/** References lead to something the actor may see. */
+async function referenceProblems(
+  ctx: Ctx,
+  noun: Noun,
+  next: Row,
+  before: Row | null,
+  given: ReadonlySet<string>,
+  broken: ReadonlySet<string | undefined>,
+): Promise<Problem[]> {
+  const asked: { path: string; to: string; id: string }[] = []
+  const ask = (path: string, field: Field, value: unknown, was: unknown) => {
+    if (!field.to || value === null || value === undefined) return
+    const ids = field.type === 'references' ? (value as string[]) : [value as string]
+    const known = new Set(field.type === 'references' ? ((was as string[] | undefined) ?? []) : [was])
+    ids.forEach((id, i) => {
+      if (!known.has(id))
+        asked.push({ path: field.type === 'references' ? `${path}.${i}` : path, to: field.to ?? '', id })
+    })
+  }
+  for (const [name, field] of Object.entries(noun.fields))
+    if (given.has(name) && !broken.has(name) && !field.readOnly) ask(name, field, next[name], before?.[name])
+  if (noun.custom && !broken.has('custom'))
+    for (const custom of customFieldsOf(noun, ctx.config))
+      ask(
+        `custom.${custom.code}`,
+        asField(custom),
+        (next.custom as Row)?.[custom.code],
+        (before?.custom as Row | undefined)?.[custom.code],
+      )
+  const checked = await Promise.all(
+    asked.map(async (one) => ((await isVisible(ctx, one.to, one.id)) ? null : one.path)),
+  )
+  return checked.filter((path) => path !== null).map((path) => ({ path, code: 'unknownReference' as const }))
+}
+
+/** True when a record of that noun exists and the actor may see it. */
+export async function isVisible(ctx: Ctx, nounName: string, id: string): Promise<boolean> {
+  if (!isId(id)) return false
+  const noun = nouns[nounName]
+  if (!noun) return false
+  if (noun.config) return ctx.config.get(nounName as 'user', id) !== undefined
+  const kept = keptOf(nounName)
+  const where = join([sql`r.id = ${id}`, ...(await conditions(ctx, kept, {}))], ' and ')
+  return (await ctx.tx.maybe(sql`select 1 from ${raw(snake(noun.path))} r where ${where}`)) !== undefined
+}
+
+/** True when the actor may do that with the record, decided by the database with the same filter as everywhere. */
+export async function may(ctx: Ctx, kept: Kept, id: string, filter: Filter): Promise<boolean> {
+  const where = join(
+    [sql`r.workspace_id = ${ctx.workspaceId}`, sql`r.id = ${id}`, filterSql(ctx, kept, filter)],
+    ' and ',
+  )
+  return (await ctx.tx.maybe(sql`select 1 from ${raw(snake(kept.noun.path))} r where ${where}`)) !== undefined
+}

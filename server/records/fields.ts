@@ -1,0 +1,192 @@
+import { allFields, type Field, type FieldType, fieldTypes, type Label, type Noun, nouns, snake } from '@kohoi/contract'
+import type { Column, RuleField, RuleFields } from '@kohoi/rules'
+import type { Config } from '../db/config.ts'
+
+type CustomKind = NonNullable<ReturnType<typeof customFieldsOf>[number]['kind']>
+
+/** What a custom field of a kind is in terms of our own field types. */
+const typeOfKind: Record<CustomKind, FieldType> = {
+  text: 'text',
+  longText: 'longText',
+  integer: 'integer',
+  decimal: 'decimal',
+  money: 'money',
+  percent: 'percent',
+  date: 'date',
+  dateTime: 'dateTime',
+  yesNo: 'yesNo',
+  choice: 'choice',
+  choices: 'choices',
+  user: 'reference',
+  link: 'text',
+  file: 'file',
+  phone: 'phone',
+  email: 'email',
+  url: 'url',
+}
+
+export const customFieldsOf = (noun: Noun, config: Config) =>
+  config.list('customField').filter((custom) => custom.entity === noun.name && custom.active)
+
+/** A custom field as a field like any other. */
+export function asField(custom: ReturnType<typeof customFieldsOf>[number]): Field {
+  const given = custom.label as Partial<Label>
+  const label: Label = {
+    en: given.en || given.th || given.vi || custom.code,
+    th: given.th || given.en || given.vi || custom.code,
+    vi: given.vi || given.en || given.th || custom.code,
+  }
+  const options = (custom.options ?? []).map((option) => ({
+    value: option.code,
+    label: {
+      en: option.label.en || option.code,
+      th: option.label.th || option.code,
+      vi: option.label.vi || option.code,
+    },
+  }))
+  const type = typeOfKind[custom.kind as CustomKind]
+  return {
+    type,
+    label,
+    required: custom.required,
+    ...(type === 'choice' || type === 'choices' ? { options } : {}),
+    ...(custom.kind === 'user' ? { to: 'user' } : {}),
+    ...(custom.help ? { help: { en: custom.help, th: custom.help, vi: custom.help } } : {}),
+  }
+}
+
+/** All fields of a noun in this workspace by the name filters and forms use: `country`, `custom.size`. */
+export const fieldsOf = (noun: Noun, config: Config): ReadonlyMap<string, Field> =>
+  config.derived(`fields ${noun.name}`, () => {
+    const fields = new Map(Object.entries(allFields(noun)))
+    for (const custom of customFieldsOf(noun, config)) fields.set(`custom.${custom.code}`, asField(custom))
+    return fields
+  })
+
+/** The fields a rule on the noun may name, also those of a linked record: `product.name`. */
+export const ruleFieldsOf = (noun: Noun, config: Config): RuleFields =>
+  config.derived(`rule fields ${noun.name}`, () => {
+    const cache = new Map<string, RuleField | undefined>()
+    return (name) => {
+      if (!cache.has(name)) cache.set(name, asRuleField(findField(noun, config, name)?.field))
+      return cache.get(name)
+    }
+  })
+
+function asRuleField(field: Field | undefined): RuleField | undefined {
+  const kind = field && fieldTypes[field.type]
+  if (!field || !kind || field.hidden) return undefined
+  return {
+    kind,
+    label: field.label,
+    ...(field.options && kind !== 'set' ? { options: field.options } : field.options ? { options: field.options } : {}),
+    ...(field.type === 'integer' ? { integer: true } : {}),
+  }
+}
+
+type Found = { field: Field; linked?: { noun: Noun; by: string } }
+
+/** A field by name; `product.name` is found through the reference `productId`. */
+export function findField(noun: Noun, config: Config, name: string): Found | undefined {
+  const own = fieldsOf(noun, config).get(name)
+  if (own) return { field: own }
+  const at = name.indexOf('.')
+  if (at <= 0) return undefined
+  const by = `${name.slice(0, at)}Id`
+  const link = noun.fields[by]
+  const target = link?.type === 'reference' && link.to ? nouns[link.to] : undefined
+  if (!target || target.name === 'user') return undefined
+  const field = fieldsOf(target, config).get(name.slice(at + 1))
+  return field && fieldTypes[field.type] === 'text' ? { field, linked: { noun: target, by } } : undefined
+}
+
+const columnTypes: Partial<Record<FieldType, Column['type']>> = {
+  integer: 'numeric',
+  decimal: 'numeric',
+  percent: 'numeric',
+  money: 'bigint',
+  date: 'date',
+  dateTime: 'timestamptz',
+  yesNo: 'boolean',
+  choices: 'text[]',
+  reference: 'uuid',
+  references: 'uuid[]',
+}
+
+/** Only letters, digits and underscores can stand in a code, so it can stand in SQL; anything else is refused here once more. */
+function quoted(name: string): string {
+  if (!/^[A-Za-z][\w.]*$/.test(name)) throw new Error(`not a field name: ${name}`)
+  return `'${name}'`
+}
+
+/**
+ * The columns a filter on the noun compares, for rows of its table named `alias`. Fields that are computed when read must be given in
+ * `computed` as SQL over the same alias.
+ */
+export function columnsFor(
+  noun: Noun,
+  config: Config,
+  alias = 'r',
+  computed: Readonly<Record<string, string>> = {},
+): (name: string) => Column {
+  return (name) => {
+    const found = findField(noun, config, name)
+    if (!found) throw new Error(`no field ${name} of ${noun.name}`)
+    const { field, linked } = found
+    if (linked) return linkedColumn(linked, name.slice(name.indexOf('.') + 1), alias)
+    if (name.startsWith('custom.')) return customColumn(name, field, alias)
+    if (field.computed) {
+      const sql = computed[name]
+      if (!sql) throw new Error(`${noun.name}.${name} is computed and cannot be compared`)
+      return { sql, type: columnTypes[field.type] ?? 'text' }
+    }
+    const sql = `${alias}."${snake(name)}"`
+    if (field.type === 'money') return { sql, type: 'bigint', currency: `${alias}."${snake(name)}_currency"` }
+    const type = name === 'id' ? 'uuid' : (columnTypes[field.type] ?? 'text')
+    return {
+      sql,
+      type,
+      ...(fieldTypes[field.type] === 'text' ? { folded: `(${alias}.texts ->> ${quoted(name)})` } : {}),
+    }
+  }
+}
+
+function linkedColumn({ noun, by }: { noun: Noun; by: string }, name: string, alias: string): Column {
+  const of = (expression: string) =>
+    `(select ${expression} from ${snake(noun.path)} l where l.workspace_id = ${alias}.workspace_id and l.id = ${alias}."${snake(by)}")`
+  return { sql: of(`l."${snake(name)}"`), type: 'text', folded: of(`l.texts ->> ${quoted(name)}`) }
+}
+
+function customColumn(name: string, field: Field, alias: string): Column {
+  const code = quoted(name.slice('custom.'.length))
+  const text = `(${alias}.custom ->> ${code})`
+  if (fieldTypes[field.type] === 'text')
+    return { sql: text, type: 'text', folded: `(${alias}.texts ->> ${quoted(name)})` }
+  switch (field.type) {
+    case 'integer':
+    case 'decimal':
+    case 'percent':
+      return { sql: `${text}::numeric`, type: 'numeric' }
+    case 'money':
+      return {
+        sql: `replace(${alias}.custom -> ${code} ->> 'amount', '.', '')::bigint`,
+        type: 'bigint',
+        currency: `(${alias}.custom -> ${code} ->> 'currency')`,
+      }
+    case 'date':
+      return { sql: `${text}::date`, type: 'date' }
+    case 'dateTime':
+      return { sql: `${text}::timestamptz`, type: 'timestamptz' }
+    case 'yesNo':
+      return { sql: `coalesce(${text}::boolean, false)`, type: 'boolean' }
+    case 'choices':
+      return {
+        sql: `(case jsonb_typeof(${alias}.custom -> ${code}) when 'array' then array(select jsonb_array_elements_text(${alias}.custom -> ${code})) end)`,
+        type: 'text[]',
+      }
+    case 'reference':
+      return { sql: `${text}::uuid`, type: 'uuid' }
+    default:
+      return { sql: text, type: 'text' }
+  }
+}

@@ -1,0 +1,55 @@
+import type { Noun, Problem, RecordOf, Values } from '@kohoi/contract'
+import type { Ctx } from '../db/context.ts'
+import type { Access } from './access.ts'
+
+/** The server's side of a noun: who may, what is checked, what follows a change. The rest is the same for every noun. */
+export type Kept<N extends Noun = Noun> = {
+  readonly noun: N
+  readonly access: Access
+  /** Takes out of a body what is no field of the noun (a password), before the rest is read. */
+  readonly intake?: (ctx: Ctx, body: unknown, before: RecordOf<N> | null) => Promise<Intake> | Intake
+  /** Completes and checks what is about to be saved; may change `next`. Answers what is wrong. `before` is null on creation. */
+  readonly check?: (
+    ctx: Ctx,
+    next: Draft<N>,
+    before: RecordOf<N> | null,
+    given: ReadonlySet<string>,
+  ) => Promise<Problem[]> | Problem[]
+  readonly created?: (ctx: Ctx, record: RecordOf<N>) => Promise<void> | void
+  readonly changed?: (ctx: Ctx, record: RecordOf<N>, before: RecordOf<N>) => Promise<void> | void
+  readonly removed?: (ctx: Ctx, record: RecordOf<N>) => Promise<void> | void
+  /** SQL of the computed fields that filters and sorts may name, over the row alias `r`; `present` says the same of a record. */
+  readonly computed?: (ctx: Ctx) => Readonly<Record<string, string>>
+  /** Fills in computed fields of records about to be shown. */
+  readonly present?: (ctx: Ctx, records: Record<string, unknown>[]) => Promise<void> | void
+}
+
+export type Intake = {
+  body: unknown
+  /** Values the server gives. */
+  fixed?: Record<string, unknown>
+  /** Columns outside the noun. */
+  columns?: Record<string, unknown>
+  /** Further members of the answer. */
+  answer?: Record<string, unknown>
+  /** Runs once the record is written. */
+  written?: (ctx: Ctx, id: string) => void | Promise<void>
+}
+
+/** The values of a record about to be saved, the server's own fields included. */
+export type Draft<N extends Noun> = Partial<Values<N['fields']>>
+
+const byNoun = new Map<string, Kept>()
+
+/** Registers the server's side of a noun; there is one of each. */
+export function keep<N extends Noun>(kept: Kept<N>): Kept<N> {
+  if (byNoun.has(kept.noun.name)) throw new Error(`${kept.noun.name} is kept twice`)
+  byNoun.set(kept.noun.name, kept as unknown as Kept)
+  return kept
+}
+
+export function keptOf(name: string): Kept {
+  const found = byNoun.get(name)
+  if (!found) throw new Error(`nobody keeps ${name}`)
+  return found
+}

@@ -1,0 +1,178 @@
+import { allFields, fieldTypes, type Noun, type Problem, phoneDigits, quickFold, snake } from '@kohoi/contract'
+import { type Filter, toSql } from '@kohoi/rules'
+import type { Ctx } from '../db/context.ts'
+import { type Row, readRows } from '../db/rows.ts'
+import { fragment, join, raw, type Sql, sql } from '../db/sql.ts'
+import { invalid } from '../refuse.ts'
+import { columnsFor, findField } from './fields.ts'
+import type { Kept } from './kept.ts'
+import { readFilterText } from './read-filter.ts'
+import { surroundingsOf } from './surroundings.ts'
+
+/** What a list can be asked, as it stands in the address. */
+export type Asked = Readonly<Record<string, string | undefined>>
+export type Page = { items: Row[]; nextCursor: string | null; count?: number }
+
+const usual = new Set(['filter', 'sort', 'limit', 'cursor', 'q', 'count'])
+
+/**
+ * One page of the records the actor may see. `within` narrows it (a team's members). Unknown parameters, fields and sort keys are
+ * refused. Deep pages cost the same as the first: the cursor holds the last row's sort values.
+ */
+export async function listRecords(
+  ctx: Ctx,
+  kept: Kept,
+  asked: Asked,
+  within: readonly Sql[] = [],
+  more: readonly string[] = [],
+): Promise<Page> {
+  const { noun } = kept
+  refuseUnknown(asked, more)
+  const limit = readLimit(asked.limit)
+  const keys = readSort(ctx, kept, asked.sort ?? noun.sort ?? '-createdAt')
+  const where = [...(await conditions(ctx, kept, asked)), ...within]
+  const after = asked.cursor ? [afterCursor(keys, asked.cursor)] : []
+  const table = raw(`${snake(noun.path)} r`)
+  const order = join(
+    keys.map((key) =>
+      raw(`${key.nullable ? `(${key.sql} is null), ` : ''}${key.sql} ${key.descending ? 'desc' : 'asc'}`),
+    ),
+  )
+  const values = raw(keys.map((key, i) => `, ${key.cursorSql} as "cursor_${i}"`).join(''))
+  const [rows, counted] = await Promise.all([
+    ctx.tx.many<Row>(
+      sql`select r.*${values} from ${table} where ${join([...where, ...after], ' and ')} order by ${order} limit ${limit + 1}`,
+    ),
+    asked.count === 'true'
+      ? ctx.tx.maybe<{ n: bigint }>(sql`select count(*) as n from ${table} where ${join(where, ' and ')}`)
+      : undefined,
+  ])
+  const shown = rows.slice(0, limit)
+  const items = readRows(noun, shown)
+  await kept.present?.(ctx, items)
+  const last = rows.length > limit ? shown.at(-1) : undefined
+  return {
+    items,
+    nextCursor: last ? encode(keys.map((_, i) => last[`cursor_${i}`])) : null,
+    ...(counted ? { count: Number(counted.n) } : {}),
+  }
+}
+
+/** SQL conditions for: this workspace, not in the bin, visible, and what was asked by filter and quick search. */
+export async function conditions(
+  ctx: Ctx,
+  kept: Kept,
+  asked: { filter?: string | undefined; q?: string | undefined },
+): Promise<Sql[]> {
+  const { noun } = kept
+  const where = [sql`r.workspace_id = ${ctx.workspaceId}`]
+  if (noun.bin) where.push(sql`r.deleted_at is null`)
+  where.push(filterSql(ctx, kept, kept.access.read(ctx.actor, ctx.config)))
+  if (asked.filter) where.push(filterSql(ctx, kept, readFilterText(ctx, noun, asked.filter)))
+  if (asked.q?.trim()) where.push(...quickSearch(noun, asked.q))
+  return where
+}
+
+/** A filter over the rows `r` of the noun's table. */
+export const filterSql = (ctx: Ctx, kept: Kept, filter: Filter): Sql =>
+  fragment(toSql(filter, columnsFor(kept.noun, ctx.config, 'r', kept.computed?.(ctx)), surroundingsOf(ctx)))
+
+/** Every word of the search must be found; marks and case do not count. */
+function quickSearch(noun: Noun, q: string): Sql[] {
+  const searched = Object.values(noun.fields).some((field) => field.search)
+  const digits = phoneDigits(q)
+  const words = digits ? [digits] : quickFold(q.slice(0, 200)).split(' ').filter(Boolean)
+  return words.map((word) => {
+    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+    return searched
+      ? sql`exists (select from search_texts s where s.workspace_id = r.workspace_id and s.entity = ${noun.name} and s.id = r.id and s.text like ${pattern})`
+      : sql`exists (select from jsonb_each_text(r.texts) t where t.value like ${pattern})`
+  })
+}
+
+export function refuseUnknown(asked: Asked, more: readonly string[] = []): void {
+  const problems: Problem[] = []
+  for (const name of Object.keys(asked))
+    if (!usual.has(name) && !more.includes(name)) problems.push({ path: name, code: 'unknownParameter' })
+  if (asked.count !== undefined && !['true', 'false'].includes(asked.count))
+    problems.push({ path: 'count', code: 'choice', with: 'true, false' })
+  if (problems.length) throw invalid(problems)
+}
+
+export function readLimit(text: string | undefined): number {
+  if (text === undefined) return 50
+  if (!/^\d{1,4}$/.test(text)) throw invalid([{ path: 'limit', code: 'wholeNumber' }])
+  const limit = Number(text)
+  if (limit < 1) throw invalid([{ path: 'limit', code: 'tooSmall', with: '1' }])
+  if (limit > 200) throw invalid([{ path: 'limit', code: 'tooLarge', with: '200' }])
+  return limit
+}
+
+type Key = { sql: string; cursorSql: string; cast: string; descending: boolean; nullable: boolean }
+
+const unsortable = new Set(['longText', 'choices', 'references', 'structure', 'filter', 'file'])
+
+function readSort(ctx: Ctx, kept: Kept, text: string): Key[] {
+  const { noun } = kept
+  const column = columnsFor(noun, ctx.config, 'r', kept.computed?.(ctx))
+  const keys = text.split(',').map((part): Key => {
+    const descending = part.startsWith('-')
+    const name = descending ? part.slice(1) : part
+    const found = findField(noun, ctx.config, name)
+    const refused = !found || found.linked || unsortable.has(found.field.type) || (found.field.hidden && name !== 'id')
+    if (refused || (found.field.computed && !kept.computed?.(ctx)[name]))
+      throw invalid([{ path: 'sort', code: 'sortKey', with: name }])
+    const place = column(name)
+    const isText = fieldTypes[found.field.type] === 'text' && name !== 'id'
+    const expression = isText ? `(${place.sql} collate "und-x-icu")` : place.sql
+    const cast = place.type === 'bigint' && found.field.type === 'integer' ? 'numeric' : place.type
+    return {
+      sql: expression,
+      cursorSql: `(${place.sql})::text`,
+      cast: isText ? 'text collate "und-x-icu"' : cast,
+      descending,
+      nullable: !(found.field.required && !name.includes('.')) && found.field.type !== 'yesNo',
+    }
+  })
+  keys.push({
+    sql: 'r.id',
+    cursorSql: 'r.id::text',
+    cast: 'uuid',
+    descending: keys[0]?.descending ?? false,
+    nullable: false,
+  })
+  return keys
+}
+
+/** Rows after the cursor in the order of the keys; empty values come last. */
+function afterCursor(keys: readonly Key[], cursor: string): Sql {
+  const values = decode(cursor)
+  if (values?.length !== keys.length) throw invalid([{ path: 'cursor', code: 'cursor' }])
+  const [first, second] = keys
+  if (keys.length === 2 && first && second && !first.nullable) {
+    const sign = raw(first.descending ? '<' : '>')
+    return sql`(${raw(first.sql)}, r.id) ${sign} (${values[0]}::${raw(first.cast)}, ${values[1]}::uuid)`
+  }
+  return keys.reduceRight<Sql>((rest, key, i) => {
+    const value = values[i]
+    const place = raw(key.sql)
+    if (value === null || value === undefined) return sql`(${place} is null and ${rest})`
+    const bound = sql`${value}::${raw(key.cast)}`
+    const beyond = sql`${place} ${raw(key.descending ? '<' : '>')} ${bound}`
+    const later = key.nullable ? sql`(${beyond} or ${place} is null)` : beyond
+    return sql`(${later} or (${place} = ${bound} and ${rest}))`
+  }, sql`false`)
+}
+
+const encode = (values: unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url')
+
+function decode(cursor: string): (string | null)[] | null {
+  try {
+    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    return Array.isArray(values) && values.every((v) => v === null || typeof v === 'string') ? values : null
+  } catch {
+    return null
+  }
+}
+
+export const fieldNames = (noun: Noun) => Object.keys(allFields(noun))

@@ -1,0 +1,179 @@
+import { type Field, fieldTypes, type Noun, phoneDigits, quickFold, type RecordOf, snake } from '@kohoi/contract'
+import { fold } from '@kohoi/rules'
+import type { Ctx } from '../db/context.ts'
+import { newId } from '../db/ids.ts'
+import { columnsOf, columnValues, type Row } from '../db/rows.ts'
+import { join, raw, type Sql, sql } from '../db/sql.ts'
+
+const equal = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+
+/** Text as rules compare it, for every text of the record: what filters and unique keys look at. */
+function foldedTexts(noun: Noun, record: Row): Record<string, string> {
+  const texts: Record<string, string> = {}
+  for (const [name, field] of Object.entries(noun.fields)) {
+    if (fieldTypes[field.type] !== 'text') continue
+    const value = record[name]
+    if (typeof value === 'string' && value) texts[name] = fold(value)
+  }
+  for (const [code, value] of Object.entries((record.custom as Row | undefined) ?? {}))
+    if (typeof value === 'string' && value) texts[`custom.${code}`] = fold(value)
+  return texts
+}
+
+/** What the quick search finds a record by; empty when its noun has no searched field. */
+export function searchText(noun: Noun, record: Row): string {
+  const parts: string[] = []
+  for (const [name, field] of Object.entries(noun.fields)) {
+    const value = record[name]
+    if (!field.search || typeof value !== 'string' || !value) continue
+    parts.push(quickFold(value))
+    const digits = field.type === 'phone' ? phoneDigits(value) : null
+    if (digits) parts.push(digits)
+  }
+  return parts.join('\n')
+}
+
+const isSearched = (noun: Noun) => Object.values(noun.fields).some((field) => field.search)
+
+/** Fields with columns of their own, in a fixed order, so that one insert has one text. */
+const stored = (noun: Noun): [string, Field][] => Object.entries(noun.fields).filter(([, field]) => !field.computed)
+
+/** Inserts a record with its history and, for the quick search, its text. Answers the record. `more` are columns outside the noun. */
+export function insertRecord<N extends Noun>(
+  ctx: Ctx,
+  noun: N,
+  values: Row,
+  more: Readonly<Record<string, unknown>> = {},
+  given?: string,
+): RecordOf<N> {
+  const id = given ?? newId()
+  const at = ctx.now.toISOString()
+  const record: Row = { id, version: 1, createdAt: at, updatedAt: at, createdById: ctx.actor.userId }
+  const columns = [
+    'workspace_id',
+    'id',
+    'version',
+    'created_at',
+    'updated_at',
+    'created_by_id',
+    'texts',
+    ...Object.keys(more),
+  ]
+  const cells: unknown[] = [ctx.workspaceId, id, 1, ctx.now, ctx.now, ctx.actor.userId]
+  const body: unknown[] = []
+  for (const [name, field] of stored(noun)) {
+    const value = values[name] ?? startOf(field)
+    record[name] = value
+    columns.push(...columnsOf(name, field))
+    body.push(...columnValues(field, value))
+  }
+  cells.push(JSON.stringify(foldedTexts(noun, record)), ...Object.values(more), ...body)
+  const insert = sql`insert into ${raw(snake(noun.path))} (${raw(columns.map((c) => `"${c}"`).join(', '))}) values (${join(cells as never[])})`
+  ctx.tx.write(
+    isSearched(noun)
+      ? sql`with s as (insert into search_texts (workspace_id, entity, id, text)
+          values (${ctx.workspaceId}, ${noun.name}, ${id}, ${searchText(noun, record)})) ${insert}`
+      : insert,
+  )
+  ctx.note({ entity: noun.name, recordId: id, type: 'created', changes: changesOf(noun, {}, record) })
+  touched(ctx, noun, id, 1, record)
+  return record as RecordOf<N>
+}
+
+const startOf = (field: Field): unknown => field.default ?? emptyOf(field)
+
+const emptyOf = (field: Field): unknown => {
+  if (field.type === 'yesNo') return false
+  if (field.type === 'choices' || field.type === 'references') return []
+  if (field.type === 'structure' && field.shape === 'custom') return {}
+  return null
+}
+
+/** What differs, as history shows it; custom fields each under `custom.<code>`. */
+function changesOf(noun: Noun, before: Row, after: Row): { field: string; from: unknown; to: unknown }[] {
+  const changes: { field: string; from: unknown; to: unknown }[] = []
+  for (const [name, field] of stored(noun)) {
+    if (name === 'custom') {
+      const [was, is] = [(before.custom as Row | undefined) ?? {}, (after.custom as Row | undefined) ?? {}]
+      for (const code of new Set([...Object.keys(was), ...Object.keys(is)]))
+        if (!equal(was[code], is[code]))
+          changes.push({ field: `custom.${code}`, from: was[code] ?? null, to: is[code] ?? null })
+      continue
+    }
+    const from = before[name] ?? emptyOf(field)
+    if (!equal(from, after[name])) changes.push({ field: name, from: from ?? null, to: after[name] ?? null })
+  }
+  return changes
+}
+
+/**
+ * Writes what differs between `before` and `next` and its history; answers the record as it stands. Nothing different: nothing written.
+ * The row must have been read with `for no key update` in this transaction.
+ */
+export function updateRecord<N extends Noun>(
+  ctx: Ctx,
+  noun: N,
+  before: RecordOf<N>,
+  next: Row,
+  act: { type: string; data?: Row } = { type: 'changed' },
+): RecordOf<N> {
+  const was = before as unknown as Row
+  const record: Row = { ...was, ...next }
+  const changes = changesOf(noun, was, record)
+  if (!changes.length && act.type === 'changed') return before
+  const version = (was.version as number) + 1
+  record.version = version
+  record.updatedAt = ctx.now.toISOString()
+  const sets: Sql[] = [sql`version = ${version}`, sql`updated_at = ${ctx.now}`]
+  const names = new Set(changes.map((change) => (change.field.startsWith('custom.') ? 'custom' : change.field)))
+  for (const [name, field] of stored(noun)) {
+    if (!names.has(name)) continue
+    const cells = columnValues(field, record[name])
+    columnsOf(name, field).forEach((column, i) => sets.push(sql`${raw(`"${column}"`)} = ${cells[i] as never}`))
+  }
+  const texts = foldedTexts(noun, record)
+  if (!equal(texts, foldedTexts(noun, was))) sets.push(sql`texts = ${JSON.stringify(texts)}`)
+  const id = was.id as string
+  const update = sql`update ${raw(snake(noun.path))} set ${join(sets)} where workspace_id = ${ctx.workspaceId} and id = ${id}`
+  const text = searchText(noun, record)
+  ctx.tx.write(
+    isSearched(noun) && text !== searchText(noun, was)
+      ? sql`with s as (update search_texts set text = ${text}
+          where workspace_id = ${ctx.workspaceId} and entity = ${noun.name} and id = ${id}) ${update}`
+      : update,
+  )
+  ctx.note({ entity: noun.name, recordId: id, type: act.type, changes, ...(act.data ? { data: act.data } : {}) })
+  touched(ctx, noun, id, version, record, was)
+  return record as RecordOf<N>
+}
+
+/** Moves a record to the bin, or out of it. */
+export function binRecord<N extends Noun>(ctx: Ctx, noun: N, record: RecordOf<N>, deleted: boolean): RecordOf<N> {
+  const was = record as unknown as Row
+  const version = (was.version as number) + 1
+  const table = raw(snake(noun.path))
+  ctx.tx.write(sql`update ${table} set deleted_at = ${deleted ? ctx.now : null}, version = ${version}, updated_at = ${ctx.now}
+    where workspace_id = ${ctx.workspaceId} and id = ${was.id as string}`)
+  ctx.note({ entity: noun.name, recordId: was.id as string, type: deleted ? 'deleted' : 'restored' })
+  touched(ctx, noun, was.id as string, version, was)
+  return { ...record, version, updatedAt: ctx.now.toISOString() }
+}
+
+/** Removes a record for good (settings; sales records go to the bin). */
+export function deleteRecord(ctx: Ctx, noun: Noun, record: { id: string; version: number }): void {
+  ctx.tx.write(sql`delete from ${raw(snake(noun.path))} where workspace_id = ${ctx.workspaceId} and id = ${record.id}`)
+  ctx.note({ entity: noun.name, recordId: record.id, type: 'deleted' })
+  touched(ctx, noun, record.id, record.version + 1, record as unknown as Row)
+}
+
+/** The live stream tells those who may see the record now or could before; owner and team are what visibility asks for. */
+function touched(ctx: Ctx, noun: Noun, id: string, version: number, record: Row, before?: Row) {
+  const seen = (row: Row) => ({ ownerId: row.ownerId ?? null, teamId: row.teamId ?? null, userId: row.userId ?? null })
+  const payload = { version, now: seen(record), ...(before ? { before: seen(before) } : {}) }
+  ctx.emit({ type: 'changed', entity: noun.name, recordId: id, payload })
+  if (noun.config) bumpConfig(ctx)
+}
+
+/** Makes every process read the configuration again before its next command. */
+export const bumpConfig = (ctx: Ctx): void =>
+  ctx.tx.write(sql`update workspaces set config_version = config_version + 1 where workspace_id = ${ctx.workspaceId}`)

@@ -1,0 +1,45 @@
+import { endpointTable } from '@kohoi/contract/endpoints/index'
+import './activities/activities.ts'
+import './catalogues/catalogues.ts'
+import './customers/customers.ts'
+import './leads/leads.ts'
+import './opportunities/opportunities.ts'
+import './teams/teams.ts'
+import './views/views.ts'
+import { resourceRoutes } from './http/resource.ts'
+import { Answer, openRoute, type Route } from './http/route.ts'
+import { peopleRoutes } from './people/api.ts'
+import './people/companies.ts'
+import './people/keys.ts'
+import './people/users.ts'
+import { routingRoutes } from './routing/api.ts'
+import { settingsRoutes } from './settings/api.ts'
+import { workerRoutes } from './worker/api.ts'
+import type { Worker } from './worker/worker.ts'
+
+export type RouteNeeds = { secure: boolean; worker: () => Worker | null; healthy: () => Promise<boolean> }
+
+/** Every route of the program. An endpoint of the contract without a handler, or with two, does not start. */
+export function routesOf(needs: RouteNeeds): Route[] {
+  const routes = [
+    ...resourceRoutes(),
+    ...peopleRoutes(needs.secure),
+    ...settingsRoutes,
+    ...routingRoutes,
+    ...workerRoutes(needs.worker),
+    openRoute('GET /health', async () => {
+      const healthy = await needs.healthy()
+      return new Answer({ status: healthy ? 'ok' : 'away' }, healthy ? 200 : 503)
+    }),
+  ]
+  const handled = new Map<string, number>()
+  for (const { method, path } of routes) handled.set(`${method} ${path}`, (handled.get(`${method} ${path}`) ?? 0) + 1)
+  const wrong = [
+    ...Object.keys(endpointTable)
+      .filter((signature) => !handled.has(signature))
+      .map((signature) => `no handler for ${signature}`),
+    ...[...handled].filter(([, times]) => times > 1).map(([signature]) => `two handlers for ${signature}`),
+  ]
+  if (wrong.length) throw new Error(wrong.join('\n'))
+  return routes
+}

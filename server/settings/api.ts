@@ -1,0 +1,11 @@
+import { type Route, route } from '../http/route.ts'
+import { describeFields } from './fields.ts'
+import { readSettings, saveSettings } from './settings.ts'
+
+export const settingsRoutes: Route[] = [
+  route('GET /fields', async (ctx, request) => describeFields(ctx, request.query)),
+  route('GET /settings/automation', (ctx) => readSettings(ctx, 'automation')),
+  route('PUT /settings/automation', (ctx, request) => saveSettings(ctx, 'automation', request.ifMatch, request.json)),
+  route('GET /settings/access', (ctx) => readSettings(ctx, 'access')),
+  route('PUT /settings/access', (ctx, request) => saveSettings(ctx, 'access', request.ifMatch, request.json)),
+]

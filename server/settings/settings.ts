@@ -1,0 +1,122 @@
+import type { Problem, Recipient } from '@kohoi/contract'
+import { problemsOf } from '@kohoi/contract/schema'
+import { shapes } from '@kohoi/contract/shapes'
+import { z } from 'zod'
+import type { Config } from '../db/config.ts'
+import type { Ctx } from '../db/context.ts'
+import { newId } from '../db/ids.ts'
+import { sql } from '../db/sql.ts'
+import { bumpConfig } from '../records/save.ts'
+import { invalid, refuse } from '../refuse.ts'
+
+const whole = (min: number, max: number) => z.int('wholeNumber').min(min, `tooSmall:${min}`).max(max, `tooLarge:${max}`)
+
+const schemas = {
+  automation: z.strictObject({
+    leadScoring: z.boolean('wrongType'),
+    workingTimeOnly: z.boolean('wrongType'),
+    clockStart: z.enum(['later', 'dispatch', 'step'], 'choice:later, dispatch, step'),
+    defaultLimit: shapes.limit.nullable(),
+    repeatEveryHours: whole(1, 1000).nullable(),
+    remindBefore: shapes.limit.nullable(),
+    copyLeader: z.boolean('wrongType'),
+    notifyOnNew: shapes.recipients,
+    assignmentEveryMinutes: whole(1, 100_000).nullable(),
+  }),
+  access: z.strictObject({
+    salespeopleSeeTeam: z.boolean('wrongType'),
+    idleDays: whole(1, 45),
+    longestDays: whole(1, 90),
+  }),
+}
+
+export type SettingsName = keyof typeof schemas
+export type Automation = Omit<z.infer<(typeof schemas)['automation']>, 'notifyOnNew'> & {
+  notifyOnNew: readonly Recipient[]
+}
+export type SalesAccess = z.infer<(typeof schemas)['access']>
+
+const usual: { automation: Automation; access: SalesAccess } = {
+  automation: {
+    leadScoring: true,
+    workingTimeOnly: true,
+    clockStart: 'later',
+    defaultLimit: null,
+    repeatEveryHours: null,
+    remindBefore: null,
+    copyLeader: false,
+    notifyOnNew: [],
+    assignmentEveryMinutes: null,
+  },
+  access: { salespeopleSeeTeam: false, idleDays: 45, longestDays: 90 },
+}
+
+/** The settings as they stand, the usual ones where none were saved. */
+export const settingsIn = <N extends SettingsName>(config: Config, name: N): (typeof usual)[N] => ({
+  ...usual[name],
+  ...(config.settings[name]?.value as object | undefined),
+})
+
+type Row = {
+  id: string
+  version: number
+  created_at: Date
+  updated_at: Date
+  created_by_id: string | null
+  value: object
+}
+
+/** Settings of a name as an answer, with id, version and times. */
+export async function readSettings(ctx: Ctx, name: SettingsName) {
+  const row = await ctx.tx.maybe<Row>(
+    sql`select * from settings where workspace_id = ${ctx.workspaceId} and name = ${name}`,
+  )
+  return present(name, row, ctx)
+}
+
+const present = (name: SettingsName, row: Row | undefined, ctx: Ctx) => ({
+  ...usual[name],
+  ...row?.value,
+  id: row?.id ?? name,
+  version: row?.version ?? 0,
+  createdAt: (row?.created_at ?? ctx.now).toISOString(),
+  updatedAt: (row?.updated_at ?? ctx.now).toISOString(),
+  createdById: row?.created_by_id ?? null,
+})
+
+/** Saves settings; fields left out are kept. If-Match is honoured when given. For administrators and managers. */
+export async function saveSettings(ctx: Ctx, name: SettingsName, ifMatch: string | undefined, body: () => unknown) {
+  if (!['admin', 'manager', 'system'].includes(ctx.actor.role)) throw refuse('permission.denied')
+  const row = await ctx.tx.maybe<Row>(
+    sql`select * from settings where workspace_id = ${ctx.workspaceId} and name = ${name} for update`,
+  )
+  const before = present(name, row, ctx)
+  if (ifMatch !== undefined && ifMatch.replaceAll('"', '') !== String(before.version))
+    throw refuse('version.stale', { current: before })
+  const read = schemas[name].partial().safeParse(body())
+  if (!read.success) throw invalid(problemsOf(read.error))
+  const problems = recipientProblems(ctx, (read.data as { notifyOnNew?: Recipient[] }).notifyOnNew ?? [])
+  if (problems.length) throw invalid(problems)
+  const value = { ...usual[name], ...row?.value, ...read.data }
+  const id = row?.id ?? newId()
+  const saved = await ctx.tx.maybe<Row>(sql`
+    insert into settings as s (workspace_id, name, id, created_at, updated_at, created_by_id, value)
+    values (${ctx.workspaceId}, ${name}, ${id}, ${ctx.now}, ${ctx.now}, ${ctx.actor.userId}, ${JSON.stringify(value)})
+    on conflict (workspace_id, name) do update set value = excluded.value, version = s.version + 1, updated_at = excluded.updated_at
+    returning *`)
+  const changes = Object.entries(value)
+    .map(([field, to]) => ({ field, from: (before as Record<string, unknown>)[field] ?? null, to }))
+    .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to))
+  ctx.note({ entity: 'settings', recordId: id, type: 'changed', changes, data: { name } })
+  ctx.emit({ type: 'settings.changed', payload: { name } })
+  bumpConfig(ctx)
+  return present(name, saved, ctx)
+}
+
+function recipientProblems(ctx: Ctx, recipients: readonly Recipient[]): Problem[] {
+  return recipients.flatMap((recipient, i): Problem[] =>
+    recipient.kind === 'user' && !ctx.config.get('user', recipient.userId)
+      ? [{ path: `notifyOnNew.${i}.userId`, code: 'unknownReference' }]
+      : [],
+  )
+}

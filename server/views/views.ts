@@ -1,0 +1,20 @@
+import { type Problem, recordNouns, view } from '@kohoi/contract'
+import type { Actor } from '../db/context.ts'
+import { keep } from '../records/kept.ts'
+
+const own = (actor: Actor) => ({ field: 'createdById', op: 'is', value: actor.userId ?? '' }) as const
+
+/** Saved views: everybody's own to change, shared ones for all to read. */
+export const views = keep({
+  noun: view,
+  access: {
+    read: (actor) => ({ any: [own(actor), { field: 'shared', op: 'is', value: true }] }),
+    create: () => true,
+    change: own,
+    remove: own,
+  },
+  check: (_ctx, next): Problem[] =>
+    next.entity && next.entity in recordNouns
+      ? []
+      : [{ path: 'entity', code: 'choice', with: Object.keys(recordNouns).join(', ') }],
+})

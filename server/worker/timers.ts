@@ -1,0 +1,71 @@
+import type { Ctx } from '../db/context.ts'
+import type { Gateway } from '../db/gateway.ts'
+import { sql } from '../db/sql.ts'
+import { transact } from '../db/transaction.ts'
+
+/** Sets a timer: at that moment the reaction of its kind becomes a job. Setting it again under the same key moves it. */
+export function setTimer(
+  ctx: Ctx,
+  kind: string,
+  key: string,
+  dueAt: Date,
+  payload: Record<string, unknown> = {},
+): void {
+  ctx.tx.write(sql`insert into timers (workspace_id, kind, key, due_at, payload) values (${ctx.workspaceId}, ${kind}, ${key}, ${dueAt}, ${JSON.stringify(payload)})
+    on conflict (workspace_id, kind, key) do update set due_at = excluded.due_at, payload = excluded.payload`)
+}
+
+export const clearTimer = (ctx: Ctx, kind: string, key: string): void =>
+  ctx.tx.write(sql`delete from timers where workspace_id = ${ctx.workspaceId} and kind = ${kind} and key = ${key}`)
+
+/** The moment of the earliest timer, or null. */
+export async function nextDue(gateway: Gateway): Promise<Date | null> {
+  const row = await transact(
+    gateway.pool,
+    null,
+    (tx) => tx.maybe<{ due_at: Date }>(sql`select due_at from timers order by due_at limit 1`),
+    { scan: true },
+  )
+  return row?.due_at ?? null
+}
+
+type Timer = { workspace_id: string; kind: string; key: string; payload: Record<string, unknown> }
+
+/** Turns timers that are due into jobs, each in one transaction with its own deletion; answers how many. */
+export async function ringTimers(gateway: Gateway): Promise<number> {
+  const now = gateway.clock.now()
+  const due = await transact(
+    gateway.pool,
+    null,
+    (tx) =>
+      tx.many<Timer>(
+        sql`select workspace_id, kind, key, payload from timers where due_at <= ${now} order by due_at, kind, key limit 500`,
+      ),
+    { scan: true },
+  )
+  for (const timer of due)
+    await gateway.asSystem(timer.workspace_id, async (ctx) => {
+      const rung = await ctx.tx.count(
+        sql`delete from timers where workspace_id = ${timer.workspace_id} and kind = ${timer.kind} and key = ${timer.key} and due_at <= ${now}`,
+      )
+      if (rung) ctx.enqueue(timer.kind, timer.payload)
+    })
+  return due.length
+}
+
+/** Rings timers as the system's clock passes them. On the manual clock nothing rings by itself. */
+export function watchTimers(gateway: Gateway, onError: (error: Error) => void): () => void {
+  if (gateway.clock.manual) return () => {}
+  let busy = false
+  const every = setInterval(() => {
+    if (busy) return
+    busy = true
+    ringTimers(gateway)
+      .catch(onError)
+      .finally(() => {
+        busy = false
+      })
+  }, 1000)
+  every.unref()
+  return () => clearInterval(every)
+}
