@@ -11,10 +11,10 @@ import { type Finding, fail, ok, said, warn } from './finding.ts'
 /** The database answers, is of a version we know, agrees with us about the time, and has the schema of this program. */
 export async function checkDatabase(url: string | null, folder: string): Promise<Finding[]> {
   if (url) return inspect(url, 'DATABASE_URL')
-  const running = findRunning(folder)
-  if (running) return inspect(running, 'embedded PostgreSQL (running)')
-  if (!existsSync(join(folder, 'postgres', 'cluster'))) return [checkBinaries(folder)]
   try {
+    const running = findRunning(folder)
+    if (running) return await inspect(running, 'embedded PostgreSQL (running)')
+    if (!existsSync(join(folder, 'postgres', 'cluster'))) return [checkBinaries(folder)]
     const postgres = await startPostgres({ folder, log: () => undefined })
     try {
       return await inspect(postgres.url, 'embedded PostgreSQL')

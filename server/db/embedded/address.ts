@@ -60,7 +60,7 @@ function onSocket(folder: string, forget: () => void): Address {
       '-c',
       'port=5432',
     ],
-    url: (database) => `postgresql://${owner}@localhost:5432/${database}?host=${encodeURIComponent(folder)}`,
+    url: (database) => `postgresql://${owner}@localhost:5432/${database}?host=${encodeURIComponent(folder)}&${local}`,
     clear() {
       for (const file of [socketIn(folder), `${socketIn(folder)}.lock`]) rmSync(file, { force: true })
     },
@@ -68,12 +68,15 @@ function onSocket(folder: string, forget: () => void): Address {
   }
 }
 
+// It never leaves the machine, whatever PGSSLMODE says.
+const local = 'sslmode=disable'
+
 /** TCP on 127.0.0.1 at a free port below the range from which outgoing connections take theirs. */
 export async function onLoopback(password: string): Promise<Address> {
   const port = await freePort()
   return {
     args: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', `port=${port}`],
-    url: (database) => `postgresql://${owner}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`,
+    url: (database) => `postgresql://${owner}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}?${local}`,
     clear: () => undefined,
     forget: () => undefined,
   }

@@ -25,6 +25,7 @@ export function lockFolder(folder: string, waitMs = 2000): FolderLock | null {
   return {
     publish: write,
     release() {
+      if (!file.isOpen) return
       rmSync(note, { force: true })
       file.close()
     },

@@ -84,6 +84,27 @@ test('a path too long for a socket gets a short private one, removed at the stop
   renameSync(long, folder)
 })
 
+test('what the environment says about other databases does not matter', async () => {
+  const environment = {
+    PGSSLMODE: 'require',
+    PGHOST: 'db.example.org',
+    PGPORT: '1',
+    PGUSER: 'somebody',
+    PGDATA: '/nowhere',
+  }
+  const before = { ...process.env }
+  Object.assign(process.env, environment)
+  try {
+    const { url } = await start()
+    expect(await query(url, 'select current_user as name')).toEqual([{ name: 'kohoi' }])
+  } finally {
+    for (const name of Object.keys(environment)) {
+      if (before[name] === undefined) delete process.env[name]
+      else process.env[name] = before[name]
+    }
+  }
+})
+
 test('a second program on the folder is told who uses it; others may ask for the address', async () => {
   expect(findRunning(folder)).toBeNull()
   const first = await start()

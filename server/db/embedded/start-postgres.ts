@@ -51,7 +51,12 @@ export async function startPostgres({ folder: given, log, durable = true }: Post
       address.forget()
       lock.release()
     })
-    await makeDatabase(address.url('postgres')).catch((error) => stop().then(() => Promise.reject(error)))
+    try {
+      await makeDatabase(address.url('postgres'))
+    } catch (error) {
+      await stop()
+      throw error
+    }
     const url = address.url(owner)
     lock.publish(url)
     return { url, stop, onRestart: supervised.onRestart }
