@@ -24,7 +24,7 @@ import { installedBinaries } from './binaries.ts'
 const closed = join(tmpdir(), `kohoi-closed-${randomUUID().slice(0, 8)}`)
 const open = join(tmpdir(), `kohoi-open-${randomUUID().slice(0, 8)}`)
 const elsewhere = '/var/lib/kohoi'
-const before = new Set(existsSync(elsewhere) ? readdirSync(elsewhere) : [])
+const before = existsSync(elsewhere) ? new Set(readdirSync(elsewhere)) : null
 
 const script = (module: string) => `
   import pg from ${JSON.stringify(import.meta.resolve('pg'))}
@@ -77,7 +77,7 @@ describe.runIf(isRoot())('root', () => {
 
   afterAll(() => {
     for (const folder of [closed, open]) rmSync(folder, { recursive: true, force: true })
-    if (!existsSync(elsewhere)) return
+    if (!before) return rmSync(elsewhere, { recursive: true, force: true })
     for (const name of readdirSync(elsewhere)) if (!before.has(name)) rmSync(join(elsewhere, name), { recursive: true })
   })
 
