@@ -9,7 +9,7 @@ import type { Place } from './place.ts'
 export async function createCluster({ home, cluster, account, launch }: Place, durable: boolean): Promise<void> {
   if (existsSync(join(cluster, 'PG_VERSION'))) return
   const unfinished = join(home, 'cluster.new')
-  rmSync(unfinished, { recursive: true, force: true })
+  rmSync(unfinished, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   mkdirSync(unfinished, { mode: 0o700 })
   const password = join(home, 'password')
   writeFileSync(password, randomBytes(24).toString('base64url'), { mode: 0o600 })
