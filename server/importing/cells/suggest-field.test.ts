@@ -88,7 +88,7 @@ describe('the columns of', () => {
       'email',
       'phone',
       'jobTitle',
-      'statusId',
+      'province',
       'sourceId',
     ])
     expect(

@@ -16,11 +16,21 @@ export async function* csvRows(text: AsyncIterable<string>, separator: string): 
     raw: true,
     max_record_size: limits.rowBytes,
   })
-  // The error, if any, comes out of the iteration below.
-  pipeline(Readable.from(text), parser, () => {})
   let line = 1
+  let ahead = 0
+  // The parser bounds the text of a row but not the number of its cells, which may all be empty.
+  async function* bounded() {
+    for await (const piece of text) {
+      ahead += piece.length
+      if (ahead > limits.aheadCharacters) throw new TableProblem('tooManyColumns', 'a row without end', line)
+      yield piece
+    }
+  }
+  // The error, if any, comes out of the iteration below.
+  pipeline(Readable.from(bounded()), parser, () => {})
   try {
     for await (const { record, raw } of parser as AsyncIterable<{ record: string[]; raw: string }>) {
+      ahead -= raw.length
       const lines = countLineEnds(raw)
       if (lines > 1 || (lines === 1 && !raw.endsWith('\n'))) refuseSwallowedRows(raw, separator, line)
       if (line > 1 || !/^sep=.\n?$/i.test(raw)) yield { row: line, cells: record }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cellsOf, openBytes, problemOf, rowsOf, sample } from '../samples/open.ts'
 import { openTable } from './open-table.ts'
+import { readHead, readRows } from './read-table.ts'
 
 const languages = ['en', 'th', 'vi'] as const
 
@@ -24,9 +25,11 @@ describe('the encoding is found from the bytes:', () => {
     ['vietnamese-utf-16be.csv', 'utf-16be', ',', hoaBinh],
   ])('%s is %s for every user', async (name, encoding, separator, rows) => {
     for (const language of languages) {
-      const table = await openTable(sample(name), { language })
-      expect(table).toMatchObject({ format: 'csv', encoding, separator })
-      expect(await cellsOf(table)).toEqual(rows)
+      const head = await readHead(sample(name), language)
+      expect(head).toMatchObject({ format: 'csv', encoding, separator })
+      const read: string[][] = []
+      for await (const { cells } of readRows(sample(name), head)) read.push(cells)
+      expect(read).toEqual(rows)
     }
   })
 

@@ -1,10 +1,13 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { stat } from 'node:fs/promises'
-import { Worker } from 'node:worker_threads'
+import type { Readable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
 import type { Language } from '@kohoi/rules'
 import { limits } from './limits.ts'
 import { TableProblem } from './problem.ts'
 import type { Column, Head, Row } from './read-table.ts'
-import type { Job, Told } from './reading-thread.ts'
+import type { Job, Told } from './reading-process.ts'
 
 export type { Column, Row } from './read-table.ts'
 
@@ -36,63 +39,54 @@ async function* rowsOf(path: string, language: Language, head: Head): AsyncGener
   for await (const told of work({ path, language, head })) if (told.told === 'rows') yield* told.rows
 }
 
-/** Runs a job in a thread of its own, with bounded memory and time; its death is a problem of the file. */
-async function* work(job: Omit<Job, 'credit'>): AsyncGenerator<Told> {
-  const credit = new Int32Array(new SharedArrayBuffer(4))
-  credit[0] = 2
-  const worker = new Worker(new URL('./reading-thread.ts', import.meta.url), {
-    workerData: { ...job, credit } satisfies Job,
-    resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+/**
+ * Runs a job in a process of its own, with bounded memory and time; its death is a problem of the file.
+ * A thread would not do: V8 ends the whole program when a thread asks for one large piece too much.
+ */
+async function* work(job: Job): AsyncGenerator<Told> {
+  const program = fileURLToPath(new URL('./reading-process.ts', import.meta.url))
+  const heap = `--max-old-space-size=${limits.heapMegabytes}`
+  const child = spawn(process.execPath, [heap, program, JSON.stringify(job)], {
+    stdio: ['ignore', 'pipe', 'ignore'],
     env: {},
   })
-  const next = inbox(worker)
+  const exit = once(child, 'exit')
+  exit.catch(() => {})
+  let tooSlow = false
+  const end = () => {
+    tooSlow = true
+    child.kill('SIGKILL')
+  }
   try {
-    for (;;) {
-      const told = await next()
+    for await (const line of linesOf(child.stdout, end)) {
+      const told: Told = JSON.parse(line)
       if (told.told === 'end') return
       if (told.told === 'problem') throw new TableProblem(told.code, told.detail, told.line)
       yield told
-      Atomics.add(credit, 0, 1)
-      Atomics.notify(credit, 0)
     }
+    const [code, signal] = await exit
+    if (tooSlow) throw new TableProblem('tooLarge', `reading took longer than ${limits.milliseconds} ms`)
+    // V8 aborts without memory, the kernel kills; an ordinary end without the word "end" is a bug met on these bytes.
+    throw new TableProblem(signal ? 'tooLarge' : 'damaged', `the reading process ended: ${signal ?? code}`)
   } finally {
-    await worker.terminate()
+    child.kill('SIGKILL')
   }
 }
 
-/** Takes the thread's messages in order; waiting for them is bounded in sum. */
-function inbox(worker: Worker): () => Promise<Told> {
-  const waiting: Told[] = []
-  let failure: TableProblem | null = null
-  let wake = () => {}
+/** The lines of a stream, taken as slowly as one likes; `tooSlow` is called when waiting for them took too long in sum. */
+async function* linesOf(stream: Readable, tooSlow: () => void): AsyncGenerator<string> {
+  const pieces: AsyncIterator<string> = stream.setEncoding('utf8')[Symbol.asyncIterator]()
   let left: number = limits.milliseconds
-  worker.on('message', (told: Told) => {
-    waiting.push(told)
-    wake()
-  })
-  worker.on('error', (error: Error & { code?: string }) => {
-    failure ??= new TableProblem(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'tooLarge' : 'damaged', error.message)
-    wake()
-  })
-  worker.on('exit', () => {
-    failure ??= new TableProblem('damaged', 'the reading thread ended')
-    wake()
-  })
-  return async () => {
-    while (waiting.length === 0 && !failure) {
-      const since = performance.now()
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, left)
-        wake = () => {
-          clearTimeout(timer)
-          resolve()
-        }
-      })
-      left -= performance.now() - since
-      if (left <= 0 && waiting.length === 0) failure ??= new TableProblem('tooLarge', 'reading took too long')
-    }
-    const told = waiting.shift()
-    if (told) return told
-    throw failure
+  let rest = ''
+  for (;;) {
+    const timer = setTimeout(tooSlow, Math.max(left, 0))
+    const since = performance.now()
+    const { done, value } = await pieces.next()
+    clearTimeout(timer)
+    left -= performance.now() - since
+    if (done) return
+    const lines = (rest + value).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
   }
 }

@@ -26,7 +26,7 @@ export type Head = {
 
 type Source = Pick<Head, 'format' | 'encoding' | 'separator' | 'sheet'>
 
-/** Finds out what a file is and how its columns are called. Runs where the bytes may do no harm: in the reading thread. */
+/** Finds out what a file is and how its columns are called. Runs where the bytes may do no harm: in the reading process. */
 export async function readHead(path: string, language: Language): Promise<Head> {
   for (const source of await sourcesOf(path, language)) {
     const rows: RawRow[] = []

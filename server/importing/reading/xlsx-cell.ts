@@ -12,7 +12,7 @@ export function cellText(value: unknown): string {
 export const percentText = (share: number): string => `${plainDecimal(share * 100)}%`
 
 /** A number without exponent and without the noise past its 15th digit, which is all a spreadsheet keeps: 1100.04. */
-export function plainDecimal(number: number): string {
+function plainDecimal(number: number): string {
   if (!Number.isFinite(number)) return ''
   const text = String(Number(number.toPrecision(15)))
   const [, sign = '', whole = '', part = '', power] = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(text) ?? []
@@ -24,7 +24,7 @@ export function plainDecimal(number: number): string {
 }
 
 /** `2026-03-02`, `2026-03-02T09:30`, or `09:30` for a time without a day. What a spreadsheet shows as ##### stays that. */
-export function isoText(date: Date): string {
+function isoText(date: Date): string {
   const moment = new Date(Math.round(date.getTime() / 1000) * 1000)
   if (Number.isNaN(moment.getTime()) || moment.getUTCFullYear() > 9999 || moment.getUTCFullYear() < 1899) return '#####'
   const [day = '', time = ''] = moment.toISOString().split('T')

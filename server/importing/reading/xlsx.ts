@@ -11,7 +11,7 @@ export async function* xlsxRows(file: Buffer, sheet: number): AsyncGenerator<Raw
   let last = 0
   try {
     const percent = await percentCells(openWorkbook(file), sheet)
-    // Loaded only here: half of all files need no workbook library, and it is most of the thread's start.
+    // Loaded only here: half of all files need no workbook library, and it takes longest to load.
     const { streamXlsxRows } = await import('hucre/xlsx')
     for await (const { index, values } of streamXlsxRows(file, { sheet })) {
       const row = index + 1
