@@ -11,7 +11,7 @@ import { Again } from '../db/transaction.ts'
 import { Refused, refuse } from '../refuse.ts'
 import { sendFailure, sendProblem } from './problem.ts'
 import { languageOf, type Request, readRequest } from './request.ts'
-import { Answer, Download, type Route } from './route.ts'
+import { Afterwards, Answer, Download, type Route, type RunAs } from './route.ts'
 
 /** Who is asking: found from the cookie or the key, checked in the same transaction as the work. */
 export type Credentials = { workspaceId: string; open: Parameters<Gateway['run']>[1] }
@@ -108,7 +108,9 @@ async function serve(
         ? once(ctx, key, route, request, () => handle(ctx, request))
         : handle(ctx, request)
     })
-    return send(reply, answer, status)
+    const { workspaceId, open } = credentials
+    const runAs: RunAs = (work) => options.gateway.run(workspaceId, open, work)
+    return send(reply, answer instanceof Afterwards ? await answer.work(runAs) : answer, status)
   } catch (error) {
     return answerError(error, raw, reply, language)
   }
@@ -135,7 +137,7 @@ async function once(
     return new Answer(known.body, known.status, { 'idempotent-replay': 'true' })
   }
   const result = await work()
-  if (result instanceof Download) return result
+  if (result instanceof Download || result instanceof Afterwards) return result
   const answer = result instanceof Answer ? result : new Answer(result)
   const written = await ctx.tx.count(sql`
     insert into idempotency (workspace_id, user_id, key, body_hash, at, status, body)

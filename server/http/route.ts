@@ -29,6 +29,18 @@ export class Download {
   }
 }
 
+/** Runs further transactions as the same user, each with his rights as they then stand. */
+export type RunAs = <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>
+
+/** What a handler answers when the work needs transactions of its own after the first has committed (long runs, streams). */
+export class Afterwards {
+  readonly work: (runAs: RunAs) => Promise<unknown>
+
+  constructor(work: (runAs: RunAs) => Promise<unknown>) {
+    this.work = work
+  }
+}
+
 /** Runs in one transaction as the user of the session or key. */
 export type Handler = (ctx: Ctx, request: Request) => Promise<unknown>
 /** Needs no session: opens its own transactions. */
