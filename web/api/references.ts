@@ -87,7 +87,7 @@ type Waiting = { ids: Map<string, ((record: Referenced | null) => void)[]>; time
 const waiting = new Map<string, Waiting>()
 
 /** Reads one record together with all others of its kind that are asked for in the same moment. */
-function glance(path: string, id: string): Promise<Referenced | null> {
+export function glance(path: string, id: string): Promise<Referenced | null> {
   return new Promise((resolve) => {
     let batch = waiting.get(path)
     if (!batch) {

@@ -5,7 +5,7 @@ import { connect } from '../api/live.ts'
 import { useMe } from '../api/session.ts'
 import { useOnline } from '../api/use-online.ts'
 import { Alerts } from '../notifications/alerts.tsx'
-import { useNotices } from '../notifications/use-notices.ts'
+import { useNoticeLine, useNotices } from '../notifications/use-notices.ts'
 import { QuestionHost } from '../ui/confirm.tsx'
 import { useCtrl } from '../ui/shortcuts.ts'
 import { SnackBar } from '../ui/snack.tsx'
@@ -30,6 +30,7 @@ export function Frame() {
   const searching = useStore(searchOpened)
   const [folded, setFolded] = useState(() => localStorage.getItem('kohoi.navigation') === 'folded')
   const main = useFocusOnNewPage()
+  useNoticeLine()
   useSpeakAsPreferred()
   useGoKeys()
   useCtrl('k', () => searchOpened.set(true))

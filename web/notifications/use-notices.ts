@@ -6,34 +6,13 @@ import { api } from '../api/request.ts'
 export type Notices = { items: Notice[]; unread: number }
 const queryKey = ['notifications', 'bell'] as const
 
-/** The newest notices and how many are unread, kept fresh by the server. */
+/** The newest notices and how many are unread. */
 export function useNotices() {
   const client = useQueryClient()
   const notices = useQuery({
     queryKey,
     queryFn: ({ signal }) => api.get<Notices>('/notifications', { limit: 50 }, signal),
   }).data
-
-  useEffect(() => {
-    const heard = listen('notification', (notice) => {
-      client.setQueryData<Notices>(queryKey, (old) => {
-        if (!old || old.items.some((one) => one.id === notice.id)) return old
-        return { items: [notice, ...old.items], unread: old.unread + 1 }
-      })
-    })
-    const changed = listen('changed', ({ entity }) => {
-      if (entity === 'notification') void client.invalidateQueries({ queryKey })
-    })
-    // Whoever was cut off may have missed some.
-    const connected = listen('connected', (up) => {
-      if (up) void client.invalidateQueries({ queryKey })
-    })
-    return () => {
-      heard()
-      changed()
-      connected()
-    }
-  }, [client])
 
   const mark = useCallback(
     async (id: string, read: boolean) => {
@@ -69,4 +48,29 @@ function marked(old: Notices, id: string, read: boolean): Notices {
     items: old.items.map((notice) => (notice.id === id ? { ...notice, readAt } : notice)),
     unread: Math.max(0, old.unread + (read ? -1 : 1)),
   }
+}
+
+/** Keeps the notices fresh by what the server says; stands once in the frame. */
+export function useNoticeLine(): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    const heard = listen('notification', (notice) => {
+      client.setQueryData<Notices>(queryKey, (old) => {
+        if (!old || old.items.some((one) => one.id === notice.id)) return old
+        return { items: [notice, ...old.items], unread: old.unread + 1 }
+      })
+    })
+    const changed = listen('changed', ({ entity }) => {
+      if (entity === 'notification') void client.invalidateQueries({ queryKey })
+    })
+    // Whoever was cut off may have missed some.
+    const connected = listen('connected', (up) => {
+      if (up) void client.invalidateQueries({ queryKey })
+    })
+    return () => {
+      heard()
+      changed()
+      connected()
+    }
+  }, [client])
 }

@@ -13,6 +13,13 @@ function useLate(): boolean {
   return late
 }
 
+const rowWidths = [88, 71, 54, 77, 60, 83, 66, 49, 72, 55]
+const cardWidths = [
+  [92, 69, 46, 78, 55, 87, 64, 41],
+  [90, 67, 44, 76, 53],
+  [91, 68, 45, 77],
+]
+
 /** Rows of a list that is being read. */
 export function RowsSkeleton({ rows = 10 }: { rows?: number }) {
   const w = useWords()
@@ -20,10 +27,7 @@ export function RowsSkeleton({ rows = 10 }: { rows?: number }) {
   return (
     <div className={classes.rows} aria-busy="true">
       <span className="sr">{w.common.loading}</span>
-      {late &&
-        Array.from({ length: rows }, (_, at) => (
-          <Skeleton key={`row ${at + 1}`} height={14} width={`${88 - ((at * 17) % 40)}%`} />
-        ))}
+      {late && rowWidths.slice(0, rows).map((width) => <Skeleton key={width} height={14} width={`${width}%`} />)}
     </div>
   )
 }
@@ -36,10 +40,10 @@ export function RecordSkeleton() {
     <div className={classes.record} aria-busy="true">
       <span className="sr">{w.common.loading}</span>
       {late &&
-        [8, 5, 4].map((lines) => (
-          <div key={lines} className={`card ${classes.card}`}>
-            {Array.from({ length: lines }, (_, at) => (
-              <Skeleton key={`line ${at + 1}`} height={14} width={`${92 - ((at * 23) % 45)}%`} />
+        cardWidths.map((widths) => (
+          <div key={widths.length} className={`card ${classes.card}`}>
+            {widths.map((width) => (
+              <Skeleton key={width} height={14} width={`${width}%`} />
             ))}
           </div>
         ))}

@@ -71,6 +71,12 @@ export const filters = {
     hasAllOf: 'has all of',
     hasNoneOf: 'has none of',
   },
+  memberOwn: 'Value of the member',
+  fixedValue: 'A fixed value',
+  memberLanguages: "the member's languages",
+  memberRegion: "the member's region",
+  odooFailed: 'This text cannot be read.',
+  sentenceOfNothing: 'Nothing matches.',
 }
 
 export type FiltersWords = typeof filters

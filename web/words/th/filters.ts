@@ -72,4 +72,10 @@ export const filters: FiltersWords = {
     hasAllOf: 'มีครบทุกข้อใน',
     hasNoneOf: 'ไม่มีข้อใดใน',
   },
+  memberOwn: 'ค่าของสมาชิก',
+  fixedValue: 'ค่าที่กำหนด',
+  memberLanguages: 'ภาษาของสมาชิก',
+  memberRegion: 'เขตการขายของสมาชิก',
+  odooFailed: 'อ่านข้อความนี้ไม่ได้',
+  sentenceOfNothing: 'ไม่มีรายการที่ตรง',
 }

@@ -72,4 +72,10 @@ export const filters: FiltersWords = {
     hasAllOf: 'có tất cả',
     hasNoneOf: 'không có',
   },
+  memberOwn: 'Giá trị của thành viên',
+  fixedValue: 'Giá trị cố định',
+  memberLanguages: 'ngôn ngữ của thành viên',
+  memberRegion: 'khu vực của thành viên',
+  odooFailed: 'Không đọc được văn bản này.',
+  sentenceOfNothing: 'Không bản ghi nào khớp.',
 }

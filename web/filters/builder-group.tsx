@@ -1,0 +1,78 @@
+import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core'
+import { IconFolderPlus, IconPlus, IconX } from '@tabler/icons-react'
+import type { RuleGroupProps, RuleGroupType, RuleType } from 'react-querybuilder'
+import { useWords } from '../words/index.tsx'
+import { BuilderRow } from './builder-row.tsx'
+import classes from './filters.module.css'
+import { isGroup } from './tree.ts'
+
+/** A group of conditions: all, any, or not; groups stand inside of groups to any depth. */
+export function BuilderGroup(props: RuleGroupProps) {
+  const { path, schema, actions, translations, context } = props
+  const w = useWords()
+  const group = props.ruleGroup as RuleGroupType
+  const inner = path.length > 0
+  const any = group.combinator === 'or'
+  const addRule = () => actions.onRuleAdd(schema.createRule(), path)
+  return (
+    <fieldset className={classes.group} data-inner={inner || undefined}>
+      <legend className="sr">{w.filters.group}</legend>
+      <div className={classes.groupHead}>
+        <SegmentedControl
+          size="xs"
+          value={any ? 'or' : 'and'}
+          onChange={(combinator) => actions.onPropChange('combinator', combinator, path)}
+          data={[
+            { value: 'and', label: w.filters.all },
+            { value: 'or', label: w.filters.any },
+          ]}
+        />
+        <button
+          type="button"
+          className={classes.not}
+          aria-pressed={group.not === true}
+          onClick={() => actions.onPropChange('not', !group.not, path)}
+        >
+          {w.filters.not}
+        </button>
+        <span className={classes.true}>{group.not ? w.filters.notTheseTrue : w.filters.ofTheseTrue}</span>
+        <span className={classes.groupActs}>
+          <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={14} aria-hidden />} onClick={addRule}>
+            {w.filters.addCondition}
+          </Button>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconFolderPlus size={14} aria-hidden />}
+            onClick={() => actions.onGroupAdd(schema.createRuleGroup(), path)}
+          >
+            {w.filters.addGroup}
+          </Button>
+          {inner && (
+            <Tooltip label={w.filters.removeGroup}>
+              <ActionIcon size={26} aria-label={w.filters.removeGroup} onClick={() => actions.onGroupRemove(path)}>
+                <IconX size={16} stroke={1.75} />
+              </ActionIcon>
+            </Tooltip>
+          )}
+        </span>
+      </div>
+      {group.rules.length > 0 && (
+        <ul className={classes.rows}>
+          {group.rules.map((node, at) => {
+            const shared = { path: [...path, at], schema, actions, translations, context }
+            return (
+              <li key={node.id}>
+                {isGroup(node) ? (
+                  <BuilderGroup {...shared} ruleGroup={node} />
+                ) : (
+                  <BuilderRow {...shared} rule={node as RuleType} siblings={group.rules.length} />
+                )}
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Filter } from '@kohoi/rules'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useWords } from '../words/index.tsx'
+import classes from './filters.module.css'
+import { RuleBuilder } from './rule-builder.tsx'
+
+type Props = {
+  entity: string
+  title: string
+  filter: Filter | undefined
+  onApply: (filter: Filter | undefined) => void
+  onClose: () => void
+}
+
+const isEverything = (filter: Filter | null) => filter === null || ('all' in filter && filter.all.length === 0)
+
+/** The rule builder over a list: build, see the count, apply. */
+export function FilterPanel({ entity, title, filter, onApply, onClose }: Props) {
+  const w = useWords()
+  const [draft, setDraft] = useState<Filter | null>(filter ?? null)
+  return (
+    <section className={classes.panel} aria-label={title}>
+      <div className={classes.panelHead}>
+        <h2>{title}</h2>
+        <Button onClick={() => onApply(isEverything(draft) ? undefined : (draft ?? undefined))}>
+          {w.list.applyFilter}
+        </Button>
+        {filter && (
+          <Button variant="default" onClick={() => onApply(undefined)}>
+            {w.list.clearFilter}
+          </Button>
+        )}
+        <Button variant="subtle" onClick={onClose}>
+          {w.common.close}
+        </Button>
+      </div>
+      <RuleBuilder entity={entity} value={draft} onChange={setDraft} />
+    </section>
+  )
+}

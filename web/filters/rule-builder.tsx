@@ -1,0 +1,143 @@
+import { type Filter, type Operator, operatorsOf } from '@kohoi/rules'
+import { SegmentedControl } from '@mantine/core'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { QueryBuilder, type RuleGroupType } from 'react-querybuilder'
+import { same } from '../api/merge.ts'
+import { Note } from '../ui/note.tsx'
+import { useLabel, useWords } from '../words/index.tsx'
+import { BuilderGroup } from './builder-group.tsx'
+import { BuilderRow } from './builder-row.tsx'
+import { isComplete } from './complete.ts'
+import classes from './filters.module.css'
+import { MatchCount } from './match-count.tsx'
+import { OdooText } from './odoo-text.tsx'
+import { Sentence } from './sentence.tsx'
+import { toFilter, toTree } from './tree.ts'
+import { type FilterFields, useFilterFields } from './use-filter-fields.ts'
+
+type Props = {
+  /** Whose fields: `lead`, `opportunity`, … */
+  entity: string
+  /** null is no rule: everything. */
+  value: Filter | null
+  onChange: (filter: Filter) => void
+  /** In a member's rule: values may be the member's own languages or region. */
+  members?: boolean
+  /** Problems of the server by path, such as `all.0.value`. */
+  problems?: Readonly<Record<string, string>>
+  /** "37 leads match now"; off where the entity has no records to count. */
+  counts?: boolean
+}
+
+export type BuilderContext = { fields: FilterFields; members: boolean }
+
+/** Builds a condition: groups of any depth, the sentence beneath, what it matches now, and a text box for those who think in Odoo domains. */
+export function RuleBuilder({ entity, value, onChange, members = false, problems = {}, counts = true }: Props) {
+  const w = useWords()
+  const say = useLabel()
+  const fields = useFilterFields(entity)
+  const [tree, setTree] = useState<RuleGroupType>(() => toTree(value))
+  const [asText, setAsText] = useState(false)
+  const sent = useRef<Filter | null>(value)
+  const filter = useMemo(() => toFilter(tree, (condition) => isComplete(condition, fields.rules)), [tree, fields])
+
+  // A value that did not come from here (another record, a discarded form) replaces what is in the builder.
+  useEffect(() => {
+    if (same(value, sent.current)) return
+    sent.current = value
+    setTree(toTree(value))
+  }, [value])
+
+  const change = (next: RuleGroupType) => {
+    setTree(next)
+    const made = toFilter(next, (condition) => isComplete(condition, fields.rules))
+    if (same(made, sent.current)) return
+    sent.current = made
+    onChange(made)
+  }
+  const context: BuilderContext = useMemo(() => ({ fields, members }), [fields, members])
+  const offered = useMemo(
+    () => fields.list.map(({ name, field }) => ({ name, value: name, label: say(field.label) })),
+    [fields, say],
+  )
+  const matchesAll = 'all' in filter && filter.all.length === 0
+  return (
+    <div className={classes.builder}>
+      <SegmentedControl
+        className={classes.mode ?? ''}
+        size="xs"
+        value={asText ? 'text' : 'builder'}
+        onChange={(mode) => setAsText(mode === 'text')}
+        data={[
+          { value: 'builder', label: w.filters.builder },
+          { value: 'text', label: w.filters.odooText },
+        ]}
+      />
+      {asText ? (
+        <OdooText
+          entity={entity}
+          filter={filter}
+          onUse={(read) => {
+            setAsText(false)
+            change(toTree(read))
+          }}
+        />
+      ) : (
+        <QueryBuilder
+          query={tree}
+          onQueryChange={change}
+          fields={offered}
+          getOperators={(name) =>
+            (fields.find(name) ? operatorsOf(fields.find(name)?.rule.kind ?? 'text') : []).map((op) => ({
+              name: op,
+              value: op,
+              label: w.filters.operators[op],
+            }))
+          }
+          getDefaultField={offered[0]?.name ?? ''}
+          getDefaultOperator={(name) => defaultOperator(fields, String(name))}
+          getDefaultValue={(rule) => (fields.find(rule.field)?.rule.kind === 'yesNo' ? true : undefined)}
+          addRuleToNewGroups
+          resetOnOperatorChange={false}
+          controlElements={{ ruleGroup: BuilderGroup, rule: BuilderRow }}
+          context={context}
+        />
+      )}
+      {Object.entries(problems).map(([path, message]) => (
+        <Note key={path} look="bad">
+          {message}
+        </Note>
+      ))}
+      <div className={classes.foot}>
+        <div className={classes.words}>
+          <small className="t3">{w.filters.inWords}</small>
+          {matchesAll ? (
+            <p className={classes.everything}>
+              {w.filters.everything}. <span>{w.filters.everythingHint}</span>
+            </p>
+          ) : (
+            <p>
+              <Sentence entity={entity} filter={filter} />.
+            </p>
+          )}
+        </div>
+        {counts && <MatchCount entity={entity} filter={filter} />}
+      </div>
+    </div>
+  )
+}
+
+/** "is one of" for choices, "contains" for text: what people mean most often. */
+function defaultOperator(fields: FilterFields, name: string): Operator {
+  const kind = fields.find(name)?.rule.kind ?? 'text'
+  const usual: Partial<Record<typeof kind, Operator>> = {
+    text: 'contains',
+    number: 'atLeast',
+    money: 'atLeast',
+    choice: 'isOneOf',
+    set: 'hasAnyOf',
+    date: 'inLast',
+    dateTime: 'inLast',
+  }
+  return usual[kind] ?? operatorsOf(kind)[0] ?? 'is'
+}

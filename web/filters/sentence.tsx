@@ -1,0 +1,92 @@
+import type { Money } from '@kohoi/contract/money'
+import { type Filter, toSentence } from '@kohoi/rules'
+import { useLanguage, useWords } from '../words/index.tsx'
+import { useFormat } from '../words/use-format.ts'
+import { isComplete } from './complete.ts'
+import classes from './filters.module.css'
+import { type FilterFields, useFilterFields } from './use-filter-fields.ts'
+import { useTitles } from './use-titles.ts'
+
+// Private-use signs that no text holds: they tell the values apart inside the sentence.
+const begin = '\uE000'
+const end = '\uE001'
+
+/** A filter as a manager reads it: "Country is United States or Canada, and …", values in accent colour. */
+export function Sentence({ entity, filter }: { entity: string; filter: Filter }) {
+  return (
+    <span>
+      {piecesOf(useSentence(entity, filter)).map(({ at, text, value }) =>
+        value ? (
+          <b key={at} className={classes.said}>
+            {text}
+          </b>
+        ) : (
+          text
+        ),
+      )}
+    </span>
+  )
+}
+
+/** The sentence cut into plain text and values, each with its place. */
+function piecesOf(sentence: string): { at: number; text: string; value: boolean }[] {
+  const pieces: { at: number; text: string; value: boolean }[] = []
+  let at = 0
+  for (const text of sentence.split(/(\uE000[^\uE001]*\uE001)/)) {
+    const value = text.startsWith(begin)
+    pieces.push({ at, text: value ? text.slice(1, -1) : text, value })
+    at += text.length
+  }
+  return pieces
+}
+
+/** The same as plain text, for titles and chips. */
+export function usePlainSentence(entity: string, filter: Filter): string {
+  return useSentence(entity, filter).replaceAll(begin, '').replaceAll(end, '')
+}
+
+function useSentence(entity: string, filter: Filter): string {
+  const w = useWords()
+  const { language } = useLanguage()
+  const format = useFormat()
+  const fields = useFilterFields(entity)
+  const titles = useTitles(filter, fields)
+  const name = (path: string, value: unknown): string => {
+    const field = fields.find(path)?.field
+    const text = String(value)
+    const shown =
+      field?.to !== undefined
+        ? (titles.get(text) ?? '…')
+        : field?.type === 'country'
+          ? format.country(text)
+          : typeof value === 'object' && value !== null && 'amount' in value
+            ? format.money(value as Money)
+            : field?.type === 'date' || field?.type === 'dateTime'
+              ? text.length === 10
+                ? format.date(text)
+                : format.dateTime(text)
+              : typeof value === 'number' || field?.type === 'decimal' || field?.type === 'percent'
+                ? format.decimal(text)
+                : text
+    return `${begin}${shown}${end}`
+  }
+  const known = prune(filter, fields)
+  return known ? toSentence(known, fields.rules, language, name) : w.filters.unknownField
+}
+
+/** The filter without conditions this page does not know (a removed custom field); null when nothing is left. */
+function prune(filter: Filter, fields: FilterFields): Filter | null {
+  if ('all' in filter) {
+    const all = filter.all.flatMap((child) => prune(child, fields) ?? [])
+    return all.length > 0 || filter.all.length === 0 ? { all } : null
+  }
+  if ('any' in filter) {
+    const any = filter.any.flatMap((child) => prune(child, fields) ?? [])
+    return any.length > 0 || filter.any.length === 0 ? { any } : null
+  }
+  if ('not' in filter) {
+    const not = prune(filter.not, fields)
+    return not && { not }
+  }
+  return isComplete(filter, fields.rules) ? filter : null
+}

@@ -1,0 +1,258 @@
+import type { Field, Fields } from '@kohoi/contract/field'
+import type { Noun } from '@kohoi/contract/noun'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import type { Versioned } from '../../api/use-record.ts'
+import { useSave } from '../../api/use-save.ts'
+import { sentenceOf } from '../../api/use-submit.ts'
+import { useCustomFields } from '../../fields/custom.ts'
+import { FieldInput } from '../../fields/inputs.tsx'
+import { useLabel, useWords } from '../../words/index.tsx'
+import { useGo } from '../link.tsx'
+import { Note } from '../note.tsx'
+import { showSnack } from '../snack.tsx'
+import { ConflictDialog } from './conflict-dialog.tsx'
+import classes from './form.module.css'
+import { FormBar } from './form-bar.tsx'
+import { focusProblem, missing, problemOf } from './problems.ts'
+import { flatten, nest, useDraft } from './use-draft.ts'
+import { useUnsaved } from './use-unsaved.ts'
+
+export type FormValues = Readonly<Record<string, unknown>>
+export type FormSection = {
+  title?: string
+  /** Names of fields in their order; `wide` ones take the whole line. */
+  fields: readonly string[]
+  wide?: readonly string[]
+  /** Leaves a field out while another says it makes no sense (UI-09). */
+  when?: (name: string, values: FormValues) => boolean
+  /** Own parts under the fields: lines, requirements, recipients. */
+  children?: (form: {
+    values: FormValues
+    set: (name: string, value: unknown) => void
+    problems: Readonly<Record<string, string>>
+  }) => ReactNode
+}
+
+type Props<T extends Versioned> = {
+  noun: Noun
+  /** Left out for a new one. */
+  record?: T
+  sections: readonly FormSection[]
+  /** Values a new one begins with, over the defaults of its fields. */
+  initial?: FormValues
+  /** Own inputs by field name, for structures and pickers with more to say. */
+  inputs?: Readonly<
+    Record<
+      string,
+      (given: {
+        value: unknown
+        set: (value: unknown) => void
+        error: string | undefined
+        label: string
+        values: FormValues
+      }) => ReactNode
+    >
+  >
+  onSaved?: (record: T) => void
+  onCancel?: () => void
+  acts?: ReactNode
+  aside?: ReactNode | ((values: FormValues) => ReactNode)
+  saveWord?: string
+}
+
+const noFields: Fields = {}
+
+/** The form of any noun: Save top left, problems at their fields, nothing typed is lost, another's changes are merged. */
+export function RecordForm<T extends Versioned>(props: Props<T>) {
+  const { noun, record, sections, initial, inputs, onSaved, onCancel, acts, aside, saveWord } = props
+  const w = useWords()
+  const say = useLabel()
+  const go = useGo()
+  const form = useRef<HTMLFormElement>(null)
+  const custom = useCustomFields(noun.name, noun.custom === true)
+  const fields: Fields = useMemo(
+    () => ({ ...noun.fields, ...(noun.custom ? custom.fields : noFields) }),
+    [noun, custom],
+  )
+  const begin = useMemo(() => (record ? flatten(record as FormValues) : {}), [record])
+  const fresh = useMemo(() => (record ? {} : { ...defaults(fields), ...initial }), [record, fields, initial])
+  const draft = useDraft(useMemo(() => ({ ...fresh, ...begin }), [fresh, begin]))
+  const [local, setLocal] = useState<Record<string, string>>({})
+  const { save, saving, problems: theirs, refusal, conflicts, settle, forget } = useSave<T>(noun.path, record)
+  const problems = useMemo(() => ({ ...theirs, ...local }), [theirs, local])
+  const leaving = useRef(false)
+  useUnsaved(() => draft.count > 0 && !leaving.current)
+
+  const customSection: FormSection | null =
+    noun.custom && custom.list.some((one) => one.inForm)
+      ? {
+          title: w.form.customFields,
+          fields: custom.list.filter((one) => one.inForm).map((one) => `custom.${one.code}`),
+        }
+      : null
+  const all = customSection ? [...sections, customSection] : sections
+  const shown = all.flatMap((section) => section.fields.filter((name) => section.when?.(name, draft.values) ?? true))
+
+  // After a refusal the first wrong field gets the focus, once its message stands there.
+  const marked = Object.keys(problems).join()
+  useEffect(() => {
+    if (marked) focusProblem(form.current)
+  }, [marked])
+
+  const done = (saved: T | undefined) => {
+    if (!saved) return
+    leaving.current = true
+    const name = String((saved as FormValues)[noun.title ?? 'name'] ?? say(noun.label))
+    showSnack(record ? w.form.saved(name) : w.form.created(name))
+    draft.reset()
+    if (onSaved) onSaved(saved)
+    else go(`/${noun.path}/${saved.id}`, { replace: !record })
+    leaving.current = false
+  }
+  const submit = async () => {
+    const gaps = missing(fields, shown, draft.values, (field: Field) => w.form.fillIn(say(field.label)))
+    setLocal(gaps)
+    if (Object.keys(gaps).length > 0) return
+    if (record && draft.count === 0) return done(record)
+    done(await save(record ? bodyOf(draft.changed, record as FormValues) : nest(filled(draft.values))))
+  }
+  const discard = () => {
+    setLocal({})
+    forget()
+    if (draft.count > 0) {
+      draft.reset()
+      if (!record) onCancel?.()
+    } else if (onCancel) onCancel()
+    else history.back()
+  }
+  const set = (name: string, value: unknown) => {
+    draft.set(name, value)
+    if (local[name])
+      setLocal((now) => {
+        const { [name]: _mended, ...rest } = now
+        return rest
+      })
+  }
+  const atField = new Set(shown.filter((name) => problemOf(problems, name)))
+  const elsewhere = Object.entries(theirs).filter(
+    ([path]) => !shown.some((name) => path === name || path.startsWith(`${name}.`)),
+  )
+  return (
+    <>
+      <FormBar
+        saving={saving}
+        wrong={atField.size + elsewhere.length}
+        unsaved={draft.count}
+        onSave={() => void submit()}
+        onDiscard={discard}
+        onNextProblem={() => focusProblem(form.current, true)}
+        acts={acts}
+        {...(saveWord && { saveWord })}
+      />
+      <div className={classes.columns} data-aside={aside ? true : undefined}>
+        <form
+          ref={form}
+          className={classes.form}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            void submit()
+          }}
+        >
+          {refusal && theirs && Object.keys(theirs).length === 0 && refusal.code !== 'version.stale' && (
+            <Note look="bad">{sentenceOf(refusal, w.problems)}</Note>
+          )}
+          {elsewhere.map(([path, message]) => (
+            <Note key={path} look="bad">
+              {message}
+            </Note>
+          ))}
+          {all.map((section, at) => (
+            <section key={section.title ?? section.fields.join()} className="card">
+              <header>
+                <h2>{section.title ?? w.form.section}</h2>
+                {at === 0 && (
+                  <span className={classes.note}>
+                    <b aria-hidden>*</b> {w.form.requiredNote}
+                  </span>
+                )}
+              </header>
+              <div className={classes.fields}>
+                {section.fields.map((name) => {
+                  const field = fields[name]
+                  if (!field || !(section.when?.(name, draft.values) ?? true)) return null
+                  const error = problemOf(problems, name)
+                  const own = inputs?.[name]
+                  return (
+                    <div
+                      key={name}
+                      data-wide={isWide(field, name, section) || undefined}
+                      data-problem={error !== undefined}
+                    >
+                      {own ? (
+                        own({
+                          value: draft.values[name] ?? null,
+                          set: (value) => set(name, value),
+                          error,
+                          label: say(field.label),
+                          values: draft.values,
+                        })
+                      ) : (
+                        <FieldInput
+                          name={name}
+                          field={field}
+                          value={draft.values[name] ?? null}
+                          onChange={(value) => set(name, value)}
+                          error={error}
+                          autoFocus={!record && name === shown[0]}
+                          disabled={field.readOnly}
+                          record={draft.values}
+                        />
+                      )}
+                    </div>
+                  )
+                })}
+                {section.children?.({ values: draft.values, set, problems })}
+              </div>
+            </section>
+          ))}
+          {/* Enter in a field saves, as everywhere. */}
+          <button type="submit" hidden aria-hidden tabIndex={-1} />
+        </form>
+        {aside && <aside className={classes.aside}>{typeof aside === 'function' ? aside(draft.values) : aside}</aside>}
+      </div>
+      {conflicts.length > 0 && (
+        <ConflictDialog
+          fields={fields}
+          conflicts={conflicts}
+          onClose={forget}
+          onSettle={async (mine) => done(await settle(mine))}
+        />
+      )}
+    </>
+  )
+}
+
+const isWide = (field: Field, name: string, section: FormSection) =>
+  section.wide?.includes(name) || field.type === 'longText' || field.type === 'structure' || field.type === 'filter'
+
+const defaults = (fields: Fields): FormValues =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, field]) =>
+      field.default === undefined || field.default === null ? [] : [[name, field.default]],
+    ),
+  )
+
+/** A new record leaves out what is empty, so that the server's own defaults hold. */
+const filled = (values: FormValues): FormValues =>
+  Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== null && value !== undefined && value !== ''),
+  )
+
+/** Changed fields for a PATCH. Custom values travel together, so those that stay go along. */
+function bodyOf(changed: FormValues, record: FormValues): FormValues {
+  const body = nest(changed)
+  return body.custom
+    ? { ...body, custom: { ...((record.custom as FormValues | null) ?? {}), ...(body.custom as FormValues) } }
+    : body
+}

@@ -1,0 +1,55 @@
+import type { Fields } from '@kohoi/contract/field'
+import { allFields, type Noun } from '@kohoi/contract/noun'
+import type { Versioned } from '../../api/use-record.ts'
+import { useCustomFields } from '../../fields/custom.ts'
+import { useWords } from '../../words/index.tsx'
+import { flatten } from '../form/use-draft.ts'
+import { InlineField } from './inline-field.tsx'
+import classes from './record.module.css'
+
+type Props<T extends Versioned> = {
+  noun: Noun
+  record: T
+  /** Names of fields in their order; custom fields follow by themselves. */
+  fields: readonly string[]
+  canEdit?: boolean
+  title?: string
+}
+
+/** The facts of a record at its left: click a value to change it. */
+export function Facts<T extends Versioned>({ noun, record, fields: names, canEdit = true, title }: Props<T>) {
+  const w = useWords()
+  const custom = useCustomFields(noun.name, noun.custom === true)
+  const fields: Fields = { ...allFields(noun), ...custom.fields }
+  const values = flatten(record as Readonly<Record<string, unknown>>)
+  const shown = [
+    ...names,
+    ...(noun.custom ? custom.list.filter((one) => one.inForm).map((one) => `custom.${one.code}`) : []),
+  ]
+  return (
+    <section className="card" aria-label={title ?? w.record.facts}>
+      <header>
+        <h2>{title ?? w.record.facts}</h2>
+        {canEdit && <small className={classes.hint}>{w.record.factsHint}</small>}
+      </header>
+      <dl className={classes.facts}>
+        {shown.map((name) => {
+          const field = fields[name]
+          return (
+            field && (
+              <InlineField
+                key={name}
+                noun={noun}
+                record={record}
+                name={name}
+                field={field}
+                value={values[name] ?? null}
+                canEdit={canEdit && !field.readOnly}
+              />
+            )
+          )
+        })}
+      </dl>
+    </section>
+  )
+}
