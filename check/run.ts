@@ -22,6 +22,7 @@ const steps: Step[] = [
   { name: 'promises awaited', command: 'oxlint --type-aware --deny-warnings .' },
   { name: 'nothing unused', command: 'knip --no-progress' },
   { name: 'paths in documents', command: 'node check/documents.ts' },
+  { name: 'settings and roles in README', command: 'node check/readme.ts' },
   { name: 'openapi.json is current', command: 'node check/openapi.ts' },
   { name: 'tests of these checks', command: 'vitest run --root check --reporter=dot' },
   { name: 'files over 300 lines', command: 'node check/long-files.ts', information: true },
