@@ -20,6 +20,9 @@ export type Happening = {
   payload?: Record<string, unknown>
 }
 
+/** An event as it is kept; its reactions are given it whole, so that `id` can name their effect. */
+export type Recorded = Happening & { id: string }
+
 export type HistoryEntry = {
   entity: string
   recordId: string

@@ -1,12 +1,13 @@
 import type pg from 'pg'
 import type { Clock } from './clock.ts'
 import { type Config, loadConfig } from './config.ts'
-import type { Actor, Ctx, Happening, HistoryEntry } from './context.ts'
+import type { Actor, Ctx, HistoryEntry, Recorded } from './context.ts'
 import { newId } from './ids.ts'
 import { sql } from './sql.ts'
 import { type Tx, transact } from './transaction.ts'
 
-export type Commit = { workspaceId: string; events: number; jobs: number }
+/** What a transaction left behind. `config` is the configuration it worked with. */
+export type Commit = { workspaceId: string; config: Config; events: readonly Recorded[]; jobs: number }
 
 /** The one door to the database for everything that acts: one transaction a command, history, events and jobs in the same commit. */
 export type Gateway = {
@@ -57,18 +58,20 @@ export function openGateway(pool: pg.Pool, clock: Clock, publicUrl: string, reac
           publicUrl,
           note: (entry) => void trace.history.push(entry),
           emit(happening) {
-            trace.events.push(happening)
-            for (const reaction of reactionsOf(happening.type)) trace.jobs.push({ reaction, payload: happening })
+            const recorded = { ...happening, id: '' }
+            trace.events.push(recorded)
+            for (const reaction of reactionsOf(happening.type)) trace.jobs.push({ reaction, payload: recorded })
           },
           enqueue: (reaction, payload) => void trace.jobs.push({ reaction, payload }),
           after: (effect) => void trace.effects.push(effect),
         })
         trace.write(tx, workspaceId, actor.userId, now)
-        return { result, trace }
+        return { result, trace, config }
       })
       for (const effect of outcome.trace.effects) effect()
-      const commit = { workspaceId, events: outcome.trace.events.length, jobs: outcome.trace.jobs.length }
-      if (commit.events || commit.jobs) for (const listener of listeners) listener(commit)
+      const { events, jobs } = outcome.trace
+      const commit = { workspaceId, config: outcome.config, events, jobs: jobs.length }
+      if (events.length || jobs.length) for (const listener of listeners) listener(commit)
       return outcome.result
     },
   }
@@ -89,13 +92,15 @@ const system =
 /** What a command leaves behind besides its rows: written in one statement, last before the commit. */
 class Trace {
   readonly history: HistoryEntry[] = []
-  readonly events: Happening[] = []
+  readonly events: Recorded[] = []
   readonly jobs: { reaction: string; payload: object }[] = []
   readonly effects: (() => void)[] = []
 
   write(tx: Tx, workspaceId: string, userId: string | null, now: Date): void {
     const { history, events, jobs } = this
     if (!history.length && !events.length && !jobs.length) return
+    // As late as can be: the live stream reads events in the order of their ids, and what comes between id and commit it reads again.
+    for (const event of events) event.id = newId()
     tx.write(sql`
       with h as (
         insert into history (workspace_id, id, entity, record_id, type, at, by_user_id, changes, data)
@@ -106,7 +111,7 @@ class Trace {
       ), e as (
         insert into events (workspace_id, id, type, entity, record_id, at, payload)
         select ${workspaceId}, e.id, e.type, e.entity, e.record_id, ${now}, e.payload
-        from unnest(${events.map(newId)}::uuid[], ${events.map((e) => e.type)}::text[], ${events.map((e) => e.entity ?? null)}::text[],
+        from unnest(${events.map((e) => e.id)}::uuid[], ${events.map((e) => e.type)}::text[], ${events.map((e) => e.entity ?? null)}::text[],
           ${events.map((e) => e.recordId ?? null)}::uuid[], ${events.map((e) => JSON.stringify(e.payload ?? {}))}::jsonb[])
           as e (id, type, entity, record_id, payload)
       )
