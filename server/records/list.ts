@@ -1,4 +1,4 @@
-import { allFields, fieldTypes, type Noun, type Problem, phoneDigits, quickFold, snake } from '@kohoi/contract'
+import { allFields, fieldTypes, type Noun, type Problem, snake } from '@kohoi/contract'
 import { type Filter, toSql } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
 import { type Row, readRows } from '../db/rows.ts'
@@ -6,6 +6,7 @@ import { fragment, join, raw, type Sql, sql } from '../db/sql.ts'
 import { invalid } from '../refuse.ts'
 import { columnsFor, findField } from './fields.ts'
 import type { Kept } from './kept.ts'
+import { quickSearch } from './quick-search.ts'
 import { readFilterText } from './read-filter.ts'
 import { surroundingsOf } from './surroundings.ts'
 
@@ -26,9 +27,19 @@ export async function listRecords(
   within: readonly Sql[] = [],
   more: readonly string[] = [],
 ): Promise<Page> {
-  const { noun } = kept
   refuseUnknown(asked, more)
-  const limit = readLimit(asked.limit)
+  return readPage(ctx, kept, asked, readLimit(asked.limit), within)
+}
+
+/** As `listRecords`, with a limit that the program sets itself. */
+export async function readPage(
+  ctx: Ctx,
+  kept: Kept,
+  asked: Asked,
+  limit: number,
+  within: readonly Sql[] = [],
+): Promise<Page> {
+  const { noun } = kept
   const keys = readSort(ctx, kept, asked.sort ?? noun.sort ?? '-createdAt')
   const where = [...(await conditions(ctx, kept, asked)), ...within]
   const after = asked.cursor ? [afterCursor(keys, asked.cursor)] : []
@@ -69,26 +80,13 @@ export async function conditions(
   if (noun.bin) where.push(sql`r.deleted_at is null`)
   where.push(filterSql(ctx, kept, kept.access.read(ctx.actor, ctx.config)))
   if (asked.filter) where.push(filterSql(ctx, kept, readFilterText(ctx, noun, asked.filter)))
-  if (asked.q?.trim()) where.push(...quickSearch(noun, asked.q))
+  if (asked.q?.trim()) where.push(quickSearch(ctx, noun, asked.q))
   return where
 }
 
 /** A filter over the rows `r` of the noun's table. */
 export const filterSql = (ctx: Ctx, kept: Kept, filter: Filter): Sql =>
   fragment(toSql(filter, columnsFor(kept.noun, ctx.config, 'r', kept.computed?.(ctx)), surroundingsOf(ctx)))
-
-/** Every word of the search must be found; marks and case do not count. */
-function quickSearch(noun: Noun, q: string): Sql[] {
-  const searched = Object.values(noun.fields).some((field) => field.search)
-  const digits = phoneDigits(q)
-  const words = digits ? [digits] : quickFold(q.slice(0, 200)).split(' ').filter(Boolean)
-  return words.map((word) => {
-    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-    return searched
-      ? sql`exists (select from search_texts s where s.workspace_id = r.workspace_id and s.entity = ${noun.name} and s.id = r.id and s.text like ${pattern})`
-      : sql`exists (select from jsonb_each_text(r.texts) t where t.value like ${pattern})`
-  })
-}
 
 export function refuseUnknown(asked: Asked, more: readonly string[] = []): void {
   const problems: Problem[] = []

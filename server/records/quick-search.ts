@@ -1,0 +1,74 @@
+import { type Noun, phoneDigits, quickFold } from '@kohoi/contract'
+import type { Ctx } from '../db/context.ts'
+import { join, type Sql, sql } from '../db/sql.ts'
+
+/** A word of a quick search: patterns of LIKE of which one must match. */
+export type Word = readonly string[]
+
+const mostWords = 8
+const longest = 200
+/** Below this many letters in a row a trigram index knows only how words begin. */
+const innerFrom = 3
+const letters = /[\p{L}\p{M}\p{N}]+/gu
+
+/** The words of a quick search. A telephone number is one word, however it is written. */
+export function quickWords(q: string): Word[] {
+  const text = q.slice(0, longest)
+  const number = phoneDigits(text)
+  const whole = quickFold(text)
+  if (number) return [[...new Set([inner(whole), ...numberPatterns(number)])]]
+  const words = whole.split(' ').filter(Boolean)
+  const spoken = words.filter((word) => longestRun(word) > 0)
+  return (spoken.length ? spoken : words).slice(0, mostWords).map(wordPatterns)
+}
+
+function wordPatterns(word: string): Word {
+  const number = phoneDigits(word)
+  if (number) return [...new Set([inner(word), ...numberPatterns(number)])]
+  if (longestRun(word) >= innerFrom) return [inner(word)]
+  const start = escaped(word)
+  return [`${start}%`, `% ${start}%`, `%\n${start}%`]
+}
+
+/** Digits alone; with Thailand's or Vietnam's country code also as written at home. */
+function numberPatterns(digits: string): string[] {
+  const local = /^(?:66|84)(\d{8,})$/.exec(digits)?.[1]
+  return [inner(digits), ...(local ? [inner(local)] : [])]
+}
+
+/** How many letters or digits stand together in it at most; 0 for signs only. */
+const longestRun = (word: string): number => Math.max(0, ...(word.match(letters) ?? []).map((run) => [...run].length))
+
+const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&')
+const inner = (text: string) => `%${escaped(text)}%`
+
+/** True for texts that hold every word; `text` is the column. */
+export const holdsWords = (text: Sql, words: readonly Word[]): Sql =>
+  join(
+    words.map(
+      (word) =>
+        sql`(${join(
+          word.map((pattern) => sql`${text} like ${pattern}`),
+          ' or ',
+        )})`,
+    ),
+    ' and ',
+  )
+
+/** Condition on a row `r` of the noun: every word of the search is found in it; marks and case do not count. */
+export function quickSearch(ctx: Ctx, noun: Noun, q: string): Sql {
+  const words = quickWords(q)
+  if (!words.length) return sql`true`
+  if (!Object.values(noun.fields).some((field) => field.search))
+    return join(
+      words.map(
+        (word) => sql`exists (select from jsonb_each_text(r.texts) t where ${holdsWords(sql`t.value`, [word])})`,
+      ),
+      ' and ',
+    )
+  planEachTime(ctx)
+  return sql`exists (select from quick_texts s where s.entity = ${noun.name} and s.id = r.id and ${holdsWords(sql`s.text`, words)})`
+}
+
+/** A plan for any words would not know rare ones from frequent ones, and read everything for both. */
+export const planEachTime = (ctx: Ctx): void => ctx.tx.write(sql`set local plan_cache_mode = 'force_custom_plan'`)
