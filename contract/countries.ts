@@ -15,8 +15,8 @@ const names = new Map<Language, Intl.DisplayNames>()
 
 /** The country's name in a language, from the runtime's CLDR data. */
 export function countryName(code: string, language: Language): string {
-  let display = names.get(language)
-  if (!display) names.set(language, (display = new Intl.DisplayNames([language], { type: 'region' })))
+  const display = names.get(language) ?? new Intl.DisplayNames([language], { type: 'region' })
+  names.set(language, display)
   return display.of(code) ?? code
 }
 

@@ -5,28 +5,8 @@ import type { Ctx } from '../db/context.ts'
 import { raw, sql } from '../db/sql.ts'
 import { salesSettingsAccess } from '../people/access.ts'
 import { type Kept, keep } from '../records/kept.ts'
+import { isUsed } from '../records/used.ts'
 import { refuse } from '../refuse.ts'
-
-/** Every place that refers to entries of a noun: noun, field, single or list. */
-const referrers = (to: string) =>
-  Object.values(nouns).flatMap((noun) =>
-    Object.entries(noun.fields)
-      .filter(([, field]) => field.to === to && !field.computed)
-      .map(([name, field]) => ({ noun, column: snake(name), list: field.type === 'references' })),
-  )
-
-/** True when any record, also one in the bin, bears the entry. */
-export async function isUsed(ctx: Ctx, noun: Noun, id: string): Promise<boolean> {
-  const found = await Promise.all(
-    referrers(noun.name).map(({ noun: from, column, list }) => {
-      const holds = list ? sql`${id}::uuid = any(${raw(`"${column}"`)})` : sql`${raw(`"${column}"`)} = ${id}`
-      return ctx.tx.maybe(
-        sql`select 1 from ${raw(snake(from.path))} where workspace_id = ${ctx.workspaceId} and ${holds} limit 1`,
-      )
-    }),
-  )
-  return found.some(Boolean)
-}
 
 type Entry = { id: string; name: string; active: boolean; isDefault: boolean }
 

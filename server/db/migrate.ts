@@ -67,12 +67,12 @@ async function secure(client: pg.Client) {
   )
   for (const { name } of rows) {
     const mine = `workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid`
-    // The worker's scan is the only one that crosses workspaces.
+    // The worker's scan, which claims jobs and clears what is old, is the only one that crosses workspaces.
     const scan = ['jobs', 'timers', 'idempotency'].includes(name) ? ` or current_setting('app.scan', true) = 'on'` : ''
     await client.query(`alter table ${name} enable row level security`)
     await client.query(`alter table ${name} ${name === readByView ? 'no force' : 'force'} row level security`)
     await client.query(`drop policy if exists own_workspace on ${name}`)
-    await client.query(`create policy own_workspace on ${name} using (${mine}${scan}) with check (${mine})`)
+    await client.query(`create policy own_workspace on ${name} using (${mine}${scan}) with check (${mine}${scan})`)
     // The owner sees every workspace when he says so: for a backup and a restore.
     const whole = `current_setting('app.whole', true) = 'on'`
     await client.query(`drop policy if exists whole on ${name}`)

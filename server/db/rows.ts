@@ -15,8 +15,8 @@ const plans = new Map<Noun, Plan>()
 export const readRows = (noun: Noun, rows: readonly Row[]): Row[] => rows.map((row) => readRow(noun, row))
 
 export function readRow(noun: Noun, row: Row): Row {
-  let plan = plans.get(noun)
-  if (!plan) plans.set(noun, (plan = planOf(noun)))
+  const plan = plans.get(noun) ?? planOf(noun)
+  plans.set(noun, plan)
   const record: Row = {}
   for (const { name, read } of plan) record[name] = read(row)
   return record

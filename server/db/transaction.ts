@@ -108,7 +108,8 @@ function run(client: pg.PoolClient, query: Sql): Promise<pg.QueryResult> {
   let known = seen.get(text)
   if (!known) {
     if (seen.size > 5000) for (const [old, { name }] of seen) if (!name) seen.delete(old)
-    seen.set(text, (known = { times: 0 }))
+    known = { times: 0 }
+    seen.set(text, known)
   }
   if (!known.name && ++known.times >= namedAfter && named < mostNamed) known.name = `s${++named}`
   return client.query(known.name ? { name: known.name, text, values } : { text, values })

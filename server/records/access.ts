@@ -1,19 +1,24 @@
 import type { Filter } from '@kohoi/rules'
 import type { Config } from '../db/config.ts'
-import type { Actor } from '../db/context.ts'
+import type { Actor, Ctx } from '../db/context.ts'
+import type { Sql } from '../db/sql.ts'
 
 export const everything: Filter = { all: [] }
 export const nothing: Filter = { any: [] }
 
+/** A condition that no filter over the noun's own fields can say (a note is seen with its record): SQL over the rows `r`. */
+export type Beyond = (ctx: Ctx) => Sql
+
 /**
  * Who may do what with records of a noun. `read`, `change` and `remove` are filters in the product's own rule language over the record,
- * so that lists, counts, search, exports, the board and the live stream all ask the same question, in SQL or in memory.
+ * so that lists, counts, search, exports, the board and the live stream all ask the same question, in SQL or in memory. What is `Beyond`
+ * a filter can only be asked in SQL: the live stream leaves such nouns out.
  */
 export type Access = {
-  read: (actor: Actor, config: Config) => Filter
+  read: (actor: Actor, config: Config) => Filter | Beyond
   create: (actor: Actor, config: Config) => boolean
-  change: (actor: Actor, config: Config) => Filter
-  remove: (actor: Actor, config: Config) => Filter
+  change: (actor: Actor, config: Config) => Filter | Beyond
+  remove: (actor: Actor, config: Config) => Filter | Beyond
 }
 
 /** Settings everybody reads and only these roles write. */

@@ -3,12 +3,12 @@ import { changeSchema, createSchema, fieldSchema, problemsOf } from '@kohoi/cont
 import type { Filter } from '@kohoi/rules'
 import type { ZodObject } from 'zod'
 import type { Ctx } from '../db/context.ts'
-import { isId } from '../db/ids.ts'
+import { isId, newId } from '../db/ids.ts'
 import { type Row, readRow } from '../db/rows.ts'
 import { join, raw, type Sql, sql } from '../db/sql.ts'
 import { invalid, refuse } from '../refuse.ts'
 import { asField, customFieldsOf } from './fields.ts'
-import { type Draft, type Kept, keptOf } from './kept.ts'
+import { type Columns, type Draft, type Kept, keptOf } from './kept.ts'
 import { conditions, filterSql } from './list.ts'
 import { readRule } from './read-filter.ts'
 import { binRecord, deleteRecord, insertRecord, updateRecord } from './save.ts'
@@ -16,8 +16,8 @@ import { binRecord, deleteRecord, insertRecord, updateRecord } from './save.ts'
 const schemas = new Map<Noun, { create: ZodObject; change: ZodObject }>()
 
 export function schemasOf(noun: Noun) {
-  let found = schemas.get(noun)
-  if (!found) schemas.set(noun, (found = { create: createSchema(noun.fields), change: changeSchema(noun.fields) }))
+  const found = schemas.get(noun) ?? { create: createSchema(noun.fields), change: changeSchema(noun.fields) }
+  schemas.set(noun, found)
   return found
 }
 
@@ -99,15 +99,17 @@ export async function makeRecord<N extends Noun>(
   kept: Kept<N>,
   body: unknown,
   fixed: Row = {},
-  columns: Readonly<Record<string, unknown>> = {},
+  columns: Columns = {},
 ): Promise<RecordOf<N>> {
   const { noun } = kept
   const { values, problems } = parse(schemasOf(noun).create, body)
   const next = { ...values, ...fixed }
   problems.push(...(await contentProblems(ctx, kept, next, null, new Set(Object.keys(next)), problems)))
   if (problems.length) throw invalid(problems)
-  const record = insertRecord(ctx, noun, next, columns)
-  await kept.created?.(ctx, record)
+  const id = newId()
+  await kept.prepare?.(ctx, next as Draft<N>, id, columns)
+  const record = insertRecord(ctx, noun, next, columns, id)
+  await kept.created?.(ctx, record, columns)
   return record
 }
 

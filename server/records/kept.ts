@@ -1,4 +1,4 @@
-import type { Noun, Problem, RecordOf, Values } from '@kohoi/contract'
+import type { Common, Noun, Problem, RecordOf, Values } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
 import type { Access } from './access.ts'
 
@@ -15,7 +15,9 @@ export type Kept<N extends Noun = Noun> = {
     before: RecordOf<N> | null,
     given: ReadonlySet<string>,
   ) => Promise<Problem[]> | Problem[]
-  readonly created?: (ctx: Ctx, record: RecordOf<N>) => Promise<void> | void
+  /** Runs once everything is valid, just before the insert: what the server decides itself (numbers, whom it goes to). */
+  readonly prepare?: (ctx: Ctx, next: Draft<N>, id: string, columns: Columns) => Promise<void> | void
+  readonly created?: (ctx: Ctx, record: RecordOf<N>, columns: Columns) => Promise<void> | void
   readonly changed?: (ctx: Ctx, record: RecordOf<N>, before: RecordOf<N>) => Promise<void> | void
   readonly removed?: (ctx: Ctx, record: RecordOf<N>) => Promise<void> | void
   /** SQL of the computed fields that filters and sorts may name, over the row alias `r`; `present` says the same of a record. */
@@ -24,12 +26,15 @@ export type Kept<N extends Noun = Noun> = {
   readonly present?: (ctx: Ctx, records: Record<string, unknown>[]) => Promise<void> | void
 }
 
+/** Columns outside the noun that a row is made with, such as the import it came by. */
+export type Columns = Readonly<Record<string, unknown>>
+
 export type Intake = {
   body: unknown
   /** Values the server gives. */
   fixed?: Record<string, unknown>
   /** Columns outside the noun. */
-  columns?: Record<string, unknown>
+  columns?: Columns
   /** Further members of the answer. */
   answer?: Record<string, unknown>
   /** Runs once the record is written. */
@@ -37,7 +42,7 @@ export type Intake = {
 }
 
 /** The values of a record about to be saved, the server's own fields included. */
-export type Draft<N extends Noun> = Partial<Values<N['fields']>>
+export type Draft<N extends Noun> = Partial<Values<N['fields']> & Common>
 
 const byNoun = new Map<string, Kept>()
 

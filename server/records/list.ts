@@ -4,6 +4,7 @@ import type { Ctx } from '../db/context.ts'
 import { type Row, readRows } from '../db/rows.ts'
 import { fragment, join, raw, type Sql, sql } from '../db/sql.ts'
 import { invalid } from '../refuse.ts'
+import type { Beyond } from './access.ts'
 import { columnsFor, findField } from './fields.ts'
 import type { Kept } from './kept.ts'
 import { quickSearch } from './quick-search.ts'
@@ -84,9 +85,11 @@ export async function conditions(
   return where
 }
 
-/** A filter over the rows `r` of the noun's table. */
-export const filterSql = (ctx: Ctx, kept: Kept, filter: Filter): Sql =>
-  fragment(toSql(filter, columnsFor(kept.noun, ctx.config, 'r', kept.computed?.(ctx)), surroundingsOf(ctx)))
+/** A filter, or what only SQL can say, over the rows `r` of the noun's table. */
+export const filterSql = (ctx: Ctx, kept: Kept, filter: Filter | Beyond): Sql =>
+  typeof filter === 'function'
+    ? filter(ctx)
+    : fragment(toSql(filter, columnsFor(kept.noun, ctx.config, 'r', kept.computed?.(ctx)), surroundingsOf(ctx)))
 
 export function refuseUnknown(asked: Asked, more: readonly string[] = []): void {
   const problems: Problem[] = []

@@ -44,9 +44,8 @@ export function insertRecord<N extends Noun>(
   noun: N,
   values: Row,
   more: Readonly<Record<string, unknown>> = {},
-  given?: string,
+  id = newId(),
 ): RecordOf<N> {
-  const id = given ?? newId()
   const at = ctx.now.toISOString()
   const record: Row = { id, version: 1, createdAt: at, updatedAt: at, createdById: ctx.actor.userId }
   const columns = [
@@ -120,7 +119,7 @@ export function updateRecord<N extends Noun>(
   const was = before as unknown as Row
   const record: Row = { ...was, ...next }
   const changes = changesOf(noun, was, record)
-  if (!changes.length && act.type === 'changed') return before
+  if (!changes.length && (act.type === 'changed' || act.type === 'scored')) return before
   const version = (was.version as number) + 1
   record.version = version
   record.updatedAt = ctx.now.toISOString()
@@ -129,7 +128,8 @@ export function updateRecord<N extends Noun>(
   for (const [name, field] of stored(noun)) {
     if (!names.has(name)) continue
     const cells = columnValues(field, record[name])
-    columnsOf(name, field).forEach((column, i) => sets.push(sql`${raw(`"${column}"`)} = ${cells[i] as never}`))
+    for (const [i, column] of columnsOf(name, field).entries())
+      sets.push(sql`${raw(`"${column}"`)} = ${cells[i] as never}`)
   }
   const texts = foldedTexts(noun, record)
   if (!equal(texts, foldedTexts(noun, was))) sets.push(sql`texts = ${JSON.stringify(texts)}`)

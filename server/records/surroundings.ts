@@ -86,3 +86,7 @@ export function surroundingsOf({ config, now }: Pick<Ctx, 'config' | 'now'>): Su
     money: { currencies, decimals, convert: convertOn(config, dayOf(now, timeZone)) },
   }
 }
+
+/** The year in which numbers are counted now, in the workspace's time zone. */
+export const yearOf = ({ config, now }: Pick<Ctx, 'config' | 'now'>): string =>
+  dayOf(now, timeZoneOf(config)).slice(0, 4)

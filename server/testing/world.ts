@@ -97,7 +97,7 @@ function client(base: string) {
         ...(version !== undefined && version !== null ? { 'if-match': `"${version}"` } : {}),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: raw ? (body as BodyInit) : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: raw ? (body as NonNullable<RequestInit['body']>) : JSON.stringify(body) }),
       redirect: 'manual',
     })
     for (const line of response.headers.getSetCookie())

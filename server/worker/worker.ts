@@ -37,6 +37,7 @@ export function startWorker(gateway: Gateway, reactions: Reactions, log: Log): W
   let ran = 0
   let running: Promise<void> | null = null
   let again = false
+  let failure: Error | null = null
   const held = new Map<string, Job>()
 
   const claim = () =>
@@ -98,7 +99,11 @@ export function startWorker(gateway: Gateway, reactions: Reactions, log: Log): W
     again = true
     if (stopping || running) return
     running = drain()
-      .catch((error: Error) => log.error({ err: error }, 'the worker could not claim jobs'))
+      .catch((error: Error) => {
+        again = false
+        failure = error
+        log.error({ err: error }, 'the worker could not claim jobs')
+      })
       .finally(() => {
         running = null
         if (again && !stopping) wake()
@@ -109,9 +114,11 @@ export function startWorker(gateway: Gateway, reactions: Reactions, log: Log): W
     wake,
     async settle() {
       const before = ran
+      failure = null
       do {
         wake()
         while (running) await running
+        if (failure) throw failure
       } while (await anyDue(gateway))
       return ran - before
     },

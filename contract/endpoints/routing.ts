@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { endpoints } from './endpoint.ts'
+
+const entity = z.enum(['lead', 'opportunity'], {
+  error: (i) => (i.input === undefined ? 'required' : 'choice:lead, opportunity'),
+})
+
+export const routing = endpoints({
+  'GET /teams/:id/members': {
+    summary: 'Members of a team, each with his rule, capacity and what he received in 30 days',
+    list: true,
+  },
+  'POST /teams/:id/members': { summary: 'Add a member to a team', status: 201 },
+  'GET /teams/:id/members/:memberId': { summary: 'A member of a team' },
+  'PATCH /teams/:id/members/:memberId': { summary: 'Change a member', ifMatch: true },
+  'DELETE /teams/:id/members/:memberId': { summary: 'Take a member out of a team', ifMatch: true, status: 204 },
+  'GET /leads/:id/assignment': { summary: 'The receipt: why the lead is where it is' },
+  'GET /opportunities/:id/assignment': { summary: 'The receipt: why the opportunity is where it is' },
+  'POST /leads/:id/dispatch': {
+    summary: 'Apply a task by hand: its handler gets the lead',
+    ifMatch: true,
+    body: z.strictObject({
+      taskId: z.string({ error: (i) => (i.input === undefined ? 'required' : 'wrongType') }).max(100),
+    }),
+  },
+  'POST /assignment-runs': {
+    summary: 'Try every open record without owner; never touches one that has an owner',
+    body: z.strictObject({ entity }),
+  },
+  'POST /assignment/preview': {
+    summary: 'Whom a record would go to and why, saving nothing',
+    body: z.strictObject({
+      entity,
+      record: z.record(z.string(), z.unknown(), { error: (i) => (i.input === undefined ? 'required' : 'wrongType') }),
+    }),
+  },
+})

@@ -1,0 +1,66 @@
+import { type Noun, nouns, snake } from '@kohoi/contract'
+import { type Filter, fieldsOf as namesIn, toPredicate } from '@kohoi/rules'
+import type { Ctx } from '../db/context.ts'
+import type { Row } from '../db/rows.ts'
+import { raw, sql } from '../db/sql.ts'
+import { findField, ruleFieldsOf } from './fields.ts'
+import { dayOf, surroundingsOf } from './surroundings.ts'
+
+export type Predicate = (record: Row) => boolean
+
+/** True when a condition of the filter looks at the moment itself, so that a compiled form is good for that moment only. */
+function isRelative(filter: Filter): boolean {
+  if ('all' in filter) return filter.all.some(isRelative)
+  if ('any' in filter) return filter.any.some(isRelative)
+  if ('not' in filter) return isRelative(filter.not)
+  return filter.op === 'inLast' || filter.op === 'inNext'
+}
+
+type Compiled = { predicate: Predicate | null; until: string }
+
+/**
+ * A filter of the configuration as a function, compiled once a day and version of the configuration. Null when it names a field that no
+ * longer exists: such a rule is broken and must match nothing, never everything.
+ */
+export function predicateOf(ctx: Ctx, noun: Noun, filter: Filter): Predicate | null {
+  const cache = ctx.config.derived(`predicates ${noun.name}`, () => new Map<Filter, Compiled>())
+  const { timeZone, ...rest } = surroundingsOf(ctx)
+  const day = dayOf(ctx.now, timeZone)
+  const known = cache.get(filter)
+  if (known && (known.until === day || known.until === String(rest.now))) return known.predicate
+  const fields = ruleFieldsOf(noun, ctx.config)
+  const broken = [...namesIn(filter)].some((name) => !fields(name))
+  const predicate = broken ? null : toPredicate(filter, fields, { timeZone, ...rest })
+  cache.set(filter, { predicate, until: isRelative(filter) ? String(rest.now) : day })
+  return predicate
+}
+
+/** Names of the linked fields (`product.name`) that any of the filters looks at. */
+export const linkedNames = (filters: Iterable<Filter>): string[] => {
+  const found = new Set<string>()
+  for (const filter of filters)
+    for (const name of namesIn(filter)) if (name.includes('.') && !name.startsWith('custom.')) found.add(name)
+  return [...found]
+}
+
+/** The record with the values of linked fields beside its own, as rules look them up. */
+export async function withLinked(ctx: Ctx, noun: Noun, record: Row, names: readonly string[]): Promise<Row> {
+  if (!names.length) return record
+  const linked: Row = {}
+  for (const name of names) linked[name] = await linkedValue(ctx, noun, record, name)
+  return { ...record, ...linked }
+}
+
+async function linkedValue(ctx: Ctx, noun: Noun, record: Row, name: string): Promise<unknown> {
+  const link = findField(noun, ctx.config, name)?.linked
+  const id = link && (record[link.by] as string | null)
+  if (!link || !id) return null
+  const field = name.slice(name.indexOf('.') + 1)
+  const target = nouns[link.noun.name]
+  if (!target) return null
+  if (target.config) return (ctx.config.get(target.name as 'product', id) as Row | undefined)?.[field] ?? null
+  const row = await ctx.tx.maybe<Row>(
+    sql`select ${raw(`"${snake(field)}"`)} as value from ${raw(snake(target.path))} where workspace_id = ${ctx.workspaceId} and id = ${id}`,
+  )
+  return row?.value ?? null
+}

@@ -1,0 +1,17 @@
+import type { Ctx } from '../db/context.ts'
+import { leads } from '../leads/leads.ts'
+import { applyChange, forChange } from '../records/acts.ts'
+import { invalid } from '../refuse.ts'
+
+/** Applies a task by hand: its handler gets the lead, whatever its conditions say; history names the task. */
+export async function dispatchByHand(ctx: Ctx, leadId: string, ifMatch: string | undefined, taskId: () => string) {
+  const before = await forChange(ctx, leads, leadId, ifMatch)
+  const task = ctx.config.get('dispatchTask', taskId())
+  if (task?.entity !== 'lead') throw invalid([{ path: 'taskId', code: 'unknownReference' }])
+  if (!task.active || !ctx.config.get('user', task.handlerId)?.active)
+    throw invalid([{ path: 'taskId', code: 'inactive' }])
+  const act = { type: 'dispatched', data: { taskId: task.id, taskName: task.name } }
+  const record = await applyChange(ctx, leads, before, { ownerId: task.handlerId }, [], act)
+  await leads.present?.(ctx, [record])
+  return record
+}

@@ -1,0 +1,49 @@
+import { nouns, type RecordOf } from '@kohoi/contract'
+import { changeSchema, problemsOf } from '@kohoi/contract/schema'
+import type { Ctx } from '../db/context.ts'
+import type { Row } from '../db/rows.ts'
+import { invalid } from '../refuse.ts'
+import { scoreOf } from '../scoring/score.ts'
+import type { Receipt, RoutedEntity } from './receipt.ts'
+import { asRulesSee, chooseMember, chooseTeam } from './rule-book.ts'
+import { standingsOf } from './turns.ts'
+
+/** Whom a record would go to at this moment, and why; saves nothing and takes no turn. */
+export async function previewAssignment(ctx: Ctx, entity: RoutedEntity, input: unknown): Promise<Receipt> {
+  const noun = nouns[entity]
+  if (!noun) throw new Error(`no noun ${entity}`)
+  const read = changeSchema(noun.fields).safeParse(input)
+  if (!read.success)
+    throw invalid(problemsOf(read.error).map((problem) => ({ ...problem, path: `record.${problem.path}` })))
+  const empty = Object.fromEntries(Object.keys(noun.fields).map((name) => [name, null]))
+  const draft: Row = {
+    ...empty,
+    tagIds: [],
+    custom: {},
+    createdAt: ctx.now.toISOString(),
+    overdue: false,
+    ...read.data,
+  }
+  if (entity === 'lead') Object.assign(draft, await scoreOf(ctx, draft as RecordOf<typeof noun>))
+  const at = ctx.now.toISOString()
+  if (draft.ownerId)
+    return {
+      state: 'manual',
+      teamId: (draft.teamId as string) ?? null,
+      ownerId: draft.ownerId as string,
+      at,
+      steps: [],
+    }
+  const record = await asRulesSee(ctx, entity, draft)
+  const { steps, handlerId, teamId } = chooseTeam(ctx, entity, record)
+  if (handlerId) return { state: 'assigned', teamId: null, ownerId: handlerId, at, steps }
+  if (!teamId) return { state: 'unassigned', teamId: null, ownerId: null, at, steps }
+  const { steps: more, chosen } = chooseMember(ctx, entity, teamId, await standingsOf(ctx, teamId), record)
+  return {
+    state: chosen ? 'assigned' : 'waiting',
+    teamId,
+    ownerId: chosen?.userId ?? null,
+    at,
+    steps: [...steps, ...more],
+  }
+}

@@ -1,0 +1,115 @@
+import type { Ctx } from '../db/context.ts'
+import { newId } from '../db/ids.ts'
+import type { Row } from '../db/rows.ts'
+import { sql } from '../db/sql.ts'
+import type { Receipt, RoutedEntity, State, Step } from './receipt.ts'
+import { asRulesSee, type BrokenRule, chooseMember, chooseTeam } from './rule-book.ts'
+import { lockTeam, standingsOf, takeTurn } from './turns.ts'
+
+/**
+ * Decides who gets a new record and writes it into `draft` (teamId, ownerId, dispatchedAt): tasks, then team, then member, else it
+ * waits. A record that comes with an owner keeps him. Keeps a receipt that names every candidate. One transaction with the insert.
+ */
+export async function routeNew(
+  ctx: Ctx,
+  entity: RoutedEntity,
+  id: string,
+  draft: Row,
+  columns: Row = {},
+): Promise<Receipt> {
+  const receipt = draft.ownerId ? await byHand(ctx, draft) : await byRules(ctx, entity, draft)
+  if (receipt.ownerId) draft.dispatchedAt = ctx.now.toISOString()
+  tell(ctx, entity, id, draft, receipt, columns)
+  await keepReceipt(ctx, entity, id, receipt)
+  return receipt
+}
+
+type Decided = Receipt & { nth: bigint | null }
+
+async function byRules(ctx: Ctx, entity: RoutedEntity, draft: Row): Promise<Decided> {
+  const record = await asRulesSee(ctx, entity, draft)
+  const choice = chooseTeam(ctx, entity, record)
+  tellBroken(ctx, choice.broken)
+  const { steps, handlerId, teamId } = choice
+  if (handlerId) {
+    draft.ownerId = handlerId
+    return decided(ctx, 'assigned', draft, steps, null)
+  }
+  if (!teamId) return decided(ctx, 'unassigned', draft, steps, null)
+  draft.teamId = teamId
+  lockTeam(ctx, teamId)
+  const standings = await standingsOf(ctx, teamId)
+  const { steps: more, chosen } = chooseMember(ctx, entity, teamId, standings, record)
+  steps.push(...more)
+  if (!chosen) return decided(ctx, 'waiting', draft, steps, null)
+  draft.ownerId = chosen.userId
+  return decided(ctx, 'assigned', draft, steps, takeTurn(ctx, teamId, standings, chosen))
+}
+
+/** Given by hand, also beyond capacity; a member's turn and capacity count it all the same. */
+export async function byHand(ctx: Ctx, record: Row): Promise<Decided> {
+  const nth = await turnByHand(ctx, record.teamId as string | null, record.ownerId as string | null)
+  return decided(ctx, 'manual', record, [], nth)
+}
+
+async function turnByHand(ctx: Ctx, teamId: string | null, ownerId: string | null): Promise<bigint | null> {
+  const isMember =
+    teamId &&
+    ownerId &&
+    ctx.config.list('member').some((member) => member.teamId === teamId && member.userId === ownerId)
+  if (!isMember) return null
+  lockTeam(ctx, teamId)
+  const standings = await standingsOf(ctx, teamId)
+  const his = standings.find(({ userId }) => userId === ownerId)
+  return his ? takeTurn(ctx, teamId, standings, his) : null
+}
+
+const decided = (ctx: Ctx, state: State, record: Row, steps: Step[], nth: bigint | null): Decided => ({
+  state,
+  teamId: (record.teamId as string | null) ?? null,
+  ownerId: (record.ownerId as string | null) ?? null,
+  at: ctx.now.toISOString(),
+  steps,
+  nth,
+})
+
+/** Keeps what was decided; the newest row of a record is its receipt. */
+export function keepReceipt(ctx: Ctx, entity: RoutedEntity, recordId: string, receipt: Receipt): void {
+  const { nth } = receipt as Partial<Decided>
+  ctx.tx.write(sql`insert into assignments (workspace_id, id, entity, record_id, state, team_id, owner_id, nth, at, by_user_id, steps)
+    values (${ctx.workspaceId}, ${newId()}, ${entity}, ${recordId}, ${receipt.state}, ${receipt.teamId}, ${receipt.ownerId}, ${nth ?? null},
+      ${ctx.now}, ${ctx.actor.userId}, ${JSON.stringify(receipt.steps)})`)
+}
+
+/** Says what was decided, so that people are told. */
+export function tell(
+  ctx: Ctx,
+  entity: RoutedEntity,
+  recordId: string,
+  record: Row,
+  receipt: Receipt,
+  columns: Row = {},
+): void {
+  const payload = {
+    name: record.name,
+    number: record.number ?? null,
+    ownerId: receipt.ownerId,
+    teamId: receipt.teamId,
+    byUserId: receipt.state === 'manual' ? ctx.actor.userId : null,
+    importId: columns.import_id ?? null,
+  }
+  ctx.emit({ type: receipt.ownerId ? 'record.assigned' : 'record.unassigned', entity, recordId, payload })
+}
+
+export function tellBroken(ctx: Ctx, broken: readonly BrokenRule[]): void {
+  for (const rule of broken) ctx.emit({ type: 'rule.broken', payload: { ...rule } })
+}
+
+/** Notes a change of owner or team by hand: receipt, turn, dispatch time is the caller's. */
+export async function ownerChanged(ctx: Ctx, entity: RoutedEntity, record: Row, before: Row): Promise<void> {
+  if (record.ownerId === before.ownerId && record.teamId === before.teamId) return
+  const receipt =
+    record.ownerId === before.ownerId ? decided(ctx, 'manual', record, [], null) : await byHand(ctx, record)
+  if (record.ownerId !== before.ownerId && receipt.ownerId) tell(ctx, entity, record.id as string, record, receipt)
+  keepReceipt(ctx, entity, record.id as string, receipt)
+}

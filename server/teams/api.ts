@@ -1,0 +1,49 @@
+import type { Ctx } from '../db/context.ts'
+import { sql } from '../db/sql.ts'
+import { type Route, route } from '../http/route.ts'
+import { changeRecord, createRecord, forChange, readRecord, removeRecord } from '../records/acts.ts'
+import type { Kept } from '../records/kept.ts'
+import { listRecords } from '../records/list.ts'
+import { members, teams } from './teams.ts'
+
+/** The team of the address, or 404. */
+const teamOf = async (ctx: Ctx, id = '') => (await readRecord(ctx, teams, id)).id
+const ofTeam = (teamId: string) => [sql`r.team_id = ${teamId}`]
+
+async function shown<R extends Record<string, unknown>>(ctx: Ctx, record: R): Promise<R> {
+  await members.present?.(ctx, [record])
+  return record
+}
+
+/** Members, below their team. */
+export const teamRoutes: Route[] = [
+  route('GET /teams/:id/members', async (ctx, { params, query }) =>
+    listRecords(ctx, members as unknown as Kept, query, ofTeam(await teamOf(ctx, params.id))),
+  ),
+  route('POST /teams/:id/members', async (ctx, request) => {
+    const teamId = await teamOf(ctx, request.params.id)
+    return shown(ctx, await createRecord(ctx, members, request.json(), { teamId }))
+  }),
+  route('GET /teams/:id/members/:memberId', async (ctx, { params }) =>
+    readRecord(ctx, members, params.memberId ?? '', ofTeam(await teamOf(ctx, params.id))),
+  ),
+  route('PATCH /teams/:id/members/:memberId', async (ctx, request) => {
+    const { params, ifMatch } = request
+    const before = await forChange(
+      ctx,
+      members,
+      params.memberId ?? '',
+      ifMatch,
+      'change',
+      ofTeam(await teamOf(ctx, params.id)),
+    )
+    return shown(ctx, await changeRecord(ctx, members, before, request.json()))
+  }),
+  route('DELETE /teams/:id/members/:memberId', async (ctx, { params, ifMatch }) => {
+    await removeRecord(
+      ctx,
+      members,
+      await forChange(ctx, members, params.memberId ?? '', ifMatch, 'remove', ofTeam(await teamOf(ctx, params.id))),
+    )
+  }),
+]
