@@ -4,7 +4,6 @@ import './catalogues/catalogues.ts'
 import './customers/customers.ts'
 import './leads/leads.ts'
 import './opportunities/opportunities.ts'
-import './teams/teams.ts'
 import './views/views.ts'
 import { resourceRoutes } from './http/resource.ts'
 import { Answer, openRoute, type Route } from './http/route.ts'
@@ -14,6 +13,7 @@ import './people/keys.ts'
 import './people/users.ts'
 import { routingRoutes } from './routing/api.ts'
 import { settingsRoutes } from './settings/api.ts'
+import { teamRoutes } from './teams/api.ts'
 import { workerRoutes } from './worker/api.ts'
 import type { Worker } from './worker/worker.ts'
 
@@ -26,6 +26,7 @@ export function routesOf(needs: RouteNeeds): Route[] {
     ...peopleRoutes(needs.secure),
     ...settingsRoutes,
     ...routingRoutes,
+    ...teamRoutes,
     ...workerRoutes(needs.worker),
     openRoute('GET /health', async () => {
       const healthy = await needs.healthy()

@@ -20,6 +20,7 @@ import {
   webForm,
 } from '../nouns/index.ts'
 import { people } from './people.ts'
+import { routing } from './routing.ts'
 import { system } from './system.ts'
 
 export type { Endpoint, Endpoints } from './endpoint.ts'
@@ -43,6 +44,6 @@ export const resources: readonly { noun: Noun; operations: readonly Operation[] 
 ]
 
 /** Every endpoint besides the plain operations, by method and path. */
-export const endpointTable = { ...people, ...system }
+export const endpointTable = { ...people, ...routing, ...system }
 
 export type Signature = keyof typeof endpointTable
