@@ -1,17 +1,20 @@
 import { endpointTable } from '@kohoi/contract/endpoints/index'
-import './activities/activities.ts'
+import { activityRoutes } from './activities/api.ts'
 import './catalogues/catalogues.ts'
+import { conditionRoutes } from './conditions/api.ts'
 import './customers/customers.ts'
 import './leads/leads.ts'
 import './opportunities/opportunities.ts'
 import './views/views.ts'
 import { resourceRoutes } from './http/resource.ts'
 import { Answer, openRoute, type Route } from './http/route.ts'
+import { notificationRoutes } from './notifications/api.ts'
 import { peopleRoutes } from './people/api.ts'
 import './people/companies.ts'
 import './people/keys.ts'
 import './people/users.ts'
 import { routingRoutes } from './routing/api.ts'
+import { searchRoutes } from './search/api.ts'
 import { settingsRoutes } from './settings/api.ts'
 import { teamRoutes } from './teams/api.ts'
 import { workerRoutes } from './worker/api.ts'
@@ -23,10 +26,14 @@ export type RouteNeeds = { secure: boolean; worker: () => Worker | null; healthy
 export function routesOf(needs: RouteNeeds): Route[] {
   const routes = [
     ...resourceRoutes(),
+    ...activityRoutes,
     ...peopleRoutes(needs.secure),
+    ...notificationRoutes,
     ...settingsRoutes,
     ...routingRoutes,
     ...teamRoutes,
+    ...searchRoutes,
+    ...conditionRoutes,
     ...workerRoutes(needs.worker),
     openRoute('GET /health', async () => {
       const healthy = await needs.healthy()

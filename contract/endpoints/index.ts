@@ -19,8 +19,12 @@ import {
   view,
   webForm,
 } from '../nouns/index.ts'
+import { activities } from './activities.ts'
+import { notifications } from './notifications.ts'
 import { people } from './people.ts'
 import { routing } from './routing.ts'
+import { rules } from './rules.ts'
+import { search } from './search.ts'
 import { system } from './system.ts'
 
 export type { Endpoint, Endpoints } from './endpoint.ts'
@@ -34,16 +38,21 @@ const settings: readonly Operation[] = all.filter((operation) => operation !== '
 export const resources: readonly { noun: Noun; operations: readonly Operation[] }[] = [
   ...[lead, opportunity, account, contact].map((noun) => ({ noun: noun as Noun, operations: all })),
   ...catalogues.map((noun) => ({ noun: noun as Noun, operations: settings })),
-  ...[company, exchangeRate, dispatchTask, team, scoreRule, customField, webForm, activity, note, view].map((noun) => ({
+  ...[company, exchangeRate, dispatchTask, team, scoreRule, customField, webForm, view].map((noun) => ({
     noun: noun as Noun,
     operations: settings,
   })),
+  // Their lists take further parameters: see activities.ts.
+  ...[activity, note].map((noun) => ({
+    noun: noun as Noun,
+    operations: settings.filter((operation) => operation !== 'list'),
+  })),
   { noun: user as Noun, operations: settings.filter((operation) => operation !== 'remove') },
   { noun: apiKey as Noun, operations: ['list', 'create', 'read', 'remove'] },
-  { noun: file as Noun, operations: ['list', 'read', 'remove'] },
+  { noun: file as Noun, operations: ['read', 'change', 'remove', 'history'] },
 ]
 
 /** Every endpoint besides the plain operations, by method and path. */
-export const endpointTable = { ...people, ...routing, ...system }
+export const endpointTable = { ...activities, ...notifications, ...people, ...routing, ...rules, ...search, ...system }
 
 export type Signature = keyof typeof endpointTable

@@ -372,20 +372,17 @@ create table search_texts (
   entity text not null,
   id uuid not null,
   text text not null,
+  tag_ids uuid[] not null default '{}',
   primary key (workspace_id, entity, id)
 );
+create index search_texts_tags on search_texts using gin (tag_ids) where tag_ids <> '{}';
 create index search_texts_trigrams on search_texts using gin (text gin_trgm_ops) with (fastupdate = on, gin_pending_list_limit = 512);
--- What the quick search reads. LIKE is not leakproof, so under row-level security no query of the program's role could use the trigrams;
+-- What the quick search reads: LIKE is not leakproof, so under row-level security no query of the program's role could use the trigrams;
 -- the view reads as the owner, to whom this one table is open (db/migrate.ts), and names the workspace itself. With `= any` the planner
 -- does not carry the condition over from a joined table, which would bar the index again. EXPLAIN in search/search.test.ts watches it.
 create view quick_texts as
-  select entity, id, text from search_texts
+  select entity, id, text, tag_ids from search_texts
   where workspace_id = any (array[nullif(current_setting('app.workspace_id', true), '')::uuid]);
--- Records are also found by the names of their tags; those without any cost nothing here.
-create index leads_tags on leads using gin (tag_ids) where tag_ids <> '{}';
-create index opportunities_tags on opportunities using gin (tag_ids) where tag_ids <> '{}';
-create index accounts_tags on accounts using gin (tag_ids) where tag_ids <> '{}';
-create index contacts_tags on contacts using gin (tag_ids) where tag_ids <> '{}';
 
 create table activities (
   workspace_id uuid not null references workspaces on delete cascade,

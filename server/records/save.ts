@@ -33,6 +33,8 @@ export function searchText(noun: Noun, record: Row): string {
   return parts.join('\n')
 }
 
+const tagsOf = (record: Row): string[] => (record.tagIds as string[] | undefined) ?? []
+
 const isSearched = (noun: Noun) => Object.values(noun.fields).some((field) => field.search)
 
 /** Fields with columns of their own, in a fixed order, so that one insert has one text. */
@@ -70,8 +72,8 @@ export function insertRecord<N extends Noun>(
   const insert = sql`insert into ${raw(snake(noun.path))} (${raw(columns.map((c) => `"${c}"`).join(', '))}) values (${join(cells as never[])})`
   ctx.tx.write(
     isSearched(noun)
-      ? sql`with s as (insert into search_texts (workspace_id, entity, id, text)
-          values (${ctx.workspaceId}, ${noun.name}, ${id}, ${searchText(noun, record)})) ${insert}`
+      ? sql`with s as (insert into search_texts (workspace_id, entity, id, text, tag_ids)
+          values (${ctx.workspaceId}, ${noun.name}, ${id}, ${searchText(noun, record)}, ${tagsOf(record)})) ${insert}`
       : insert,
   )
   ctx.note({ entity: noun.name, recordId: id, type: 'created', changes: changesOf(noun, {}, record) })
@@ -137,8 +139,8 @@ export function updateRecord<N extends Noun>(
   const update = sql`update ${raw(snake(noun.path))} set ${join(sets)} where workspace_id = ${ctx.workspaceId} and id = ${id}`
   const text = searchText(noun, record)
   ctx.tx.write(
-    isSearched(noun) && text !== searchText(noun, was)
-      ? sql`with s as (update search_texts set text = ${text}
+    isSearched(noun) && (text !== searchText(noun, was) || !equal(tagsOf(record), tagsOf(was)))
+      ? sql`with s as (update search_texts set text = ${text}, tag_ids = ${tagsOf(record)}
           where workspace_id = ${ctx.workspaceId} and entity = ${noun.name} and id = ${id}) ${update}`
       : update,
   )

@@ -1,0 +1,108 @@
+import { phoneDigits, quickFold, snake } from '@kohoi/contract'
+import type { Ctx } from '../db/context.ts'
+import { join, raw, type Sql, sql } from '../db/sql.ts'
+import { type Kept, keptOf } from '../records/kept.ts'
+import { type Asked, conditions } from '../records/list.ts'
+import { holdsWords, planEachTime, quickWords, type Word } from '../records/quick-search.ts'
+import { invalid } from '../refuse.ts'
+import { rankOf } from './rank.ts'
+import { type Searched, type Seen, searched, subtitles } from './searched.ts'
+
+export type Found = { entity: Searched; id: string; number: string | null; title: string; subtitle: string }
+
+const usual = 20
+const most = 50
+/** Of each kind this many are looked at before the best are chosen: frequent words must not read the whole table. */
+const pool = 200
+
+/**
+ * The records the actor may see that hold every word of `q` or bear a tag of that name, best first: whole words and beginnings of the
+ * title before what stands inside or elsewhere.
+ */
+export async function search(ctx: Ctx, asked: Asked): Promise<{ items: Found[]; nextCursor: null }> {
+  const { q, limit } = readAsked(asked)
+  const words = quickWords(q)
+  if (!words.length || !/[\p{L}\p{N}]/u.test(q)) return { items: [], nextCursor: null }
+  planEachTime(ctx)
+  const tags = tagsNamed(ctx, q)
+  const found = (await Promise.all(searched.map((entity) => matches(ctx, entity, words, tags)))).flat()
+  const typed = phoneDigits(q) ? [quickFold(q)] : quickFold(q).split(' ')
+  const best = found
+    .map((seen) => ({ seen, rank: rankOf(typed, seen.name, seen.number) }))
+    .sort((a, b) => a.rank - b.rank || a.seen.name.length - b.seen.name.length || (a.seen.id < b.seen.id ? 1 : -1))
+    .slice(0, limit)
+    .map(({ seen }) => seen)
+  const second = await subtitles(ctx, best)
+  const items = best.map((seen, i) => ({
+    entity: seen.entity,
+    id: seen.id,
+    number: seen.number,
+    title: seen.name,
+    subtitle: second[i] ?? '',
+  }))
+  return { items, nextCursor: null }
+}
+
+function readAsked({ q, limit, ...rest }: Asked): { q: string; limit: number } {
+  const [unknown] = Object.keys(rest)
+  if (unknown !== undefined) throw invalid([{ path: unknown, code: 'unknownParameter' }])
+  if (q === undefined) throw invalid([{ path: 'q', code: 'required' }])
+  if (limit === undefined) return { q, limit: usual }
+  if (!/^\d{1,6}$/.test(limit)) throw invalid([{ path: 'limit', code: 'wholeNumber' }])
+  if (Number(limit) < 1) throw invalid([{ path: 'limit', code: 'tooSmall', with: '1' }])
+  if (Number(limit) > most) throw invalid([{ path: 'limit', code: 'tooLarge', with: String(most) }])
+  return { q, limit: Number(limit) }
+}
+
+/** Tags whose name begins with what was typed, in any of their languages. */
+function tagsNamed(ctx: Ctx, q: string): string[] {
+  const whole = quickFold(q)
+  return ctx.config
+    .list('tag')
+    .filter(({ name, names }) =>
+      [name, ...Object.values(names ?? {})].some((text) => text && quickFold(text).startsWith(whole)),
+    )
+    .map((tag) => tag.id)
+}
+
+/** Records of one kind that answer the search; when there are more than are looked at, those whose words begin so come first. */
+async function matches(ctx: Ctx, entity: Searched, words: readonly Word[], tags: readonly string[]): Promise<Seen[]> {
+  const kept = keptOf(entity)
+  const mayRead = join(await conditions(ctx, kept, {}), ' and ')
+  const [byText, byTag] = await Promise.all([
+    withText(ctx, kept, mayRead, words),
+    tags.length ? withTags(ctx, kept, mayRead, tags) : [],
+  ])
+  const beginning = byText.length < pool ? [] : await withText(ctx, kept, mayRead, words.map(beginningOf))
+  const rows = new Map([...beginning, ...byText, ...byTag].map((row) => [row.id, { ...row, entity }]))
+  return [...rows.values()]
+}
+
+type Row = Omit<Seen, 'entity'>
+
+const columns = (kept: Kept): Sql =>
+  join(
+    ['name', 'number', 'contactName', 'companyName', 'jobTitle', 'taxId', 'accountId', 'email', 'phone'].map((name) =>
+      raw(name in kept.noun.fields ? `r.${snake(name)} as "${name}"` : `null as "${name}"`),
+    ),
+  )
+
+const withText = (ctx: Ctx, kept: Kept, mayRead: Sql, words: readonly Word[]): Promise<Row[]> =>
+  ctx.tx.many(textQuery(kept, mayRead, words))
+
+/** Rows of a noun that hold every word, as many as are looked at. */
+export const textQuery = (kept: Kept, mayRead: Sql, words: readonly Word[]): Sql =>
+  sql`select r.id, ${columns(kept)} from quick_texts s join ${raw(snake(kept.noun.path))} r on r.id = s.id
+    where s.entity = ${kept.noun.name} and ${holdsWords(sql`s.text`, words)} and ${mayRead} limit ${pool}`
+
+const withTags = (ctx: Ctx, kept: Kept, mayRead: Sql, tags: readonly string[]): Promise<Row[]> =>
+  ctx.tx.many(sql`select r.id, ${columns(kept)} from quick_texts s join ${raw(snake(kept.noun.path))} r on r.id = s.id
+    where s.entity = ${kept.noun.name} and s.tag_ids && ${tags}::uuid[] and s.tag_ids <> '{}' and ${mayRead} limit ${pool}`)
+
+/** Patterns of the same word at the beginning of a word. */
+const beginningOf = (word: Word): Word =>
+  word.flatMap((pattern) =>
+    pattern.startsWith('%') && !pattern.startsWith('% ') && !pattern.startsWith('%\n')
+      ? [pattern.slice(1), `% ${pattern.slice(1)}`, `%\n${pattern.slice(1)}`]
+      : [pattern],
+  )
