@@ -1,4 +1,5 @@
 import type { ReactionsOf } from './db/gateway.ts'
+import { notificationEvents, notificationReactions } from './notifications/reactions.ts'
 import { routingReactions } from './routing/reactions.ts'
 import { scoringReactions } from './scoring/reactions.ts'
 import type { Reactions } from './worker/worker.ts'
@@ -7,6 +8,7 @@ export type ReactionNeeds = { smtpUrl: string | null; mailFrom: string }
 
 /** Which reactions an event has. */
 const byEvent: Readonly<Record<string, readonly string[]>> = {
+  ...notificationEvents,
   'settings.changed': ['routing.schedule', 'scoring.rescore'],
 }
 
@@ -14,6 +16,7 @@ export const reactionsOf: ReactionsOf = (eventType) => byEvent[eventType] ?? []
 
 /** Every reaction and job of the program, by name. */
 export const reactions = (_needs: ReactionNeeds): Reactions => ({
+  ...notificationReactions,
   ...routingReactions,
   ...scoringReactions,
 })

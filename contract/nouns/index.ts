@@ -47,6 +47,7 @@ export type RecordNounName = keyof typeof recordNouns
 export * from './catalogues.ts'
 export * from './customers.ts'
 export * from './lead.ts'
+export * from './messages.ts'
 export * from './opportunity.ts'
 export * from './people.ts'
 export * from './routing.ts'

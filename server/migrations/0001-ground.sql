@@ -221,41 +221,55 @@ create table idempotency (
 );
 create index idempotency_at on idempotency (at);
 
+-- One row a person and effect: a reaction that is repeated tells nobody twice.
 create table notifications (
   workspace_id uuid not null,
   id uuid not null,
   version integer not null default 1,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  created_by_id uuid,
   user_id uuid not null,
   kind text not null,
   title text not null,
   body text not null,
   link text,
   data jsonb not null default '{}',
-  created_at timestamptz not null,
   read_at timestamptz,
-  effect text,
+  effect text not null,
+  texts jsonb not null default '{}',
   primary key (workspace_id, id),
-  unique (workspace_id, user_id, effect)
+  unique (workspace_id, user_id, effect),
+  foreign key (workspace_id, user_id) references users (workspace_id, id) on delete cascade
 );
 create index notifications_user on notifications (workspace_id, user_id, id desc);
 create index notifications_unread on notifications (workspace_id, user_id) where read_at is null;
 
+-- The outbox. lease_until is real time: whoever sends a mail holds it, so that no two send it at once.
+-- A secret text (it bears a token) is emptied once the mail has left.
 create table mails (
   workspace_id uuid not null,
   id uuid not null,
+  version integer not null default 1,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  created_by_id uuid,
   "to" text not null,
   subject text not null,
   text text not null,
   html text,
+  secret boolean not null default false,
   message_id text not null,
-  state text not null default 'queued',
+  state text not null default 'queued' check (state in ('queued', 'sent', 'failed')),
   attempts integer not null default 0,
   next_attempt_at timestamptz,
   last_error text,
   about jsonb not null default '{}',
   effect text,
-  created_at timestamptz not null,
   sent_at timestamptz,
+  lease_until timestamptz not null default '-infinity',
+  texts jsonb not null default '{}',
   primary key (workspace_id, id),
   unique (workspace_id, effect)
 );
+create index mails_queued on mails (workspace_id, next_attempt_at) where state = 'queued';

@@ -1,0 +1,9 @@
+import type { Language } from '@kohoi/contract'
+import { en, type Words } from './en.ts'
+import { th } from './th.ts'
+import { vi } from './vi.ts'
+
+export type { Rule, Thing, Words } from './en.ts'
+
+/** What people are told, by the reader's language. */
+export const words: Record<Language, Words> = { en, th, vi }
