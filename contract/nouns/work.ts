@@ -10,7 +10,8 @@ const recordTypes = [
 ] as const
 
 const recordType = field('choice', l('Attached to', 'แนบกับ', 'Gắn với'), { required: true, options: recordTypes })
-const recordId = field('text', l('Record', 'ระเบียน', 'Bản ghi'), { required: true, max: 100 })
+/** Leads to whatever kind `recordType` names. */
+const recordId = field('reference', l('Record', 'ระเบียน', 'Bản ghi'), { required: true })
 
 export const note = noun({
   name: 'note',
@@ -69,7 +70,6 @@ export const activity = noun({
     urgency: field('choice', l('Urgency', 'ความเร่งด่วน', 'Mức gấp'), {
       readOnly: true,
       computed: true,
-      hidden: true,
       options: [
         { value: 'planned', label: l('Planned', 'วางแผนไว้', 'Đã lên lịch') },
         { value: 'today', label: l('Today', 'วันนี้', 'Hôm nay') },

@@ -1,9 +1,59 @@
-import { activity, file, note } from '@kohoi/contract'
-import { everything } from '../records/access.ts'
+import { activity, type Problem } from '@kohoi/contract'
+import type { Ctx } from '../db/context.ts'
+import { sql } from '../db/sql.ts'
+import type { Beyond } from '../records/access.ts'
 import { keep } from '../records/kept.ts'
+import { dayOf, timeZoneOf } from '../records/surroundings.ts'
+import { refuse } from '../refuse.ts'
+import { onRecord, ownOrOnRecord, recordProblems, tellRecord } from './attached.ts'
 
-const asItsRecord = { read: () => everything, create: () => true, change: () => everything, remove: () => everything }
+/** The day it is for the company. */
+export const today = ({ config, now }: Pick<Ctx, 'config' | 'now'>): string => dayOf(now, timeZoneOf(config))
 
-export const activities = keep({ noun: activity, access: asItsRecord })
-export const notes = keep({ noun: note, access: asItsRecord })
-export const files = keep({ noun: file, access: asItsRecord })
+/** Executives complete and move any activity they see; others those they made or were given, and those of records they may change. */
+const mayChange: Beyond = (ctx) =>
+  ctx.actor.role === 'executive' ? sql`true` : sql`(r.assignee_id = ${ctx.actor.userId}::uuid or ${ownOrOnRecord(ctx)})`
+
+/** Activities: planned by everyone who may see the record, done or cancelled once, with their urgency by the company's day. */
+export const activities = keep({
+  noun: activity,
+  access: {
+    read: () => onRecord('read'),
+    create: () => true,
+    change: () => mayChange,
+    remove: () => ownOrOnRecord,
+  },
+  async check(ctx, next, before) {
+    if (before && before.state !== 'planned') throw refuse('activity.closed')
+    if (!before) next.assigneeId ??= ctx.actor.userId
+    const problems: Problem[] = await recordProblems(ctx, next, before)
+    const { assigneeId, typeId } = next
+    if (assigneeId && assigneeId !== before?.assigneeId && ctx.config.get('user', assigneeId)?.active === false)
+      problems.push({ path: 'assigneeId', code: 'inactive' })
+    if (typeId !== before?.typeId && ctx.config.get('activityType', typeId)?.active === false)
+      problems.push({ path: 'typeId', code: 'inactive' })
+    return problems
+  },
+  created: (ctx, record) =>
+    tellRecord(ctx, record, 'activity.planned', {
+      activityId: record.id,
+      typeId: record.typeId,
+      summary: record.summary,
+      dueDate: record.dueDate,
+      assigneeId: record.assigneeId,
+    }),
+  changed: (ctx, record) => (record.state === 'planned' ? tellRecord(ctx, record, null) : undefined),
+  removed: (ctx, record) =>
+    tellRecord(ctx, record, 'activity.removed', { activityId: record.id, typeId: record.typeId }),
+  computed: (ctx) => ({
+    urgency: `(case when r.state <> 'planned' then null when r.due_date < '${today(ctx)}'::date then 'overdue'
+      when r.due_date = '${today(ctx)}'::date then 'today' else 'planned' end)`,
+  }),
+  present(ctx, records) {
+    const day = today(ctx)
+    for (const record of records) {
+      const due = record.dueDate as string
+      record.urgency = record.state !== 'planned' ? null : due < day ? 'overdue' : due === day ? 'today' : 'planned'
+    }
+  },
+})

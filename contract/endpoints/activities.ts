@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { endpoints } from './endpoint.ts'
+
+const required = (code: string) => ({
+  error: (issue: { input?: unknown }) => (issue.input === undefined || issue.input === null ? 'required' : code),
+})
+const attached = { list: true, query: ['recordType', 'recordId'] } as const
+
+export const activities = endpoints({
+  'GET /activities': { summary: 'List: Activities of the records you may see', ...attached },
+  'GET /notes': { summary: 'List: Notes of the records you may see', ...attached },
+  'GET /files': { summary: 'List: Files of the records you may see', ...attached },
+  'POST /activities/:id/completion': {
+    summary: 'Complete an activity; answers it, the next one and what its type suggests',
+    ifMatch: true,
+    body: z.strictObject({
+      feedback: z.string('wrongType').trim().max(20_000, 'tooLong:20000').nullish(),
+      scheduleNext: z
+        .strictObject({ typeId: z.string(required('wrongType')), dueDate: z.iso.date(required('date')) }, 'wrongType')
+        .nullish(),
+    }),
+  },
+  'POST /activities/:id/cancellation': { summary: 'Take an activity off the plan', ifMatch: true },
+  'POST /files': {
+    summary: 'Keep a file of at most 20 MB at a record: parts file, recordType, recordId',
+    multipart: true,
+    status: 201,
+  },
+  'GET /files/:id/content': { summary: 'The bytes of a file, to be saved', produces: 'application/octet-stream' },
+})

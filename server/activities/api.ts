@@ -1,0 +1,69 @@
+import { type Problem, recordNouns } from '@kohoi/contract'
+import type { Ctx } from '../db/context.ts'
+import { isId } from '../db/ids.ts'
+import { type Sql, sql } from '../db/sql.ts'
+import { readUpload, type Upload } from '../http/read-upload.ts'
+import type { Request } from '../http/request.ts'
+import { Afterwards, bodyOf, type Route, route } from '../http/route.ts'
+import type { Kept } from '../records/kept.ts'
+import { type Asked, listRecords } from '../records/list.ts'
+import { invalid } from '../refuse.ts'
+import { activities } from './activities.ts'
+import { cancelActivity, completeActivity } from './complete.ts'
+import { downloadFile, files, largestFile, type NewFile, storeFile } from './files.ts'
+import { notes } from './notes.ts'
+
+/** Lists of what hangs on records, also by `recordType` and `recordId` in the address. */
+const list = (kept: unknown) => (ctx: Ctx, request: Request) => {
+  const { recordType, recordId, ...asked } = request.query
+  return listRecords(ctx, kept as Kept, asked, hangingOn({ recordType, recordId }))
+}
+
+function hangingOn({ recordType, recordId }: Asked): Sql[] {
+  if (recordType !== undefined && !(recordType in recordNouns))
+    throw invalid([{ path: 'recordType', code: 'choice', with: Object.keys(recordNouns).join(', ') }])
+  const parts: Sql[] = []
+  if (recordType !== undefined) parts.push(sql`r.record_type = ${recordType}`)
+  if (recordId !== undefined) parts.push(isId(recordId) ? sql`r.record_id = ${recordId}` : sql`false`)
+  return parts
+}
+
+/** The form of `POST /files`: `file`, `recordType`, `recordId` and nothing else. */
+function readForm({ fields, file }: Upload): NewFile {
+  const problems: Problem[] = []
+  for (const name of fields.keys())
+    if (name !== 'recordType' && name !== 'recordId') problems.push({ path: name, code: 'unknownField' })
+  if (file && file.field !== 'file') problems.push({ path: file.field, code: 'unknownField' })
+  if (file?.field !== 'file') problems.push({ path: 'file', code: 'required' })
+  const [recordType = '', recordId = ''] = [fields.get('recordType'), fields.get('recordId')]
+  if (!recordType) problems.push({ path: 'recordType', code: 'required' })
+  else if (!(recordType in recordNouns))
+    problems.push({ path: 'recordType', code: 'choice', with: Object.keys(recordNouns).join(', ') })
+  if (!recordId) problems.push({ path: 'recordId', code: 'required' })
+  if (problems.length || !file) throw invalid(problems)
+  return { recordType, recordId, ...file }
+}
+
+export const activityRoutes: Route[] = [
+  route('GET /activities', list(activities)),
+  route('GET /notes', list(notes)),
+  route('GET /files', list(files)),
+  route('POST /activities/:id/completion', (ctx, request) =>
+    completeActivity(ctx, request.params.id ?? '', request.ifMatch, () =>
+      bodyOf('POST /activities/:id/completion', request),
+    ),
+  ),
+  route('POST /activities/:id/cancellation', (ctx, request) =>
+    cancelActivity(ctx, request.params.id ?? '', request.ifMatch),
+  ),
+  route(
+    'POST /files',
+    async (_ctx, request) =>
+      // Who sends it is known; the upload is read before the transaction that keeps it begins.
+      new Afterwards(async (runAs) => {
+        const form = readForm(await readUpload(request.raw, largestFile))
+        return runAs((ctx) => storeFile(ctx, form))
+      }),
+  ),
+  route('GET /files/:id/content', (ctx, request) => downloadFile(ctx, request.params.id ?? '')),
+]
