@@ -21,7 +21,6 @@ import {
 } from '../nouns/index.ts'
 import { activities } from './activities.ts'
 import { notifications } from './notifications.ts'
-import { activities } from './activities.ts'
 import { people } from './people.ts'
 import { routing } from './routing.ts'
 import { rules } from './rules.ts'
