@@ -3,6 +3,7 @@ import { activityRoutes } from './activities/api.ts'
 import './catalogues/catalogues.ts'
 import { conditionRoutes } from './conditions/api.ts'
 import './customers/customers.ts'
+import { exportRoutes } from './exporting/api.ts'
 import './leads/leads.ts'
 import './opportunities/opportunities.ts'
 import './views/views.ts'
@@ -34,6 +35,7 @@ export function routesOf(needs: RouteNeeds): Route[] {
     ...teamRoutes,
     ...searchRoutes,
     ...conditionRoutes,
+    ...exportRoutes,
     ...workerRoutes(needs.worker),
     openRoute('GET /health', async () => {
       const healthy = await needs.healthy()
