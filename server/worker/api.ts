@@ -29,13 +29,11 @@ export function workerRoutes(worker: () => Worker | null): Route[] {
       }>(sql`
         select id, reaction, attempts, last_error, payload, created_at from jobs
         where workspace_id = ${ctx.workspaceId} and dead ${before(query.cursor)} order by id desc limit ${limit + 1}`)
-      const items = rows
-        .slice(0, limit)
-        .map(({ last_error, created_at, ...row }) => ({
-          ...row,
-          lastError: last_error,
-          createdAt: created_at.toISOString(),
-        }))
+      const items = rows.slice(0, limit).map(({ last_error, created_at, ...row }) => ({
+        ...row,
+        lastError: last_error,
+        createdAt: created_at.toISOString(),
+      }))
       return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
     }),
     route('POST /jobs/:id/retry', async (ctx, { params }) => {

@@ -1,4 +1,5 @@
 import { countries } from '@kohoi/contract/countries'
+import { quickFold } from '@kohoi/contract/quick-fold'
 import { MultiSelect, Select, Switch } from '@mantine/core'
 import { useMemo } from 'react'
 import { useLabel, useLanguage, useWords } from '../words/index.tsx'
@@ -55,17 +56,47 @@ export function YesNoField(props: FieldInputProps) {
   )
 }
 
+/** Several countries by their names; gives codes. */
+export function CountriesField(props: FieldInputProps) {
+  const w = useWords()
+  const data = useCountries()
+  const { value, onChange } = props
+  return (
+    <MultiSelect
+      {...wrap(props)}
+      data={data}
+      value={Array.isArray(value) ? (value as string[]) : []}
+      onChange={onChange}
+      searchable
+      hidePickedOptions
+      clearable
+      clearButtonProps={{ 'aria-label': `${w.fields.clear}: ${props.label}` }}
+      nothingFoundMessage={w.fields.nothingFound}
+      limit={100}
+      filter={({ options, search }) => fitting(options as Choice[], search)}
+    />
+  )
+}
+
 /** A country by its name in the reader's language; the English name and the code find it too. */
 export function CountryField(props: FieldInputProps) {
+  return <Picker props={props} value={props.value} onChange={props.onChange} data={useCountries()} />
+}
+
+function useCountries(): Choice[] {
   const { language } = useLanguage()
   const format = useFormat()
-  const data = useMemo(() => {
+  return useMemo(() => {
     const english = new Intl.DisplayNames(['en'], { type: 'region' })
     return countries
       .map((code) => ({ value: code, label: format.country(code), also: `${english.of(code)} ${code}` }))
       .sort((a, b) => a.label.localeCompare(b.label, language))
   }, [format, language])
-  return <Picker props={props} value={props.value} onChange={props.onChange} data={data} />
+}
+
+const fitting = (options: Choice[], search: string) => {
+  const wanted = quickFold(search)
+  return options.filter(({ label, also }) => quickFold(`${label} ${also ?? ''}`).includes(wanted))
 }
 
 type Choice = { value: string; label: string; also?: string }
@@ -96,12 +127,7 @@ export function Picker({
       nothingFoundMessage={w.fields.nothingFound}
       clearButtonProps={{ 'aria-label': `${w.fields.clear}: ${props.label}` }}
       limit={100}
-      filter={({ options, search }) => {
-        const wanted = search.trim().toLowerCase()
-        return (options as Choice[]).filter(({ label, also }) =>
-          `${label} ${also ?? ''}`.toLowerCase().includes(wanted),
-        )
-      }}
+      filter={({ options, search }) => fitting(options as Choice[], search)}
     />
   )
 }

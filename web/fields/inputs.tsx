@@ -1,7 +1,7 @@
 import type { FieldType } from '@kohoi/contract/field'
 import { type ComponentType, lazy, Suspense } from 'react'
 import { useLabel } from '../words/index.tsx'
-import { ChoiceField, ChoicesField, CountryField, YesNoField } from './choice-inputs.tsx'
+import { ChoiceField, ChoicesField, CountriesField, CountryField, YesNoField } from './choice-inputs.tsx'
 import { DateField, DateTimeField } from './date-inputs.tsx'
 import type { FieldInputProps } from './input-props.ts'
 import { DecimalField, IntegerField, MoneyField, PercentField } from './number-inputs.tsx'
@@ -46,6 +46,7 @@ export const inputs: Record<FieldType, ComponentType<FieldInputProps>> = {
 /** Texts with a meaning of their own, by the name they bear in every record. */
 const byName: Readonly<Record<string, ComponentType<FieldInputProps>>> = {
   color: ColourField,
+  countries: CountriesField,
   languages: LanguagesField,
   currency: CurrencyField,
   timeZone: TimeZoneField,

@@ -42,7 +42,13 @@ function FilterChip({
       <button type="button" className="clip" title={plain} onClick={onOpen}>
         <Sentence entity={entity} filter={filter} />
       </button>
-      <CloseButton size="xs" c="inherit" aria-label={`${w.filters.removeCondition}: ${plain}`} onClick={onRemove} />
+      <CloseButton
+        size={24}
+        iconSize={14}
+        c="inherit"
+        aria-label={`${w.filters.removeCondition}: ${plain}`}
+        onClick={onRemove}
+      />
     </span>
   )
 }

@@ -23,7 +23,7 @@ export function FilterPanel({ entity, title, filter, onApply, onClose }: Props) 
     <section className={classes.panel} aria-label={title}>
       <div className={classes.panelHead}>
         <h2>{title}</h2>
-        <Button onClick={() => onApply(isEverything(draft) ? undefined : (draft ?? undefined))}>
+        <Button variant="light" onClick={() => onApply(isEverything(draft) ? undefined : (draft ?? undefined))}>
           {w.list.applyFilter}
         </Button>
         {filter && (

@@ -13,7 +13,12 @@ export function LanguageMenu({ save = false }: { save?: boolean }) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <button type="button" className={classes.button} aria-label={`${w.frame.language}: ${ownName[language]}`}>
+        <button
+          type="button"
+          data-wide-only={save || undefined}
+          className={classes.button}
+          aria-label={`${language.toUpperCase()}, ${w.frame.language}: ${ownName[language]}`}
+        >
           {language.toUpperCase()}
         </button>
       </Menu.Target>

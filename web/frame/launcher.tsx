@@ -14,6 +14,7 @@ export function Launcher() {
       <Popover.Target>
         <Tooltip label={w.frame.allApps} disabled={opened}>
           <ActionIcon
+            data-wide-only
             aria-label={w.frame.allApps}
             aria-haspopup="dialog"
             aria-expanded={opened}

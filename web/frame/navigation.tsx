@@ -17,11 +17,12 @@ export function Navigation({ folded, onFold }: { folded: boolean; onFold: () => 
   const Fold = folded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse
   return (
     <nav className={classes.nav} data-folded={folded || undefined} aria-label={w.frame.navigation}>
-      <AppLink to="/" className={classes.brand} aria-label={w.frame.allApps}>
+      <AppLink to="/" className={classes.brand}>
         <Mark />
         <b className="clip" lang="">
           {company?.name ?? w.common.product}
         </b>
+        <span className="sr">{w.frame.allApps}</span>
       </AppLink>
       <div className={classes.scroll}>
         {sections.map((section) => {

@@ -27,7 +27,8 @@ export function Alerts({ notices }: { notices: Notices | undefined }) {
     if (!notices) return
     if (!arrived.current) {
       arrived.current = true
-      setWaiting(onArrival(notices.items, localStorage.getItem(seenKey)))
+      const missed = onArrival(notices.items, localStorage.getItem(seenKey))
+      setWaiting((now) => (now.alerts.length > 0 ? { ...missed, alerts: now.alerts } : missed))
     } else
       setWaiting((now) => ({
         away: notices.unread === 0 ? 0 : now.away,

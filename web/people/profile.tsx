@@ -57,6 +57,7 @@ function ProfileForm({ me }: { me: Me }) {
   )
   return (
     <>
+      <h1 className="sr">{w.frame.profile}</h1>
       <FormBar
         saving={busy}
         wrong={Object.keys(problems).length}

@@ -21,7 +21,7 @@ type Session = {
   id: string
   createdAt: string
   lastUsedAt: string | null
-  userAgent: string | null
+  agent: string | null
   address?: string | null
   current: boolean
 }
@@ -56,7 +56,7 @@ export function Sessions() {
         ) : (
           <ul className={`card ${classes.list}`}>
             {items.map((session) => {
-              const device = deviceOf(session.userAgent)
+              const device = deviceOf(session.agent)
               return (
                 <li key={session.id}>
                   <IconDeviceDesktop size={20} stroke={1.75} aria-hidden />

@@ -1,5 +1,5 @@
 import { Link, type LinkProps, useRouter } from '@tanstack/react-router'
-import type { AnchorHTMLAttributes, ComponentType, Ref } from 'react'
+import { type AnchorHTMLAttributes, type ComponentType, type Ref, useCallback } from 'react'
 
 type AppLinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
   to: string
@@ -14,5 +14,8 @@ export const AppLink = Link as unknown as ComponentType<AppLinkProps>
 /** Goes to an address inside the page; unsaved work asks first. */
 export function useGo(): (address: string, options?: { replace?: boolean }) => void {
   const { history } = useRouter()
-  return (address, options) => (options?.replace ? history.replace(address) : history.push(address))
+  return useCallback(
+    (address, options) => (options?.replace ? history.replace(address) : history.push(address)),
+    [history],
+  )
 }

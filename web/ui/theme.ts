@@ -1,4 +1,14 @@
-import { ActionIcon, Button, type CSSVariablesResolver, createTheme, Input, Modal, Tooltip } from '@mantine/core'
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  type CSSVariablesResolver,
+  createTheme,
+  Input,
+  Modal,
+  Switch,
+  Tooltip,
+} from '@mantine/core'
 
 const celadon = [
   '#eef8f6',
@@ -70,13 +80,14 @@ export const theme = createTheme({
     InputWrapper: Input.Wrapper.extend({
       defaultProps: { inputWrapperOrder: ['label', 'input', 'error', 'description'] },
     }),
+    Checkbox: Checkbox.extend({ defaultProps: { radius: 'xs' } }),
     Modal: Modal.extend({
       defaultProps: {
         centered: true,
-        overlayProps: { color: 'transparent', backgroundOpacity: 1 },
         transitionProps: { duration: 160 },
       },
     }),
+    Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 350, withArrow: false, events: { hover: true, focus: true, touch: false } },
     }),
@@ -115,5 +126,5 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-red-light-color': 'var(--danger)',
     '--mantine-color-red-text': 'var(--danger)',
   }
-  return { variables: { '--overlay-bg': 'var(--scrim)' }, light: ours, dark: ours }
+  return { variables: {}, light: ours, dark: ours }
 }

@@ -133,12 +133,16 @@ export function RecordForm<T extends Versioned>(props: Props<T>) {
         return rest
       })
   }
+  const heading = record
+    ? String((record as FormValues)[noun.title ?? 'name'] ?? say(noun.label))
+    : `${w.common.create}: ${say(noun.label)}`
   const atField = new Set(shown.filter((name) => problemOf(problems, name)))
   const elsewhere = Object.entries(theirs).filter(
     ([path]) => !shown.some((name) => path === name || path.startsWith(`${name}.`)),
   )
   return (
     <>
+      <h1 className="sr">{heading}</h1>
       <FormBar
         saving={saving}
         wrong={atField.size + elsewhere.length}

@@ -13,7 +13,6 @@ export const profile = {
   theme: 'Theme on this device',
   saved: 'Profile saved',
   password: 'Change password',
-  passwordText: 'A link to set a new password is sent to your email.',
   sessionsTitle: 'Sessions',
   sessionsText: 'Where you are signed in. End a session you do not know.',
   thisDevice: 'This device',
@@ -37,6 +36,9 @@ export const profile = {
   keyDeleteTitle: (name: string) => `Delete key ${name}?`,
   keyDeleteText: 'Programs that use it are refused at once.',
   keyDeleted: (name: string) => `Deleted key ${name}`,
+  currentPassword: 'Present password',
+  passwordChanged: 'Password changed. Your other sessions have ended.',
+  wrongPassword: 'Not your present password',
 }
 
 export type ProfileWords = typeof profile

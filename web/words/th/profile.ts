@@ -15,7 +15,6 @@ export const profile: ProfileWords = {
   theme: 'ธีมบนอุปกรณ์นี้',
   saved: 'บันทึกโปรไฟล์แล้ว',
   password: 'เปลี่ยนรหัสผ่าน',
-  passwordText: 'ระบบจะส่งลิงก์ตั้งรหัสผ่านใหม่ไปยังอีเมลของคุณ',
   sessionsTitle: 'เซสชันที่เข้าใช้',
   sessionsText: 'อุปกรณ์ที่คุณเข้าสู่ระบบอยู่ สิ้นสุดเซสชันที่คุณไม่รู้จัก',
   thisDevice: 'อุปกรณ์นี้',
@@ -39,4 +38,7 @@ export const profile: ProfileWords = {
   keyDeleteTitle: (name) => `ลบคีย์ ${name} หรือไม่`,
   keyDeleteText: 'โปรแกรมที่ใช้คีย์นี้จะถูกปฏิเสธทันที',
   keyDeleted: (name) => `ลบคีย์ ${name} แล้ว`,
+  currentPassword: 'รหัสผ่านปัจจุบัน',
+  passwordChanged: 'เปลี่ยนรหัสผ่านแล้ว เซสชันอื่นของคุณสิ้นสุดแล้ว',
+  wrongPassword: 'ไม่ใช่รหัสผ่านปัจจุบัน',
 }

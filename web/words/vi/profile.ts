@@ -15,7 +15,6 @@ export const profile: ProfileWords = {
   theme: 'Giao diện trên thiết bị này',
   saved: 'Đã lưu hồ sơ',
   password: 'Đổi mật khẩu',
-  passwordText: 'Liên kết đặt lại mật khẩu sẽ được gửi tới email của bạn.',
   sessionsTitle: 'Phiên đăng nhập',
   sessionsText: 'Những nơi bạn đang đăng nhập. Hãy kết thúc phiên lạ.',
   thisDevice: 'Thiết bị này',
@@ -39,4 +38,7 @@ export const profile: ProfileWords = {
   keyDeleteTitle: (name) => `Xóa khóa ${name}?`,
   keyDeleteText: 'Chương trình dùng khóa này sẽ bị từ chối ngay.',
   keyDeleted: (name) => `Đã xóa khóa ${name}`,
+  currentPassword: 'Mật khẩu hiện tại',
+  passwordChanged: 'Đã đổi mật khẩu. Các phiên khác của bạn đã kết thúc.',
+  wrongPassword: 'Không đúng mật khẩu hiện tại',
 }
