@@ -7,8 +7,11 @@ import { type Gateway, openGateway } from './db/gateway.ts'
 import { openPool } from './db/pool.ts'
 import { sql } from './db/sql.ts'
 import { transact } from './db/transaction.ts'
+import { serveDocs } from './docs/serve-docs.ts'
 import { buildApp } from './http/app.ts'
 import { servePages } from './http/pages.ts'
+import { resumeOutbox } from './mail/resume.ts'
+import { openTransport } from './mail/transport.ts'
 import { identifyBy } from './people/identify.ts'
 import { reactions, reactionsOf } from './reactions.ts'
 import { routesOf } from './routes.ts'
@@ -46,12 +49,16 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     worker: () => worker,
     healthy: () => isHealthy(pool),
   })
-  const all = reactions({ smtpUrl: options.smtpUrl, mailFrom: options.mailFrom })
+  const transport = options.work && options.smtpUrl ? openTransport(options.smtpUrl, options.mailFrom) : null
+  const all = reactions({ transport })
   const worker: Worker | null = options.work ? startWorker(gateway, all, log) : null
   const stopTimers = options.work
     ? watchTimers(gateway, (error) => log.error({ err: error }, 'timers could not be rung'))
     : () => {}
   if (worker) gateway.onCommit(({ jobs }) => jobs && worker.wake())
+  const stopResuming = transport
+    ? resumeOutbox(gateway, (error) => log.error({ err: error }, 'the outbox could not be looked through'))
+    : () => {}
   worker?.wake()
   const secure = options.publicUrl.startsWith('https:')
   const app = options.serve
@@ -63,6 +70,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
         log: options.log,
       })
     : null
+  if (app) serveDocs(app)
   if (app) await servePages(app, secure)
   return {
     gateway,
@@ -70,12 +78,20 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     worker,
     async close() {
       stopTimers()
+      stopResuming()
       await app?.close()
+      // A mail under way may end well; one that hangs must not hold up the end.
+      const enough = setTimeout(() => transport?.close(), patience)
       await worker?.stop()
+      clearTimeout(enough)
+      transport?.close()
       await pool.end()
     },
   }
 }
+
+/** Milliseconds that mails under way are given when the program stops. */
+const patience = 5000
 
 async function clockOf({ testClock }: ProgramOptions, pool: pg.Pool): Promise<Clock> {
   if (!testClock) return systemClock

@@ -3,12 +3,14 @@ import { activityRoutes } from './activities/api.ts'
 import './catalogues/catalogues.ts'
 import { conditionRoutes } from './conditions/api.ts'
 import './customers/customers.ts'
+import { docsRoutes } from './docs/api.ts'
 import { exportRoutes } from './exporting/api.ts'
 import './leads/leads.ts'
-import './opportunities/opportunities.ts'
+import { opportunityRoutes } from './opportunities/api.ts'
 import './views/views.ts'
 import { resourceRoutes } from './http/resource.ts'
 import { Answer, openRoute, type Route } from './http/route.ts'
+import { mailRoutes } from './mail/api.ts'
 import { notificationRoutes } from './notifications/api.ts'
 import { peopleRoutes } from './people/api.ts'
 import './people/companies.ts'
@@ -28,14 +30,17 @@ export function routesOf(needs: RouteNeeds): Route[] {
   const routes = [
     ...resourceRoutes(),
     ...activityRoutes,
+    ...opportunityRoutes,
     ...peopleRoutes(needs.secure),
     ...notificationRoutes,
+    ...mailRoutes,
     ...settingsRoutes,
     ...routingRoutes,
     ...teamRoutes,
     ...searchRoutes,
     ...conditionRoutes,
     ...exportRoutes,
+    ...docsRoutes,
     ...workerRoutes(needs.worker),
     openRoute('GET /health', async () => {
       const healthy = await needs.healthy()

@@ -20,7 +20,9 @@ import {
   webForm,
 } from '../nouns/index.ts'
 import { activities } from './activities.ts'
+import { documentation } from './documentation.ts'
 import { notifications } from './notifications.ts'
+import { opportunities } from './opportunities.ts'
 import { people } from './people.ts'
 import { routing } from './routing.ts'
 import { rules } from './rules.ts'
@@ -53,6 +55,16 @@ export const resources: readonly { noun: Noun; operations: readonly Operation[] 
 ]
 
 /** Every endpoint besides the plain operations, by method and path. */
-export const endpointTable = { ...activities, ...notifications, ...people, ...routing, ...rules, ...search, ...system }
+export const endpointTable = {
+  ...activities,
+  ...documentation,
+  ...notifications,
+  ...opportunities,
+  ...people,
+  ...routing,
+  ...rules,
+  ...search,
+  ...system,
+}
 
 export type Signature = keyof typeof endpointTable
