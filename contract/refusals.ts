@@ -309,6 +309,16 @@ export const problems = {
     'ทีมนี้ไม่ได้ดูแลข้อมูลประเภทนี้ เลือกทีมที่ทำเครื่องหมายไว้',
     'Đội này không phụ trách loại bản ghi này. Hãy chọn đội đã được tích chọn.',
   ),
+  stageNotOffered: l(
+    'This stage belongs to other teams. Choose a stage of the record’s team.',
+    'ขั้นตอนนี้เป็นของทีมอื่น เลือกขั้นตอนของทีมที่ดูแลรายการนี้',
+    'Giai đoạn này thuộc đội khác. Hãy chọn giai đoạn của đội phụ trách bản ghi này.',
+  ),
+  noRate: l(
+    'There is no exchange rate for {0}. Enter one, or use one currency.',
+    'ไม่มีอัตราแลกเปลี่ยนสำหรับ {0} เพิ่มอัตราหรือใช้สกุลเงินเดียวกัน',
+    'Chưa có tỷ giá cho {0}. Hãy thêm tỷ giá hoặc dùng một loại tiền.',
+  ),
   taken: l(
     'This is taken already. Choose another.',
     'มีผู้ใช้ค่านี้แล้ว เลือกค่าอื่น',

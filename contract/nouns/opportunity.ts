@@ -67,6 +67,11 @@ export const opportunity = noun({
       computed: true,
       hidden: true,
     }),
+    stageEnteredAt: field('dateTime', l('In stage since', 'อยู่ในขั้นตอนตั้งแต่', 'Ở giai đoạn từ'), { readOnly: true }),
+    stale: field('yesNo', l('No contact for long', 'ขาดการติดต่อนาน', 'Lâu không liên hệ'), {
+      readOnly: true,
+      computed: true,
+    }),
     dispatchedAt: field('dateTime', l('Dispatched', 'มอบหมายเมื่อ', 'Điều phối lúc'), { readOnly: true }),
     dueAt,
     overdue,

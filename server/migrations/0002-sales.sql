@@ -328,6 +328,7 @@ create table opportunities (
   lost_note text,
   closed_at timestamptz,
   incomplete boolean not null default false,
+  stage_entered_at timestamptz,
   dispatched_at timestamptz,
   due_at timestamptz,
   texts jsonb not null default '{}',

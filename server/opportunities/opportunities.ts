@@ -1,5 +1,79 @@
-import { opportunity } from '@kohoi/contract'
+import { type Money, opportunity, type Problem } from '@kohoi/contract'
+import type { Ctx } from '../db/context.ts'
+import type { Row } from '../db/rows.ts'
+import { sql } from '../db/sql.ts'
 import { salesAccess, salesTable } from '../people/access.ts'
 import { keep } from '../records/kept.ts'
+import { yearOf } from '../records/surroundings.ts'
+import { ownerChanged, routeNew } from '../routing/route-record.ts'
+import { ownerProblem, teamProblem } from '../teams/offered.ts'
+import { weighted } from './amounts.ts'
+import { enterStage, stageOfTeam } from './enter-stage.ts'
+import { currencyFor, priceLines } from './lines.ts'
+import { markStale, staleSql } from './stale.ts'
 
-export const opportunities = keep({ noun: opportunity, access: salesAccess(salesTable, true) })
+/** Opportunities: numbered, routed when they come, moved through the stages of their team, valued by what stands in them. */
+export const opportunities = keep({
+  noun: opportunity,
+  access: salesAccess(salesTable, true),
+  intake: (ctx, body, before) => ({ body: withCurrency(ctx, body, before?.teamId) }),
+  check(ctx, next, before, given) {
+    const problems: Problem[] = [
+      ...teamProblem(ctx, next.teamId, 'usesOpportunities', before?.teamId),
+      ...ownerProblem(ctx, next.ownerId, before?.ownerId),
+      ...priceLines(ctx, next, before, given),
+    ]
+    // Winning, losing and reopening say the state themselves.
+    if (!problems.length && !(before && given.has('state'))) problems.push(...enterStage(ctx, next, before, given))
+    if (before && next.ownerId !== before.ownerId) next.dispatchedAt = next.ownerId ? ctx.now.toISOString() : null
+    return problems
+  },
+  async prepare(ctx, next, id, columns) {
+    const number = numberOf(ctx)
+    next.createdAt = ctx.now.toISOString()
+    next.createdById = ctx.actor.userId
+    next.number = await number
+    await routeNew(ctx, 'opportunity', id, next, columns)
+    stageOfTeam(ctx, next)
+  },
+  changed: (ctx, record, before) => ownerChanged(ctx, 'opportunity', record, before),
+  computed: (ctx) => ({
+    overdue: `coalesce(r.state = 'open' and r.due_at < '${ctx.now.toISOString()}'::timestamptz, false)`,
+    stale: staleSql(ctx),
+  }),
+  async present(ctx, records) {
+    const now = ctx.now.toISOString()
+    for (const record of records) {
+      record.weightedRevenue = weighted(record.expectedRevenue as Money | null, record.probability as number | null)
+      record.overdue = record.state === 'open' && typeof record.dueAt === 'string' && record.dueAt < now
+    }
+    await markStale(ctx, records)
+  },
+})
+
+/** Amounts sent without a currency are in the opportunity's usual one. */
+function withCurrency(ctx: Ctx, body: unknown, teamBefore: string | null | undefined): unknown {
+  if (typeof body !== 'object' || body === null) return body
+  const { expectedRevenue, lines, teamId } = body as Row
+  const currency = currencyFor(ctx, typeof teamId === 'string' ? teamId : teamBefore)
+  const complete = (amount: unknown) => (isObject(amount) && !('currency' in amount) ? { ...amount, currency } : amount)
+  return {
+    ...body,
+    ...(isObject(expectedRevenue) ? { expectedRevenue: complete(expectedRevenue) } : {}),
+    ...(Array.isArray(lines)
+      ? {
+          lines: lines.map((line) =>
+            isObject(line) && line.unitPrice ? { ...line, unitPrice: complete(line.unitPrice) } : line,
+          ),
+        }
+      : {}),
+  }
+}
+
+const isObject = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Numbers of opportunities are unique and may have gaps; the year is the workspace's. */
+async function numberOf(ctx: Ctx): Promise<string> {
+  const row = await ctx.tx.maybe<{ n: bigint }>(sql`select nextval('record_numbers') as n`)
+  return `OPP-${yearOf(ctx)}-${String(row?.n ?? 0n).padStart(4, '0')}`
+}
