@@ -1,6 +1,7 @@
 import type { Noun } from '../noun.ts'
 import { catalogues } from './catalogues.ts'
 import { account, contact } from './customers.ts'
+import { importRun } from './importing.ts'
 import { lead } from './lead.ts'
 import { opportunity } from './opportunity.ts'
 import { apiKey, company, exchangeRate, user } from './people.ts'
@@ -30,6 +31,7 @@ export const nouns: Readonly<Record<string, Noun>> = Object.fromEntries(
       note,
       view,
       webForm,
+      importRun,
     ] as Noun[]
   ).map((noun) => [noun.name, noun]),
 )
@@ -46,6 +48,7 @@ export type RecordNounName = keyof typeof recordNouns
 
 export * from './catalogues.ts'
 export * from './customers.ts'
+export * from './importing.ts'
 export * from './lead.ts'
 export * from './messages.ts'
 export * from './opportunity.ts'

@@ -200,9 +200,13 @@ create table accounts (
   foreign key (workspace_id, owner_id) references users (workspace_id, id)
 );
 create index accounts_owner on accounts (workspace_id, owner_id);
-create index accounts_name on accounts (workspace_id, (texts ->> 'name'));
+-- What a record is recognised by when it comes again, in columns of their own: below row-level security no query may use an index over
+-- an expression, since ->> is not leakproof. server/importing/running/marks.ts makes the same keys of a file's rows.
+alter table accounts add name_key text generated always as (texts ->> 'name') stored,
+  add tax_key text generated always as (texts ->> 'taxId') stored;
+create index accounts_name on accounts (workspace_id, name_key);
 create index accounts_email on accounts (workspace_id, (texts ->> 'email')) where email is not null;
-create index accounts_tax on accounts (workspace_id, (texts ->> 'taxId')) where tax_id is not null;
+create index accounts_tax on accounts (workspace_id, tax_key) where tax_key is not null;
 
 create table contacts (
   workspace_id uuid not null references workspaces on delete cascade,
@@ -231,8 +235,14 @@ create table contacts (
 );
 create index contacts_owner on contacts (workspace_id, owner_id);
 create index contacts_account on contacts (workspace_id, account_id);
-create index contacts_name on contacts (workspace_id, (texts ->> 'name'));
-create index contacts_email on contacts (workspace_id, (texts ->> 'email')) where email is not null;
+alter table contacts add name_key text generated always as (texts ->> 'name') stored,
+  add email_key text generated always as (texts ->> 'email') stored,
+  add identity_key text generated always as (account_id::text || chr(10) || (texts ->> 'name')) stored,
+  add phone_key text generated always as (nullif(regexp_replace(ltrim(regexp_replace(phone, '[^0-9]', '', 'g'), '0'), '^(66|84)0?([0-9]{8,9})$', '\2'), '')) stored;
+create index contacts_name on contacts (workspace_id, name_key);
+create index contacts_email on contacts (workspace_id, email_key) where email_key is not null;
+create index contacts_phone on contacts (workspace_id, phone_key) where phone_key is not null;
+create index contacts_identity on contacts (workspace_id, identity_key) where identity_key is not null;
 
 create sequence lead_numbers;
 create sequence record_numbers;
@@ -290,8 +300,12 @@ create unique index leads_number on leads (workspace_id, number);
 create index leads_owner on leads (workspace_id, owner_id);
 create index leads_team on leads (workspace_id, team_id);
 create index leads_created on leads (workspace_id, created_at desc, id desc);
-create index leads_email on leads (workspace_id, (texts ->> 'email')) where email is not null;
-create index leads_phone on leads (workspace_id, (texts ->> 'phone')) where phone is not null;
+alter table leads add email_key text generated always as (texts ->> 'email') stored,
+  add identity_key text generated always as ((texts ->> 'name') || chr(10) || (texts ->> 'companyName')) stored,
+  add phone_key text generated always as (nullif(regexp_replace(ltrim(regexp_replace(phone, '[^0-9]', '', 'g'), '0'), '^(66|84)0?([0-9]{8,9})$', '\2'), '')) stored;
+create index leads_email on leads (workspace_id, email_key) where email_key is not null;
+create index leads_phone on leads (workspace_id, phone_key) where phone_key is not null;
+create index leads_identity on leads (workspace_id, identity_key) where identity_key is not null;
 create index leads_due on leads (workspace_id, due_at) where due_at is not null;
 
 create table opportunities (
@@ -346,6 +360,8 @@ create index opportunities_team on opportunities (workspace_id, team_id);
 create index opportunities_created on opportunities (workspace_id, created_at desc, id desc);
 create index opportunities_stage on opportunities (workspace_id, stage_id, state);
 create index opportunities_account on opportunities (workspace_id, account_id);
+alter table opportunities add identity_key text generated always as (account_id::text || chr(10) || (texts ->> 'name')) stored;
+create index opportunities_identity on opportunities (workspace_id, identity_key) where identity_key is not null;
 create index opportunities_contact on opportunities (workspace_id, contact_id);
 
 -- Who was given what, and why: one row a decision, never deleted, so a lost or merged lead goes on counting.
@@ -499,19 +515,34 @@ create table imports (
   entity text not null,
   file_name text not null,
   state text not null default 'new',
-  columns jsonb not null default '[]',
-  mapping jsonb not null default '{}',
+  format text not null,
+  encoding text not null,
+  separator text,
+  columns jsonb not null,
+  mapping jsonb not null,
   on_duplicate text not null default 'skip',
-  date_format text,
+  date_format text not null,
   rows integer not null default 0,
   done integer not null default 0,
   created integer not null default 0,
   updated integer not null default 0,
   skipped integer not null default 0,
   failed integer not null default 0,
+  removed integer not null default 0,
+  restored integer not null default 0,
+  kept integer not null default 0,
+  started_at timestamptz,
+  finished_at timestamptz,
   problem jsonb,
-  primary key (workspace_id, id)
+  texts jsonb not null default '{}',
+  -- What it does or did last: test, run or undo.
+  job text,
+  -- How many records each owner was given.
+  assigned jsonb not null default '{}',
+  primary key (workspace_id, id),
+  foreign key (workspace_id, created_by_id) references users (workspace_id, id)
 );
+create index imports_user on imports (workspace_id, created_by_id, id desc);
 
 create table import_files (
   workspace_id uuid not null,
@@ -522,7 +553,7 @@ create table import_files (
 );
 alter table import_files alter column bytes set storage external;
 
--- One row for each row of a file that was worked on: what became of it, and what it changed (for undo and for going on after a crash).
+-- One row for each row of a file that was worked on: what became of it, what it changed (for undo), and why it failed.
 create table import_rows (
   workspace_id uuid not null,
   import_id uuid not null,
@@ -532,6 +563,18 @@ create table import_rows (
   before jsonb,
   problems jsonb,
   cells jsonb,
+  undone text,
   primary key (workspace_id, import_id, row),
+  foreign key (workspace_id, import_id) references imports (workspace_id, id) on delete cascade
+);
+create index import_rows_failed on import_rows (workspace_id, import_id, row) where result = 'failed';
+
+-- What the rows of a file worked on so far are known by, so that the file's own duplicates are found, also in a test and after a crash.
+create table import_keys (
+  workspace_id uuid not null,
+  import_id uuid not null,
+  key text not null,
+  record_id uuid,
+  primary key (workspace_id, import_id, key),
   foreign key (workspace_id, import_id) references imports (workspace_id, id) on delete cascade
 );
