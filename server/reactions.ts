@@ -1,10 +1,12 @@
 import type { ReactionsOf } from './db/gateway.ts'
+import { mailReactions } from './mail/reactions.ts'
+import type { Transport } from './mail/transport.ts'
 import { notificationEvents, notificationReactions } from './notifications/reactions.ts'
 import { routingReactions } from './routing/reactions.ts'
 import { scoringReactions } from './scoring/reactions.ts'
 import type { Reactions } from './worker/worker.ts'
 
-export type ReactionNeeds = { smtpUrl: string | null; mailFrom: string }
+export type ReactionNeeds = { transport: Transport | null }
 
 /** Which reactions an event has. */
 const byEvent: Readonly<Record<string, readonly string[]>> = {
@@ -15,8 +17,9 @@ const byEvent: Readonly<Record<string, readonly string[]>> = {
 export const reactionsOf: ReactionsOf = (eventType) => byEvent[eventType] ?? []
 
 /** Every reaction and job of the program, by name. */
-export const reactions = (_needs: ReactionNeeds): Reactions => ({
+export const reactions = ({ transport }: ReactionNeeds): Reactions => ({
   ...notificationReactions,
+  ...mailReactions(transport),
   ...routingReactions,
   ...scoringReactions,
 })

@@ -12,4 +12,16 @@ export const notifications = endpoints({
     body: z.strictObject({ read: z.boolean({ error: (i) => (i.input === undefined ? 'required' : 'wrongType') }) }),
   },
   'POST /notifications/read-all': { summary: 'Mark all your notifications as read' },
+  'GET /mail/outbox': {
+    summary: 'Mails queued, sent and given up, for administrators and managers',
+    list: true,
+    query: ['state'],
+  },
+  'POST /mail/outbox/retry': {
+    summary: 'Send queued and given-up mails now; all of them, or those named',
+    status: 202,
+    body: z.strictObject({
+      ids: z.array(z.string('wrongType').max(100), 'wrongType').max(500, 'tooMany:500').optional(),
+    }),
+  },
 })

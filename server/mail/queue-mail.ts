@@ -1,27 +1,40 @@
 import { randomUUID } from 'node:crypto'
+import { fold } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
 import { newId } from '../db/ids.ts'
 import { sql } from '../db/sql.ts'
 
 export type Mail = {
+  /** One bare address: each recipient has a mail of his own, so that one refused does not hold up another. */
   to: string
   subject: string
   text: string
+  /** Left out: made from the text. */
   html?: string
   /** The record or act it is about, for the administrator's list. */
   about?: Record<string, unknown>
   /** The same effect is mailed once, however often its command runs. */
   effect?: string
+  /** The text bears a token; it is emptied once the mail has left. */
+  secret?: boolean
 }
 
-/** Puts a mail into the outbox in the command's transaction; the worker hands it to the mail server. */
-export function queueMail(ctx: Ctx, { to, subject, text, html, about = {}, effect }: Mail): void {
+/** Puts a mail into the outbox in the command's transaction; the worker hands it to the mail server. Answers its id. */
+export function queueMail(ctx: Ctx, { text, html, about = {}, effect, secret = false, ...mail }: Mail): string {
   const id = newId()
-  const clean = (line: string) => line.replace(/[\r\n]+/g, ' ').trim()
+  const to = oneLine(mail.to)
+  const subject = oneLine(mail.subject)
+  // Made before the first try: a mail that is sent again after a crash bears the same one.
+  const messageId = `<${randomUUID()}@${new URL(ctx.publicUrl).hostname}>`
+  const texts = JSON.stringify({ to: fold(to), subject: fold(subject), messageId: fold(messageId) })
   ctx.tx.write(sql`
-    insert into mails (workspace_id, id, "to", subject, text, html, message_id, next_attempt_at, about, effect, created_at)
-    values (${ctx.workspaceId}, ${id}, ${clean(to)}, ${clean(subject)}, ${text}, ${html ?? null}, ${`<${randomUUID()}@kohoi>`}, ${ctx.now},
-      ${JSON.stringify(about)}, ${effect ?? null}, ${ctx.now})
+    insert into mails (workspace_id, id, created_at, updated_at, created_by_id, "to", subject, text, html, secret, message_id, next_attempt_at, about, effect, texts)
+    values (${ctx.workspaceId}, ${id}, ${ctx.now}, ${ctx.now}, ${ctx.actor.userId}, ${to}, ${subject}, ${text}, ${html ?? null}, ${secret}, ${messageId},
+      ${ctx.now}, ${JSON.stringify(about)}, ${effect ?? null}, ${texts})
     on conflict (workspace_id, effect) do nothing`)
   ctx.enqueue('mail.send', { mailId: id })
+  return id
 }
+
+/** A header's value: whatever could begin another line becomes a blank. */
+const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()

@@ -66,6 +66,7 @@ async function sendLink(
     to: user.email,
     subject: subject(workspace),
     text: text(user.name, workspace, ctx.publicUrl + path),
-    about: { purpose },
+    about: { purpose, userId },
+    secret: true,
   })
 }

@@ -15,13 +15,13 @@ export async function startWorld(options: { clock?: string; smtpUrl?: string; wo
   await migrate(database.url)
   const port = 20_000 + Math.floor(Math.random() * 12_000)
   const url = `http://127.0.0.1:${port}`
-  const open = (): Promise<Program> =>
+  const open = ({ smtpUrl }: Pick<typeof options, 'smtpUrl'> = options): Promise<Program> =>
     openProgram({
       databaseUrl: database.url,
       publicUrl: url,
       origins: [url],
       testClock: new Date(options.clock ?? '2026-03-02T08:00:00+07:00'),
-      smtpUrl: options.smtpUrl ?? null,
+      smtpUrl: smtpUrl ?? null,
       mailFrom: 'kohoi@thantara.example',
       serve: true,
       work: options.work ?? true,
@@ -63,9 +63,9 @@ export async function startWorld(options: { clock?: string; smtpUrl?: string; wo
     /** Moves the clock; everything due on the way has happened when it returns. */
     at: (now: string) => anyone().put('/test-clock', { now }, { expect: 200 }),
     settle: () => anyone().post('/test-clock/settle', {}, { expect: 200 }),
-    async restart() {
+    async restart(change?: Pick<typeof options, 'smtpUrl'>) {
       await program.close()
-      program = await open()
+      program = await open(change)
       await program.app?.listen({ port, host: '127.0.0.1' })
     },
     async stop() {
