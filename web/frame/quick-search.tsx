@@ -36,7 +36,7 @@ export function QuickSearch() {
   const nothing = records.length + pages.length + creatable.length === 0
   return (
     <Spotlight.Root
-      aria-label={w.common.search}
+      attributes={{ content: { 'aria-label': w.common.search } }}
       query={query}
       onQueryChange={setQuery}
       shortcut={null}

@@ -38,12 +38,12 @@ export function Bell() {
         </Tooltip>
       </Popover.Target>
       <Popover.Dropdown className={classes.list ?? ''} aria-label={w.notifications.title}>
-        <header className={classes.head}>
+        <div className={classes.head}>
           <h2>{w.notifications.title}</h2>
           <Button variant="subtle" disabled={unread === 0} onClick={() => void markAll()}>
             {w.notifications.markAllRead}
           </Button>
-        </header>
+        </div>
         <SegmentedControl
           fullWidth
           size="xs"

@@ -68,8 +68,15 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       defaultProps: { size: 'sm' },
-      vars: () => ({
-        root: { '--button-height': 'var(--h-control)', '--button-fz': 'var(--fs-13)', '--button-padding-x': '12px' },
+      vars: (_theme, { variant, color }) => ({
+        root: {
+          '--button-height': 'var(--h-control)',
+          '--button-fz': 'var(--fs-13)',
+          '--button-padding-x': '12px',
+          ...((variant ?? 'filled') === 'filled' && {
+            '--button-color': color === 'red' ? 'var(--on-badge)' : 'var(--on-accent)',
+          }),
+        },
       }),
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', size: 32 } }),
@@ -80,7 +87,10 @@ export const theme = createTheme({
     InputWrapper: Input.Wrapper.extend({
       defaultProps: { inputWrapperOrder: ['label', 'input', 'error', 'description'] },
     }),
-    Checkbox: Checkbox.extend({ defaultProps: { radius: 'xs' } }),
+    Checkbox: Checkbox.extend({
+      defaultProps: { radius: 'xs' },
+      vars: () => ({ root: { '--checkbox-icon-color': 'var(--on-accent)' } }),
+    }),
     Modal: Modal.extend({
       defaultProps: {
         centered: true,

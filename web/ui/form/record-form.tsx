@@ -58,13 +58,19 @@ type Props<T extends Versioned> = {
   acts?: ReactNode
   aside?: ReactNode | ((values: FormValues) => ReactNode)
   saveWord?: string
+  /** Over the cards: the title of the record. */
+  head?: ReactNode
+  /** Under the form, saved by itself: members of a team. */
+  below?: ReactNode
+  /** Business refusals that belong to one field, by their code. */
+  refusedAt?: Readonly<Record<string, string>>
 }
 
 const noFields: Fields = {}
 
 /** The form of any noun: Save top left, problems at their fields, nothing typed is lost, another's changes are merged. */
 export function RecordForm<T extends Versioned>(props: Props<T>) {
-  const { noun, record, sections, initial, inputs, onSaved, onCancel, acts, aside, saveWord } = props
+  const { noun, record, sections, initial, inputs, onSaved, onCancel, acts, aside, saveWord, refusedAt } = props
   const w = useWords()
   const say = useLabel()
   const go = useGo()
@@ -78,7 +84,11 @@ export function RecordForm<T extends Versioned>(props: Props<T>) {
   const fresh = useMemo(() => (record ? {} : { ...defaults(fields), ...initial }), [record, fields, initial])
   const draft = useDraft(useMemo(() => ({ ...fresh, ...begin }), [fresh, begin]))
   const [local, setLocal] = useState<Record<string, string>>({})
-  const { save, saving, problems: theirs, refusal, conflicts, settle, forget } = useSave<T>(noun.path, record)
+  const { save, saving, problems: found, refusal, conflicts, settle, forget } = useSave<T>(noun.path, record)
+  const theirs = useMemo(() => {
+    const field = refusal && refusedAt?.[refusal.code]
+    return field ? { ...found, [field]: sentenceOf(refusal, w.problems) } : found
+  }, [found, refusal, refusedAt, w])
   const problems = useMemo(() => ({ ...theirs, ...local }), [theirs, local])
   const leaving = useRef(false)
   useUnsaved(() => draft.count > 0 && !leaving.current)
@@ -154,75 +164,79 @@ export function RecordForm<T extends Versioned>(props: Props<T>) {
         {...(saveWord && { saveWord })}
       />
       <div className={classes.columns} data-aside={aside ? true : undefined}>
-        <form
-          ref={form}
-          className={classes.form}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            void submit()
-          }}
-        >
-          {refusal && theirs && Object.keys(theirs).length === 0 && refusal.code !== 'version.stale' && (
-            <Note look="bad">{sentenceOf(refusal, w.problems)}</Note>
-          )}
-          {elsewhere.map(([path, message]) => (
-            <Note key={path} look="bad">
-              {message}
-            </Note>
-          ))}
-          {all.map((section, at) => (
-            <section key={section.title ?? section.fields.join()} className="card">
-              <header>
-                <h2>{section.title ?? w.form.section}</h2>
-                {at === 0 && (
-                  <span className={classes.note}>
-                    <b aria-hidden>*</b> {w.form.requiredNote}
-                  </span>
-                )}
-              </header>
-              <div className={classes.fields}>
-                {section.fields.map((name) => {
-                  const field = fields[name]
-                  if (!field || !(section.when?.(name, draft.values) ?? true)) return null
-                  const error = problemOf(problems, name)
-                  const own = inputs?.[name]
-                  return (
-                    <div
-                      key={name}
-                      data-wide={isWide(field, name, section) || undefined}
-                      data-problem={error !== undefined}
-                    >
-                      {own ? (
-                        own({
-                          value: draft.values[name] ?? null,
-                          set: (value) => set(name, value),
-                          error,
-                          label: say(field.label),
-                          values: draft.values,
-                        })
-                      ) : (
-                        <FieldInput
-                          name={name}
-                          field={field}
-                          value={draft.values[name] ?? null}
-                          onChange={(value) => set(name, value)}
-                          error={error}
-                          autoFocus={!record && name === shown[0]}
-                          disabled={field.readOnly}
-                          record={draft.values}
-                        />
-                      )}
-                    </div>
-                  )
-                })}
-                {section.children?.({ values: draft.values, set, problems })}
-              </div>
-            </section>
-          ))}
-          {/* Enter in a field saves, as everywhere. */}
-          <button type="submit" hidden aria-hidden tabIndex={-1} />
-        </form>
+        <div className={classes.form}>
+          {props.head}
+          <form
+            ref={form}
+            className={classes.form}
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault()
+              void submit()
+            }}
+          >
+            {refusal && theirs && Object.keys(theirs).length === 0 && refusal.code !== 'version.stale' && (
+              <Note look="bad">{sentenceOf(refusal, w.problems)}</Note>
+            )}
+            {elsewhere.map(([path, message]) => (
+              <Note key={path} look="bad">
+                {message}
+              </Note>
+            ))}
+            {all.map((section, at) => (
+              <section key={section.title ?? section.fields.join()} className="card">
+                <header>
+                  <h2>{section.title ?? w.form.section}</h2>
+                  {at === 0 && (
+                    <span className={classes.note}>
+                      <b aria-hidden>*</b> {w.form.requiredNote}
+                    </span>
+                  )}
+                </header>
+                <div className={classes.fields}>
+                  {section.fields.map((name) => {
+                    const field = fields[name]
+                    if (!field || !(section.when?.(name, draft.values) ?? true)) return null
+                    const error = problemOf(problems, name)
+                    const own = inputs?.[name]
+                    return (
+                      <div
+                        key={name}
+                        data-wide={isWide(field, name, section) || undefined}
+                        data-problem={error !== undefined}
+                      >
+                        {own ? (
+                          own({
+                            value: draft.values[name] ?? null,
+                            set: (value) => set(name, value),
+                            error,
+                            label: say(field.label),
+                            values: draft.values,
+                          })
+                        ) : (
+                          <FieldInput
+                            name={name}
+                            field={field}
+                            value={draft.values[name] ?? null}
+                            onChange={(value) => set(name, value)}
+                            error={error}
+                            autoFocus={!record && name === shown[0]}
+                            disabled={field.readOnly}
+                            record={draft.values}
+                          />
+                        )}
+                      </div>
+                    )
+                  })}
+                  {section.children?.({ values: draft.values, set, problems })}
+                </div>
+              </section>
+            ))}
+            {/* Enter in a field saves, as everywhere. */}
+            <button type="submit" hidden aria-hidden tabIndex={-1} />
+          </form>
+          {props.below}
+        </div>
         {aside && <aside className={classes.aside}>{typeof aside === 'function' ? aside(draft.values) : aside}</aside>}
       </div>
       {conflicts.length > 0 && (

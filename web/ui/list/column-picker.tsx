@@ -29,12 +29,12 @@ export function ColumnPicker<T>({ shown, offered, onChoose, changed }: Props<T>)
         </Tooltip>
       </Popover.Target>
       <Popover.Dropdown className={classes.picker ?? ''} aria-label={w.list.columns}>
-        <header className={classes.pickerHead}>
+        <div className={classes.pickerHead}>
           <h2>{w.list.columns}</h2>
           <Button variant="subtle" disabled={!changed} onClick={() => onChoose(null)}>
             {w.list.columnsReset}
           </Button>
-        </header>
+        </div>
         <div className={classes.pickerList}>
           <DragList
             label={w.list.columns}
