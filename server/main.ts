@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { pino } from 'pino'
-import { startPostgres } from './db/embedded/start-postgres.ts'
+import { backUp } from './backup/back-up.ts'
+import { restore } from './backup/restore.ts'
+import { findRunning, startPostgres } from './db/embedded/start-postgres.ts'
 import { migrate } from './db/migrate.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { openProgram } from './program.ts'
@@ -13,6 +15,23 @@ const roles: Readonly<Record<string, Role>> = {
   serve: (env, url) => run(env, url, { serve: true, work: false }),
   work: (env, url) => run(env, url, { serve: false, work: true }),
   migrate: (_env, url) => migrate(url),
+  backup: async (_env, url, [file]) => {
+    const { tables, rows, bytes } = await backUp(url, named(file, 'backup'))
+    console.log(
+      `Saved ${rows} rows of ${tables} tables in ${file} (${(bytes / 1_000_000).toFixed(1)} MB). Copy it to another machine.`,
+    )
+  },
+  restore: async (_env, url, [file]) => {
+    const { tables, rows } = await restore(url, named(file, 'restore'))
+    console.log(
+      `Restored ${rows} rows of ${tables} tables; every digest is that of the backup. Start it with: npm start`,
+    )
+  },
+}
+
+function named(file: string | undefined, role: string): string {
+  if (!file) throw new Error(`Name a file: npm start -- ${role} FILE`)
+  return file
 }
 
 /** Entry of the program. The only reader of the environment; everything is wired by hand from here. */
@@ -29,6 +48,9 @@ export async function main(args: readonly string[]): Promise<void> {
   const env = readEnvironment(process.env)
   const log = pino({ enabled: !env.quiet })
   if (env.databaseUrl) return role(env, env.databaseUrl, rest)
+  // A backup is taken from the database that a running Kohoi keeps.
+  const running = name === 'backup' ? findRunning(env.dataFolder) : null
+  if (running) return role(env, running, rest)
   mkdirSync(env.dataFolder, { recursive: true })
   const postgres = await startPostgres({ folder: env.dataFolder, log: (entry) => log.info(entry, 'postgres') })
   try {

@@ -17,22 +17,31 @@ export async function migrate(ownerUrl: string): Promise<void> {
   await client.connect()
   try {
     await client.query(`select pg_advisory_lock(hashtext('kohoi migrate'))`)
-    await client.query(
-      `create table if not exists migrations (name text primary key, at timestamptz not null default now())`,
-    )
-    const { rows } = await client.query<{ name: string }>('select name from migrations')
-    const done = new Set(rows.map((row) => row.name))
-    const due = migrationNames().filter((name) => !done.has(name))
-    for (const name of due) {
+    const done = await appliedMigrations(client)
+    for (const name of migrationNames().filter((name) => !done.includes(name))) {
       await client.query('begin')
-      await client.query(readFileSync(folder + name, 'utf8'))
-      await client.query('insert into migrations (name) values ($1)', [name])
+      await applyMigration(client, name)
       await client.query('commit')
     }
     await secure(client)
   } finally {
     await client.end()
   }
+}
+
+/** Names of the migrations this database has, in their order. */
+export async function appliedMigrations(client: pg.ClientBase): Promise<string[]> {
+  await client.query(
+    `create table if not exists migrations (name text primary key, at timestamptz not null default now())`,
+  )
+  const { rows } = await client.query<{ name: string }>('select name from migrations order by name collate "C"')
+  return rows.map((row) => row.name)
+}
+
+/** Runs one migration, in the transaction of the caller. */
+export async function applyMigration(client: pg.ClientBase, name: string): Promise<void> {
+  await client.query(readFileSync(folder + name, 'utf8'))
+  await client.query('insert into migrations (name) values ($1)', [name])
 }
 
 /** Names of all migrations, in the order they run. */
@@ -46,7 +55,8 @@ const outside = ['logins', 'web_form_keys']
 /** Read through a view that names the workspace itself, with its owner's rights; the program's role is bound as everywhere. */
 const readByView = 'search_texts'
 
-async function secure(client: pg.Client) {
+/** Row-level security and the rights of the program's role, on every table there is. */
+export async function secure(client: pg.ClientBase): Promise<void> {
   await client.query(`
     do $$ begin
       if not exists (select from pg_roles where rolname = '${appRole}') then create role ${appRole} nologin; end if;
