@@ -36,8 +36,7 @@ export const leads = keep({
     next.createdAt = ctx.now.toISOString()
     next.createdById = ctx.actor.userId
     Object.assign(next, await scoreOf(ctx, { ...next, overdue: false }))
-    next.number = await number
-    await routeNew(ctx, 'lead', id, next, columns)
+    await routeNew(ctx, 'lead', id, next, number, columns)
   },
   created(ctx, record, columns) {
     const { name, number, ownerId, teamId } = record

@@ -32,8 +32,7 @@ export const opportunities = keep({
     const number = numberOf(ctx)
     next.createdAt = ctx.now.toISOString()
     next.createdById = ctx.actor.userId
-    next.number = await number
-    await routeNew(ctx, 'opportunity', id, next, columns)
+    await routeNew(ctx, 'opportunity', id, next, number, columns)
     stageOfTeam(ctx, next)
   },
   changed: (ctx, record, before) => ownerChanged(ctx, 'opportunity', record, before),

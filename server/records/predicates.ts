@@ -24,14 +24,14 @@ type Compiled = { predicate: Predicate | null; until: string }
  */
 export function predicateOf(ctx: Ctx, noun: Noun, filter: Filter): Predicate | null {
   const cache = ctx.config.derived(`predicates ${noun.name}`, () => new Map<Filter, Compiled>())
-  const { timeZone, ...rest } = surroundingsOf(ctx)
-  const day = dayOf(ctx.now, timeZone)
+  const surroundings = surroundingsOf(ctx)
+  const day = dayOf(ctx.now, surroundings.timeZone)
   const known = cache.get(filter)
-  if (known && (known.until === day || known.until === String(rest.now))) return known.predicate
+  if (known && (known.until === day || known.until === String(surroundings.now))) return known.predicate
   const fields = ruleFieldsOf(noun, ctx.config)
   const broken = [...namesIn(filter)].some((name) => !fields(name))
-  const predicate = broken ? null : toPredicate(filter, fields, { timeZone, ...rest })
-  cache.set(filter, { predicate, until: isRelative(filter) ? String(rest.now) : day })
+  const predicate = broken ? null : toPredicate(filter, fields, surroundings)
+  cache.set(filter, { predicate, until: isRelative(filter) ? String(surroundings.now) : day })
   return predicate
 }
 

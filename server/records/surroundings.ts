@@ -14,13 +14,19 @@ const dayFormats = new Map<string, Intl.DateTimeFormat>()
 
 /** The calendar day of a moment in a time zone, YYYY-MM-DD. */
 export function dayOf(moment: Date, timeZone: string): string {
+  // Formatting is slow, and a minute lies in one day in every time zone there is.
+  const minute = Math.floor(moment.getTime() / 60_000)
+  if (last.minute === minute && last.timeZone === timeZone) return last.day
   let format = dayFormats.get(timeZone)
   if (!format) {
     format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
     dayFormats.set(timeZone, format)
   }
-  return format.format(moment)
+  last = { minute, timeZone, day: format.format(moment) }
+  return last.day
 }
+
+let last = { minute: Number.NaN, timeZone: '', day: '' }
 
 /**
  * What `1 from` is in `to` on a day (YYYY-MM-DD), from the dated rates: the youngest of the pair, its inverse, or a cross rate over one
@@ -72,7 +78,16 @@ export function convertOn(config: Config, day: string) {
 }
 
 /** What the rule engine needs to know of the workspace at this moment. */
-export function surroundingsOf({ config, now }: Pick<Ctx, 'config' | 'now'>): Surroundings {
+export function surroundingsOf(ctx: Pick<Ctx, 'config' | 'now'>): Surroundings {
+  const known = made.get(ctx) ?? makeSurroundings(ctx)
+  made.set(ctx, known)
+  return known
+}
+
+/** Once a command: every rule it asks wants them. */
+const made = new WeakMap<Pick<Ctx, 'config' | 'now'>, Surroundings>()
+
+function makeSurroundings({ config, now }: Pick<Ctx, 'config' | 'now'>): Surroundings {
   const timeZone = timeZoneOf(config)
   const currencies = config.derived('currencies', () => [
     ...new Set([

@@ -8,19 +8,21 @@ import { lockTeam, standingsOf, takeTurn } from './turns.ts'
 
 /**
  * Decides who gets a new record and writes it into `draft` (teamId, ownerId, dispatchedAt): tasks, then team, then member, else it
- * waits. A record that comes with an owner keeps him. Keeps a receipt that names every candidate. One transaction with the insert.
+ * waits. A record that comes with an owner keeps him. Its number is fetched meanwhile. Keeps a receipt that names every candidate. One transaction with the insert.
  */
 export async function routeNew(
   ctx: Ctx,
   entity: RoutedEntity,
   id: string,
   draft: Row,
+  number: Promise<string>,
   columns: Row = {},
 ): Promise<Receipt> {
   const receipt = draft.ownerId ? await byHand(ctx, draft) : await byRules(ctx, entity, draft)
   if (receipt.ownerId) draft.dispatchedAt = ctx.now.toISOString()
+  draft.number = await number
   tell(ctx, entity, id, draft, receipt, columns)
-  await keepReceipt(ctx, entity, id, receipt)
+  keepReceipt(ctx, entity, id, receipt)
   return receipt
 }
 

@@ -1,0 +1,155 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { Agent, request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startPostgres } from '../server/db/embedded/start-postgres.ts'
+import { migrate } from '../server/db/migrate.ts'
+
+export type Reply = { status: number; body: Record<string, unknown> }
+export type BenchWorld = Awaited<ReturnType<typeof startBench>>
+
+/** A durable embedded PostgreSQL (fsync on, as customers run it) and the program beside it; a workspace with its administrator. */
+export async function startBench(port = 23_417) {
+  const folder = mkdtempSync(join(tmpdir(), 'kohoi-bench-'))
+  const postgres = await startPostgres({ folder, log: () => {} })
+  await migrate(postgres.url)
+  const child = fork(join(import.meta.dirname, 'server.ts'), [postgres.url, String(port)])
+  await once(child, 'message')
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+  let cookie = ''
+
+  const send = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Reply> =>
+    new Promise((resolve, reject) => {
+      const text = body === undefined ? undefined : JSON.stringify(body)
+      const asked = request(
+        {
+          agent,
+          host: '127.0.0.1',
+          port,
+          method,
+          path: `/api/v1${path}`,
+          headers: {
+            cookie,
+            ...(text ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) } : {}),
+            ...headers,
+          },
+        },
+        (answer) => {
+          const parts: Buffer[] = []
+          answer.on('data', (part: Buffer) => parts.push(part))
+          answer.on('end', () => {
+            for (const line of answer.headers['set-cookie'] ?? []) cookie = line.split(';')[0] ?? cookie
+            const raw = Buffer.concat(parts).toString()
+            resolve({ status: answer.statusCode ?? 0, body: raw ? JSON.parse(raw) : {} })
+          })
+        },
+      )
+      asked.on('error', reject)
+      asked.end(text)
+    })
+
+  const must = async (method: string, path: string, body?: unknown): Promise<Record<string, unknown>> => {
+    const reply = await send(method, path, body)
+    if (reply.status >= 300) throw new Error(`${method} ${path} → ${reply.status} ${JSON.stringify(reply.body)}`)
+    return reply.body
+  }
+
+  const admin = { name: 'Bench', email: 'bench@kohoi.example', password: 'correct horse battery staple 7' }
+  await must('POST', '/setup', {
+    workspaceName: 'Bench',
+    country: 'TH',
+    currency: 'THB',
+    timeZone: 'Asia/Bangkok',
+    language: 'en',
+    admin,
+  })
+  return {
+    databaseUrl: postgres.url,
+    send,
+    must,
+    async stop() {
+      agent.destroy()
+      child.disconnect()
+      await once(child, 'exit')
+      await postgres.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+const cities = [
+  'Bangkok',
+  'Chiang Mai',
+  'Phuket',
+  'Hà Nội',
+  'Đà Nẵng',
+  'Huế',
+  'Sài Gòn',
+  'Khon Kaen',
+  'Rayong',
+  'Cần Thơ',
+]
+
+/** Ten teams by city with five members each, and 40 tasks and score rules beside them: 50 rules and more that every lead meets. */
+export async function routingRules(world: BenchWorld, { capacity = null as number | null } = {}) {
+  for (let t = 0; t < 10; t++) {
+    const team = await world.must('POST', '/teams', {
+      name: `Team ${t}`,
+      rule: { field: 'city', op: 'is', value: cities[t] },
+    })
+    for (let m = 0; m < 5; m++) {
+      const user = await world.must('POST', '/users', {
+        name: `Seller ${t}.${m}`,
+        email: `seller${t}.${m}@kohoi.example`,
+        role: 'salesperson',
+        active: true,
+        language: 'en',
+      })
+      await world.must('POST', `/teams/${team.id}/members`, {
+        userId: user.id,
+        capacity,
+        rule: m % 2 ? { field: 'employees', op: 'atLeast', value: m } : null,
+      })
+    }
+  }
+  const handler = await world.must('GET', '/me')
+  for (let i = 0; i < 20; i++) {
+    const filter = {
+      all: [
+        { field: 'country', op: 'is', value: 'CA' },
+        { field: 'employees', op: 'above', value: 1000 + i },
+      ],
+    }
+    await world.must('POST', '/dispatch-tasks', { entity: 'lead', name: `Task ${i}`, filter, handlerId: handler.id })
+  }
+  for (let i = 0; i < 20; i++) {
+    const filter = {
+      any: [
+        { field: 'businessType', op: 'contains', value: `type ${i}` },
+        { field: 'employees', op: 'between', value: [i * 10, i * 10 + 40] },
+      ],
+    }
+    await world.must('POST', '/score-rules', { name: `Score ${i}`, points: i, filter })
+  }
+}
+
+let serial = 0
+/** A lead as people enter them; the city decides the team. */
+export function newLead(): Record<string, unknown> {
+  const n = ++serial
+  return {
+    name: `Khách hàng số ${n} cần tư vấn giải pháp camera`,
+    contactName: `Nguyễn Văn ${n}`,
+    companyName: `บริษัท ตัวอย่าง ${n} จำกัด`,
+    email: `lead${n}@customer${n % 977}.example`,
+    phone: `+66 2 555 ${String(n).padStart(5, '0')}`,
+    country: n % 2 ? 'TH' : 'VN',
+    city: cities[n % cities.length],
+    employees: n % 400,
+    businessType: `type ${n % 30}`,
+    note: 'Asked on the web site for an offer.',
+    expectedRevenue: { amount: `${1000 + n}.00`, currency: 'THB' },
+  }
+}
