@@ -7,7 +7,8 @@ export type Options = {
   /** The version one has read; sent as If-Match. */
   version?: number | undefined
   /** Makes a repeated POST answer like the first. */
-  key?: string
+  /** `null` for a question that changes nothing: no key is kept for it. */
+  key?: string | null
   signal?: AbortSignal
 }
 
@@ -41,7 +42,7 @@ async function send<T>(method: string, path: string, { search, body, version, ke
   const form = body instanceof FormData
   if (body !== undefined && !form) headers.set('content-type', 'application/json')
   if (version !== undefined) headers.set('if-match', `"${version}"`)
-  if (method === 'POST') headers.set('idempotency-key', key ?? newKey())
+  if (method === 'POST' && key !== null) headers.set('idempotency-key', key ?? newKey())
   const init: RequestInit = { method, headers, credentials: 'same-origin', signal: signal ?? null }
   if (body !== undefined) init.body = form ? body : JSON.stringify(body)
 
@@ -63,6 +64,9 @@ export const api = {
     send<T>('GET', path, { ...(search && { search }), ...(signal && { signal }) }),
   post: <T>(path: string, body?: unknown, options?: Omit<Options, 'body'>) =>
     send<T>('POST', path, { ...options, body: body ?? {} }),
+  /** A question too long for an address: a POST that changes nothing. */
+  ask: <T>(path: string, body: unknown, signal?: AbortSignal) =>
+    send<T>('POST', path, { body, key: null, ...(signal && { signal }) }),
   patch: <T>(path: string, body: unknown, version?: number) => send<T>('PATCH', path, { body, version }),
   put: <T>(path: string, body: unknown, version?: number) => send<T>('PUT', path, { body, version }),
   delete: (path: string, version?: number) => send<void>('DELETE', path, { version }),

@@ -23,7 +23,7 @@ export function usePreview(entity: string, filter: Filter) {
 }
 
 const send = (entity: string, filter: string, signal: AbortSignal): Promise<Preview> =>
-  api.post('/rules/preview', { entity, filter: JSON.parse(filter) as Filter }, { signal })
+  api.ask('/rules/preview', { entity, filter: JSON.parse(filter) as Filter }, signal)
 
 /** "37 leads match now". While it counts the old number turns grey; it never jumps to 0. */
 export function MatchCount({ entity, filter }: { entity: string; filter: Filter }) {

@@ -21,13 +21,13 @@ export function OdooText({
   const box = useRef<HTMLTextAreaElement>(null)
   const printed = useQuery({
     queryKey: ['rules', 'print', entity, filter],
-    queryFn: ({ signal }) => api.post<{ domain: string }>('/rules/print', { entity, filter }, { signal }),
+    queryFn: ({ signal }) => api.ask<{ domain: string }>('/rules/print', { entity, filter }, signal),
     staleTime: Number.POSITIVE_INFINITY,
   }).data?.domain
   const [typed, setTyped] = useState<string | null>(null)
   const text = typed ?? printed ?? ''
   const { submit, busy, refusal, sentence } = useSubmit(async () => {
-    const { filter: read } = await api.post<{ filter: Filter }>('/rules/parse', { entity, text })
+    const { filter: read } = await api.ask<{ filter: Filter }>('/rules/parse', { entity, text })
     onUse(read)
   })
   const problem = refusal?.errors[0]

@@ -13,9 +13,17 @@ const end = '\uE001'
 
 /** A filter as a manager reads it: "Country is United States or Canada, and …", values in accent colour. */
 export function Sentence({ entity, filter }: { entity: string; filter: Filter }) {
+  return <Said text={useSentence(entity, filter)} />
+}
+
+/** Marks a value inside a sentence that `Said` shows. */
+export const markValue = (text: string): string => `${begin}${text}${end}`
+
+/** Text whose marked values stand in accent colour. */
+export function Said({ text: sentence }: { text: string }) {
   return (
     <span>
-      {piecesOf(useSentence(entity, filter)).map(({ at, text, value }) =>
+      {piecesOf(sentence).map(({ at, text, value }) =>
         value ? (
           <b key={at} className={classes.said}>
             {text}
@@ -42,15 +50,23 @@ function piecesOf(sentence: string): { at: number; text: string; value: boolean 
 
 /** The same as plain text, for titles and chips. */
 export function usePlainSentence(entity: string, filter: Filter): string {
-  return useSentence(entity, filter).replaceAll(begin, '').replaceAll(end, '')
+  return unmarked(useSentence(entity, filter))
 }
 
+/** A sentence without its marks. */
+export const unmarked = (text: string): string => text.replaceAll(begin, '').replaceAll(end, '')
+
 function useSentence(entity: string, filter: Filter): string {
+  return useConditionWords(entity, filter)(filter)
+}
+
+/** Says conditions of an entity in the reader's language with marked values; `all` holds every condition that will be said, so that the records it names are read. */
+export function useConditionWords(entity: string, all: Filter): (filter: Filter) => string {
   const w = useWords()
   const { language } = useLanguage()
   const format = useFormat()
   const fields = useFilterFields(entity)
-  const titles = useTitles(filter, fields)
+  const titles = useTitles(all, fields)
   const name = (path: string, value: unknown): string => {
     const field = fields.find(path)?.field
     const text = String(value)
@@ -68,10 +84,12 @@ function useSentence(entity: string, filter: Filter): string {
               : typeof value === 'number' || field?.type === 'decimal' || field?.type === 'percent'
                 ? format.decimal(text)
                 : text
-    return `${begin}${shown}${end}`
+    return markValue(shown)
   }
-  const known = prune(filter, fields)
-  return known ? toSentence(known, fields.rules, language, name) : w.filters.unknownField
+  return (filter) => {
+    const known = prune(filter, fields)
+    return known ? toSentence(known, fields.rules, language, name) : w.filters.unknownField
+  }
 }
 
 /** The filter without conditions this page does not know (a removed custom field); null when nothing is left. */
