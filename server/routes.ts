@@ -2,9 +2,11 @@ import { endpointTable } from '@kohoi/contract/endpoints/index'
 import { activityRoutes } from './activities/api.ts'
 import './catalogues/catalogues.ts'
 import { conditionRoutes } from './conditions/api.ts'
+import { customerRoutes } from './customers/api.ts'
 import './customers/customers.ts'
 import { docsRoutes } from './docs/api.ts'
 import { exportRoutes } from './exporting/api.ts'
+import { conversionRoutes } from './leads/conversion-route.ts'
 import './leads/leads.ts'
 import { opportunityRoutes } from './opportunities/api.ts'
 import './views/views.ts'
@@ -31,6 +33,8 @@ export function routesOf(needs: RouteNeeds): Route[] {
     ...resourceRoutes(),
     ...activityRoutes,
     ...opportunityRoutes,
+    ...customerRoutes,
+    ...conversionRoutes,
     ...peopleRoutes(needs.secure),
     ...notificationRoutes,
     ...mailRoutes,

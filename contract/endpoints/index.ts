@@ -20,6 +20,7 @@ import {
   webForm,
 } from '../nouns/index.ts'
 import { activities } from './activities.ts'
+import { customers } from './customers.ts'
 import { documentation } from './documentation.ts'
 import { notifications } from './notifications.ts'
 import { opportunities } from './opportunities.ts'
@@ -57,6 +58,7 @@ export const resources: readonly { noun: Noun; operations: readonly Operation[] 
 /** Every endpoint besides the plain operations, by method and path. */
 export const endpointTable = {
   ...activities,
+  ...customers,
   ...documentation,
   ...notifications,
   ...opportunities,

@@ -6,9 +6,10 @@ const longest = 255
 /** A file's name as it is kept: its last part, NFC, without anything unseen, never empty; what is cut off is cut before the ending. */
 export function cleanFileName(given: string): string {
   const parts = given
+    .replace(unseen, '')
     .normalize('NFC')
     .split(separators)
-    .map((part) => part.replace(unseen, '').replace(/\s+/g, ' ').trim())
+    .map((part) => part.replace(/\s+/g, ' ').trim())
     .filter((part) => /[^.\s]/.test(part))
   const name = [...(parts.at(-1) ?? 'file')]
   if (name.length <= longest) return name.join('')
