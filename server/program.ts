@@ -10,6 +10,8 @@ import { transact } from './db/transaction.ts'
 import { serveDocs } from './docs/serve-docs.ts'
 import { buildApp } from './http/app.ts'
 import { servePages } from './http/pages.ts'
+import { openHub } from './live/hub.ts'
+import { joinOthers } from './live/other-processes.ts'
 import { resumeOutbox } from './mail/resume.ts'
 import { openTransport } from './mail/transport.ts'
 import { identifyBy } from './people/identify.ts'
@@ -44,9 +46,14 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const pool = openPool(options.databaseUrl, (error) => log.warn({ err: error }, 'a database connection was lost'))
   const clock = await clockOf(options, pool)
   const gateway = openGateway(pool, clock, options.publicUrl, reactionsOf)
+  const hub = openHub(gateway, log)
+  const leaveOthers = joinOthers(gateway, options.databaseUrl, options.serve ? hub : null, (error) =>
+    log.warn({ err: error }, 'the live stream has lost the other processes for a moment'),
+  )
   const routes = routesOf({
     secure: options.publicUrl.startsWith('https:'),
     worker: () => worker,
+    hub: () => hub,
     healthy: () => isHealthy(pool),
   })
   const transport = options.work && options.smtpUrl ? openTransport(options.smtpUrl, options.mailFrom) : null
@@ -79,12 +86,14 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     async close() {
       stopTimers()
       stopResuming()
+      hub.close()
       await app?.close()
       // A mail under way may end well; one that hangs must not hold up the end.
       const enough = setTimeout(() => transport?.close(), patience)
       await worker?.stop()
       clearTimeout(enough)
       transport?.close()
+      await leaveOthers()
       await pool.end()
     },
   }

@@ -12,6 +12,8 @@ import { opportunityRoutes } from './opportunities/api.ts'
 import './views/views.ts'
 import { resourceRoutes } from './http/resource.ts'
 import { Answer, openRoute, type Route } from './http/route.ts'
+import { liveRoutes } from './live/api.ts'
+import type { Hub } from './live/hub.ts'
 import { mailRoutes } from './mail/api.ts'
 import { notificationRoutes } from './notifications/api.ts'
 import { peopleRoutes } from './people/api.ts'
@@ -25,7 +27,12 @@ import { teamRoutes } from './teams/api.ts'
 import { workerRoutes } from './worker/api.ts'
 import type { Worker } from './worker/worker.ts'
 
-export type RouteNeeds = { secure: boolean; worker: () => Worker | null; healthy: () => Promise<boolean> }
+export type RouteNeeds = {
+  secure: boolean
+  worker: () => Worker | null
+  hub: () => Hub
+  healthy: () => Promise<boolean>
+}
 
 /** Every route of the program. An endpoint of the contract without a handler, or with two, does not start. */
 export function routesOf(needs: RouteNeeds): Route[] {
@@ -38,6 +45,7 @@ export function routesOf(needs: RouteNeeds): Route[] {
     ...peopleRoutes(needs.secure),
     ...notificationRoutes,
     ...mailRoutes,
+    ...liveRoutes(needs.hub),
     ...settingsRoutes,
     ...routingRoutes,
     ...teamRoutes,

@@ -12,6 +12,11 @@ export const notifications = endpoints({
     body: z.strictObject({ read: z.boolean({ error: (i) => (i.input === undefined ? 'required' : 'wrongType') }) }),
   },
   'POST /notifications/read-all': { summary: 'Mark all your notifications as read' },
+  'GET /events': {
+    summary: 'Live: your notifications and changes of what you may see; goes on after Last-Event-ID',
+    produces: 'text/event-stream',
+    query: ['lastEventId'],
+  },
   'GET /mail/outbox': {
     summary: 'Mails queued, sent and given up, for administrators and managers',
     list: true,
