@@ -42,7 +42,7 @@ export async function completeActivity(
   })
   const next = wanted ? await plan(ctx, done, wanted) : null
   const left = scheduleNext || closed ? [] : suggestions.filter((suggestion) => suggestion !== wanted)
-  activities.present?.(ctx, next ? [done, next] : [done])
+  await activities.present?.(ctx, next ? [done, next] : [done])
   return { activity: done, next, suggestions: left }
 }
 
@@ -78,6 +78,6 @@ export async function cancelActivity(ctx: Ctx, id: string, ifMatch: string | und
   const cancelled = await applyChange(ctx, activities, before, { state: 'cancelled' }, [], { type: 'cancelled' })
   const { typeId, summary } = cancelled
   await tellRecord(ctx, cancelled, 'activity.cancelled', { activityId: id, typeId, summary })
-  activities.present?.(ctx, [cancelled])
+  await activities.present?.(ctx, [cancelled])
   return cancelled
 }

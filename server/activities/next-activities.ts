@@ -18,7 +18,7 @@ export function nextActivities(ctx: Ctx, done: { typeId: string; dueDate: string
 }
 
 /** A day (YYYY-MM-DD) so much later; months end on the month's last day where the day does not exist: 31 January + 1 month = 28 February. */
-export function addDelay(day: string, { value, unit }: Delay): string {
+function addDelay(day: string, { value, unit }: Delay): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   if (unit !== 'months') return text(new Date(Date.UTC(year, month - 1, date + value * (unit === 'weeks' ? 7 : 1))))
   const last = new Date(Date.UTC(year, month + value, 0))
