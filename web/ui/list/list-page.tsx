@@ -22,6 +22,7 @@ import { useListSearch } from './list-search.ts'
 import { ListTable } from './list-table.tsx'
 import { SearchBox } from './search-box.tsx'
 import { useSelection } from './use-selection.ts'
+import { ViewsMenu } from './views-menu.tsx'
 
 const FilterPanel = lazy(async () => ({ default: (await import('../../filters/filter-panel.tsx')).FilterPanel }))
 const FilterChips = lazy(async () => ({ default: (await import('../../filters/filter-chips.tsx')).FilterChips }))
@@ -89,6 +90,18 @@ export function ListPage<T extends Versioned>(props: Props<T>) {
             </Button>
             <Separator />
           </>
+        )}
+        {noun.config !== true && (
+          <ViewsMenu
+            entity={noun.name}
+            plural={title}
+            search={search}
+            columns={shown.map((column) => column.name)}
+            onOpen={(view) => {
+              change({ view: view?.id, filter: view?.filter ?? undefined, sort: view?.sort ?? undefined, q: undefined })
+              choose(view?.columns ?? null)
+            }}
+          />
         )}
         <SearchBox
           label={w.list.searchIn(title)}
@@ -164,6 +177,7 @@ export function ListPage<T extends Versioned>(props: Props<T>) {
           list={list}
           sort={sort}
           onSort={(next) => change({ sort: next })}
+          question={JSON.stringify([search.q, search.filter, sort])}
           selection={canChange || canDelete || bulk ? selection : null}
           addressOf={props.addressOf ?? ((record: T) => `/${noun.path}/${record.id}`)}
         />

@@ -12,6 +12,7 @@ import type { Column } from './columns.ts'
 import { nextSort } from './list-search.ts'
 import classes from './list-table.module.css'
 import { CardRow, TableRow } from './rows.tsx'
+import { useArrivals } from './use-arrivals.ts'
 import { useRowKeys } from './use-row-keys.ts'
 import type { useSelection } from './use-selection.ts'
 
@@ -23,10 +24,13 @@ type Props<T extends Versioned> = {
   onSort: (sort: string | undefined) => void
   selection: ReturnType<typeof useSelection<T>> | null
   addressOf: (record: T) => string
+  /** Tells one question from another, so that only what is new under the same one glows. */
+  question: string
 }
 
 /** The rows themselves: only those in sight exist, the next page is read before one reaches the end. Cards on a phone. */
-export function ListTable<T extends Versioned>({ noun, columns, list, sort, onSort, selection, addressOf }: Props<T>) {
+export function ListTable<T extends Versioned>(props: Props<T>) {
+  const { noun, columns, list, sort, onSort, selection, addressOf, question } = props
   const w = useWords()
   const scroller = useRef<HTMLDivElement>(null)
   const narrow = useMediaQuery('(max-width: 40em)') ?? false
@@ -44,6 +48,7 @@ export function ListTable<T extends Versioned>({ noun, columns, list, sort, onSo
   useEffect(() => {
     if (hasMore && last >= items.length - 20) more()
   }, [hasMore, last, items.length, more])
+  const arrived = useArrivals(items, question, stale)
   const focused = useRowKeys({ scroller, rows, items, ...(selection && { onToggle: selection.toggle }) })
 
   const top = visible[0]?.start ?? 0
@@ -68,6 +73,7 @@ export function ListTable<T extends Versioned>({ noun, columns, list, sort, onSo
                   title={title}
                   to={addressOf(record)}
                   selection={selection}
+                  glows={arrived.has(record.id)}
                 />
               )
             )
@@ -121,6 +127,7 @@ export function ListTable<T extends Versioned>({ noun, columns, list, sort, onSo
                   title={title}
                   to={addressOf(record)}
                   selection={selection}
+                  glows={arrived.has(record.id)}
                   focused={focused === index}
                 />
               )

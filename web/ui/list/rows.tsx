@@ -15,6 +15,8 @@ type RowProps<T extends Versioned> = {
   title: Column<T>
   to: string
   selection: ReturnType<typeof useSelection<T>> | null
+  /** It has just come into the list. */
+  glows: boolean
 }
 
 function nameOf<T extends Versioned>(record: T, title: Column<T>): string {
@@ -49,13 +51,14 @@ function Tick<T extends Versioned>({ record, title, selection }: Pick<RowProps<T
 
 /** One row of the table; its link covers the row for the pointer. */
 export function TableRow<T extends Versioned>({ focused, ...row }: RowProps<T> & { focused: boolean }) {
-  const { record, index, columns, title, to, selection } = row
+  const { record, index, columns, title, to, selection, glows } = row
   return (
     <tr
       aria-rowindex={index + 2}
       aria-selected={selection?.has(record.id)}
       className={classes.row}
       data-focused={focused || undefined}
+      data-glow={glows || undefined}
     >
       {selection && (
         <td className={classes.tick}>
@@ -82,10 +85,16 @@ export function CardRow<T extends Versioned>({
   measure,
   ...row
 }: RowProps<T> & { measure: (element: Element | null) => void }) {
-  const { record, index, columns, title, to, selection } = row
+  const { record, index, columns, title, to, selection, glows } = row
   const others = columns.filter((column) => column !== title).slice(0, 4)
   return (
-    <li ref={measure} data-index={index} className={classes.card} aria-current={selection?.has(record.id) || undefined}>
+    <li
+      ref={measure}
+      data-index={index}
+      className={classes.card}
+      aria-current={selection?.has(record.id) || undefined}
+      data-glow={glows || undefined}
+    >
       <Tick record={record} title={title} selection={selection} />
       <div className={classes.cardBody}>
         <AppLink to={to} className={classes.cardTitle} data-row={index} lang="">

@@ -14,10 +14,12 @@ type Props<T extends Versioned> = {
   fields: readonly string[]
   canEdit?: boolean
   title?: string
+  /** Values that need a question before they are saved, by field name; answers true when it took the value over. */
+  chosen?: Readonly<Record<string, (value: unknown) => boolean>>
 }
 
 /** The facts of a record at its left: click a value to change it. */
-export function Facts<T extends Versioned>({ noun, record, fields: names, canEdit = true, title }: Props<T>) {
+export function Facts<T extends Versioned>({ noun, record, fields: names, canEdit = true, title, chosen }: Props<T>) {
   const w = useWords()
   const custom = useCustomFields(noun.name, noun.custom === true)
   const fields: Fields = { ...allFields(noun), ...custom.fields }
@@ -45,6 +47,7 @@ export function Facts<T extends Versioned>({ noun, record, fields: names, canEdi
                 field={field}
                 value={values[name] ?? null}
                 canEdit={canEdit && !field.readOnly}
+                onChosen={chosen?.[name]}
               />
             )
           )

@@ -20,6 +20,8 @@ type Props<T extends Versioned> = {
   field: Field
   value: unknown
   canEdit: boolean
+  /** Sees a value before it is saved; true means it is taken care of elsewhere. */
+  onChosen?: ((value: unknown) => boolean) | undefined
 }
 
 /** These are chosen, not typed: a choice is saved at once. */
@@ -29,7 +31,7 @@ const chosen = new Set<Field['type']>(['choice', 'country', 'reference', 'yesNo'
  * One fact. Click or Enter opens it, Enter or leaving saves, Esc restores. A refused value stays open with its reason; a value another
  * changes meanwhile is never put over the one being typed but offered under it.
  */
-export function InlineField<T extends Versioned>({ noun, record, name, field, value, canEdit }: Props<T>) {
+export function InlineField<T extends Versioned>({ noun, record, name, field, value, canEdit, onChosen }: Props<T>) {
   const w = useWords()
   const say = useLabel()
   const label = say(field.label)
@@ -45,7 +47,7 @@ export function InlineField<T extends Versioned>({ noun, record, name, field, va
     requestAnimationFrame(() => button.current?.focus())
   }
   const store = async (next: unknown) => {
-    if (same(next ?? null, value ?? null)) return close()
+    if (same(next ?? null, value ?? null) || onChosen?.(next)) return close()
     const given = name.startsWith('custom.')
       ? { custom: { ...((record as { custom?: object }).custom ?? {}), [name.slice(7)]: next ?? null } }
       : nest({ [name]: next ?? null })

@@ -35,6 +35,13 @@ const kindOf: Record<Shown, Entry['kind'] | null> = {
   changes: 'history',
 }
 
+/** What the history says once more of a note or an activity that is shown itself. */
+const repeats: Readonly<Record<string, string>> = {
+  'note.added': 'noteId',
+  'activity.done': 'activityId',
+  'activity.cancelled': 'activityId',
+}
+
 /** Everything that happened to a record, newest first. Changes that only repeat a note or an activity are left out. */
 export function entriesOf(
   history: readonly HistoryItem[],
@@ -42,8 +49,12 @@ export function entriesOf(
   activities: readonly ActivityItem[],
   shown: Shown,
 ): Entry[] {
+  const told = new Set([...notes, ...activities].map((item) => item.id))
+  const isRepeat = ({ type, data }: HistoryItem) => told.has(String(data?.[repeats[type] ?? '']))
   const all: Entry[] = [
-    ...history.map((item): Entry => ({ kind: 'history', at: item.at, key: `h ${item.id}`, item })),
+    ...history
+      .filter((item) => !isRepeat(item))
+      .map((item): Entry => ({ kind: 'history', at: item.at, key: `h ${item.id}`, item })),
     ...notes.map((item): Entry => ({ kind: 'note', at: item.createdAt, key: `n ${item.id}`, item })),
     ...activities
       .filter((item) => item.state !== 'planned')

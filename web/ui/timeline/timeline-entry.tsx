@@ -3,8 +3,10 @@ import { allFields, type Noun } from '@kohoi/contract/noun'
 import {
   type Icon,
   IconArrowsExchange,
+  IconCalendarPlus,
   IconCheck,
   IconClockExclamation,
+  IconFile,
   IconMail,
   IconMailForward,
   IconMailX,
@@ -16,6 +18,7 @@ import {
   IconX,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { useReferenceTitle } from '../../api/references.ts'
 import { FieldCell, ReferenceCell } from '../../fields/cells.tsx'
 import { useCustomFields } from '../../fields/custom.ts'
 import { useLabel, useWords } from '../../words/index.tsx'
@@ -33,6 +36,12 @@ const icons: Readonly<Record<string, Icon>> = {
   'mail.received': IconMail,
   'mail.sent': IconMailForward,
   'mail.failed': IconMailX,
+  'activity.planned': IconCalendarPlus,
+  'activity.done': IconCheck,
+  'note.added': IconNote,
+  'note.changed': IconNote,
+  'file.added': IconFile,
+  'file.removed': IconTrash,
   won: IconCheck,
   lost: IconX,
 }
@@ -55,7 +64,8 @@ export function TimelineEntry({ entry, noun }: { entry: Entry; noun: Noun }) {
 function ActivityLine({ entry }: { entry: Extract<Entry, { kind: 'activity' }> }) {
   const w = useWords()
   const { item } = entry
-  const summary = item.summary ?? ''
+  const type = useReferenceTitle('activityType', item.typeId)
+  const summary = item.summary ?? type ?? ''
   return (
     <Line
       icon={item.state === 'done' ? IconCheck : IconX}
@@ -96,6 +106,7 @@ function HistoryLine({ item, noun }: { item: HistoryItem; noun: Noun }) {
       by={item.byUserId}
       title={title}
     >
+      <Detail data={item.data} />
       {item.type !== 'created' && changes.length > 0 && (
         <dl className={classes.changes}>
           {changes.map(({ field: name, from, to }) => {
@@ -119,6 +130,23 @@ function HistoryLine({ item, noun }: { item: HistoryItem; noun: Noun }) {
       )}
     </Line>
   )
+}
+
+/** What a file, a note or an activity in the history was called. */
+function Detail({ data }: { data: HistoryItem['data'] }) {
+  const { name, summary, text, typeId } = data ?? {}
+  const said = [name, summary, text].find((one) => typeof one === 'string' && one)
+  if (said)
+    return (
+      <p className={classes.text} lang="">
+        {String(said)}
+      </p>
+    )
+  return typeof typeId === 'string' ? (
+    <p className={classes.text}>
+      <ReferenceCell entity="activityType" id={typeId} />
+    </p>
+  ) : null
 }
 
 type LineProps = {

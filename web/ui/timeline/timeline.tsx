@@ -27,14 +27,16 @@ type Props = {
   /** An own way to show an entry (mails, Big Deal alerts); undefined leaves it to the timeline. */
   render?: (entry: Entry) => ReactNode | undefined
   canNote?: boolean
+  /** What is shown at first. */
+  start?: Shown
 }
 
 /** What happened to a record: its history, notes and finished activities, by day, newest first. */
-export function Timeline({ entity, id, render, canNote = true }: Props) {
+export function Timeline({ entity, id, render, canNote = true, start = 'all' }: Props) {
   const w = useWords()
   const format = useFormat()
   const noun = nounByName(entity)
-  const [shown, setShown] = useState<Shown>('all')
+  const [shown, setShown] = useState<Shown>(start)
   const [writing, setWriting] = useState(false)
   const mine = {
     all: [

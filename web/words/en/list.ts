@@ -36,6 +36,14 @@ export const list = {
   export: 'Export',
   exportCsv: 'As CSV',
   exportXlsx: 'As Excel',
+  views: 'Views',
+  viewAll: (name: string) => `All ${name.toLowerCase()}`,
+  viewSave: 'Save this view',
+  viewUpdate: (name: string) => `Save changes to ${name}`,
+  viewDelete: (name: string) => `Delete view ${name}`,
+  viewName: 'Name of the view',
+  viewShared: 'Everybody may use it',
+  viewSaved: (name: string) => `Saved view ${name}`,
 }
 
 export type ListWords = typeof list

@@ -37,4 +37,12 @@ export const list: ListWords = {
   export: 'ส่งออก',
   exportCsv: 'เป็น CSV',
   exportXlsx: 'เป็น Excel',
+  views: 'มุมมอง',
+  viewAll: (name) => `${name}ทั้งหมด`,
+  viewSave: 'บันทึกมุมมองนี้',
+  viewUpdate: (name) => `บันทึกการเปลี่ยนแปลงใน ${name}`,
+  viewDelete: (name) => `ลบมุมมอง ${name}`,
+  viewName: 'ชื่อมุมมอง',
+  viewShared: 'ให้ทุกคนใช้ได้',
+  viewSaved: (name) => `บันทึกมุมมอง ${name} แล้ว`,
 }

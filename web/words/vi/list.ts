@@ -37,4 +37,12 @@ export const list: ListWords = {
   export: 'Xuất dữ liệu',
   exportCsv: 'Dạng CSV',
   exportXlsx: 'Dạng Excel',
+  views: 'Chế độ xem',
+  viewAll: (name) => `Tất cả ${name.toLowerCase()}`,
+  viewSave: 'Lưu chế độ xem này',
+  viewUpdate: (name) => `Lưu thay đổi vào ${name}`,
+  viewDelete: (name) => `Xóa chế độ xem ${name}`,
+  viewName: 'Tên chế độ xem',
+  viewShared: 'Mọi người dùng được',
+  viewSaved: (name) => `Đã lưu chế độ xem ${name}`,
 }

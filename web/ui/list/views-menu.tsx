@@ -1,0 +1,134 @@
+import type { Filter } from '@kohoi/rules'
+import { Button, Menu } from '@mantine/core'
+import { IconChevronDown, IconDeviceFloppy, IconTrash, IconUsers } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { keys } from '../../api/query.ts'
+import { isRefusal } from '../../api/refusal.ts'
+import { api } from '../../api/request.ts'
+import { useMe } from '../../api/session.ts'
+import { useAll } from '../../api/use-list.ts'
+import { sentenceOf } from '../../api/use-submit.ts'
+import { useWords } from '../../words/index.tsx'
+import { ask } from '../confirm.tsx'
+import { showSnack } from '../snack.tsx'
+import type { ListSearch } from './list-search.ts'
+import { ViewForm } from './view-form.tsx'
+
+export type View = {
+  id: string
+  version: number
+  createdById: string | null
+  name: string
+  filter: Filter | null
+  columns: string[] | null
+  sort: string | null
+  shared: boolean
+}
+
+type Props = {
+  entity: string
+  plural: string
+  search: ListSearch
+  /** Names of the columns shown now. */
+  columns: readonly string[]
+  /** Opens a view; undefined opens the whole list. */
+  onOpen: (view: View | undefined) => void
+}
+
+/** Filter, order and columns under a name, for oneself or for everybody. */
+export function ViewsMenu({ entity, plural, search, columns, onOpen }: Props) {
+  const w = useWords()
+  const me = useMe()
+  const client = useQueryClient()
+  const [naming, setNaming] = useState(false)
+  const views = useAll<View>('views', { filter: { field: 'entity', op: 'is', value: entity } }).data ?? []
+  const current = views.find((view) => view.id === search.view)
+  const mine = current !== undefined && current.createdById === me?.id
+  const content = { filter: search.filter ?? null, sort: search.sort ?? null, columns: [...columns] }
+  const refresh = () => client.invalidateQueries({ queryKey: keys.all('views') })
+
+  const attempt = async (act: () => Promise<unknown>, said: string) => {
+    try {
+      await act()
+      showSnack(said)
+    } catch (thrown) {
+      if (!isRefusal(thrown)) throw thrown
+      showSnack(sentenceOf(thrown, w.problems), { bad: true })
+    }
+    await refresh()
+  }
+  const remove = async (view: View) => {
+    const verb = w.list.viewDelete(view.name)
+    if (!(await ask({ title: `${verb}?`, verb, danger: true }))) return
+    onOpen(undefined)
+    await attempt(() => api.delete(`/views/${view.id}`, view.version), w.record.deleted(view.name))
+  }
+  return (
+    <>
+      <Menu position="bottom-start">
+        <Menu.Target>
+          <Button
+            variant="subtle"
+            c="var(--text)"
+            rightSection={<IconChevronDown size={16} stroke={1.75} aria-hidden />}
+          >
+            {current?.name ?? w.list.viewAll(plural)}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => onOpen(undefined)}>{w.list.viewAll(plural)}</Menu.Item>
+          {views.map((view) => (
+            <Menu.Item
+              key={view.id}
+              lang=""
+              aria-current={view.id === search.view || undefined}
+              rightSection={view.shared ? <IconUsers size={16} stroke={1.75} aria-label={w.list.viewShared} /> : null}
+              onClick={() => onOpen(view)}
+            >
+              {view.name}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconDeviceFloppy size={16} stroke={1.75} />} onClick={() => setNaming(true)}>
+            {w.list.viewSave}…
+          </Menu.Item>
+          {current && mine && (
+            <>
+              <Menu.Item
+                leftSection={<IconDeviceFloppy size={16} stroke={1.75} />}
+                onClick={() =>
+                  void attempt(
+                    () => api.patch(`/views/${current.id}`, content, current.version),
+                    w.list.viewSaved(current.name),
+                  )
+                }
+              >
+                {w.list.viewUpdate(current.name)}
+              </Menu.Item>
+              <Menu.Item
+                c="var(--danger)"
+                leftSection={<IconTrash size={16} stroke={1.75} />}
+                onClick={() => void remove(current)}
+              >
+                {w.list.viewDelete(current.name)}
+              </Menu.Item>
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {naming && (
+        <ViewForm
+          onClose={() => setNaming(false)}
+          onSave={async (name, shared) => {
+            const made = await api.post<View>('/views', { entity, name, shared, ...content })
+            await refresh()
+            setNaming(false)
+            onOpen(made)
+            showSnack(w.list.viewSaved(name))
+          }}
+        />
+      )}
+    </>
+  )
+}
