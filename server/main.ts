@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { pino } from 'pino'
 import { backUp } from './backup/back-up.ts'
 import { restore } from './backup/restore.ts'
@@ -51,8 +50,7 @@ export async function main(args: readonly string[]): Promise<void> {
   // A backup is taken from the database that a running Kohoi keeps.
   const running = name === 'backup' ? findRunning(env.dataFolder) : null
   if (running) return role(env, running, rest)
-  mkdirSync(env.dataFolder, { recursive: true })
-  const postgres = await startPostgres({ folder: env.dataFolder, log: (entry) => log.info(entry, 'postgres') })
+  const postgres = await startPostgres({ folder: env.dataFolder, log: ({ level, msg }) => log[level]({ component: 'postgres' }, msg) })
   try {
     await role(env, postgres.url, rest)
   } finally {

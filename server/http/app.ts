@@ -68,7 +68,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
   app.setNotFoundHandler((request, reply) =>
     request.url.startsWith('/api/')
-      ? sendProblem(reply, refuse('not.found'), languageOf(request.headers['accept-language']))
+      ? // As for a record: who has no session is not told what there is.
+        sendProblem(
+          reply,
+          refuse(options.identify(request) ? 'not.found' : 'auth.required'),
+          languageOf(request.headers['accept-language']),
+        )
       : reply.code(404).send(),
   )
 

@@ -1,8 +1,6 @@
 import { Afterwards, bodyOf, type Route, route } from '../http/route.ts'
-import { leads } from '../leads/leads.ts'
-import { opportunities } from '../opportunities/opportunities.ts'
-import { users } from '../people/users.ts'
 import { readRecord } from '../records/acts.ts'
+import { keptOf } from '../records/kept.ts'
 import { dispatchByHand } from './dispatch.ts'
 import { handOver } from './hand-over.ts'
 import { previewAssignment } from './preview.ts'
@@ -11,10 +9,10 @@ import { permitRun, runAssignment } from './run-assignment.ts'
 
 export const routingRoutes: Route[] = [
   route('GET /leads/:id/assignment', async (ctx, { params }) =>
-    readReceipt(ctx, 'lead', (await readRecord(ctx, leads, params.id ?? '')).id),
+    readReceipt(ctx, 'lead', (await readRecord(ctx, keptOf('lead'), params.id ?? '')).id),
   ),
   route('GET /opportunities/:id/assignment', async (ctx, { params }) =>
-    readReceipt(ctx, 'opportunity', (await readRecord(ctx, opportunities, params.id ?? '')).id),
+    readReceipt(ctx, 'opportunity', (await readRecord(ctx, keptOf('opportunity'), params.id ?? '')).id),
   ),
   route('POST /leads/:id/dispatch', (ctx, request) =>
     dispatchByHand(
@@ -34,7 +32,7 @@ export const routingRoutes: Route[] = [
     return previewAssignment(ctx, entity, record)
   }),
   route('POST /users/:id/handover', async (ctx, request) => {
-    const { id } = await readRecord(ctx, users, request.params.id ?? '')
+    const { id } = await readRecord(ctx, keptOf('user'), request.params.id ?? '')
     return handOver(ctx, id, bodyOf('POST /users/:id/handover', request).toUserId)
   }),
 ]

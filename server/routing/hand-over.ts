@@ -1,13 +1,10 @@
 import type { RecordOf } from '@kohoi/contract'
 import { snake } from '@kohoi/contract'
-import { accounts, contacts } from '../customers/customers.ts'
 import type { Ctx } from '../db/context.ts'
 import { type Row, readRow } from '../db/rows.ts'
 import { raw, type Sql, sql } from '../db/sql.ts'
-import { leads } from '../leads/leads.ts'
-import { opportunities } from '../opportunities/opportunities.ts'
 import { applyChange } from '../records/acts.ts'
-import type { Kept } from '../records/kept.ts'
+import { type Kept, keptOf } from '../records/kept.ts'
 import { invalid, refuse } from '../refuse.ts'
 
 /** Gives every open record of a user to another, each with a line in its history; answers how many. For administrators and managers. */
@@ -22,12 +19,12 @@ export async function handOver(ctx: Ctx, fromUserId: string, toUserId: string): 
     .map((status) => status.id)
   const open: [Kept, Sql][] = [
     [
-      leads as unknown as Kept,
+      keptOf('lead'),
       sql`converted is null and (status_id is null or not status_id = any(${closed}::uuid[]))`,
     ],
-    [opportunities as unknown as Kept, sql`state = 'open'`],
-    [accounts as unknown as Kept, sql`true`],
-    [contacts as unknown as Kept, sql`true`],
+    [keptOf('opportunity'), sql`state = 'open'`],
+    [keptOf('account'), sql`true`],
+    [keptOf('contact'), sql`true`],
   ]
   let moved = 0
   for (const [kept, isOpen] of open) {
