@@ -8,6 +8,7 @@ import { openPool } from './db/pool.ts'
 import { sql } from './db/sql.ts'
 import { transact } from './db/transaction.ts'
 import { serveDocs } from './docs/serve-docs.ts'
+import { serveForms } from './forms/serve-forms.ts'
 import { buildApp } from './http/app.ts'
 import { servePages } from './http/pages.ts'
 import { openHub } from './live/hub.ts'
@@ -17,6 +18,7 @@ import { openTransport } from './mail/transport.ts'
 import { identifyBy } from './people/identify.ts'
 import { reactions, reactionsOf } from './reactions.ts'
 import { routesOf } from './routes.ts'
+import { keepClean } from './worker/clean-up.ts'
 import { storedClock } from './worker/move-clock.ts'
 import { watchTimers } from './worker/timers.ts'
 import { startWorker, type Worker } from './worker/worker.ts'
@@ -66,6 +68,9 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const stopResuming = transport
     ? resumeOutbox(gateway, (error) => log.error({ err: error }, 'the outbox could not be looked through'))
     : () => {}
+  const stopCleaning = options.work
+    ? keepClean(gateway, (error) => log.error({ err: error }, 'old rows could not be deleted'))
+    : () => {}
   worker?.wake()
   const secure = options.publicUrl.startsWith('https:')
   const app = options.serve
@@ -78,6 +83,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       })
     : null
   if (app) serveDocs(app)
+  if (app) await serveForms(app, gateway)
   if (app) await servePages(app, secure)
   return {
     gateway,
@@ -86,6 +92,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     async close() {
       stopTimers()
       stopResuming()
+      stopCleaning()
       hub.close()
       await app?.close()
       // A mail under way may end well; one that hangs must not hold up the end.

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openProgram } from '../program.ts'
 import { type MailServer, startMailServer } from '../testing/mail-server.ts'
 import { type Client, type Json, password, startWorld, type World } from '../testing/world.ts'
 
@@ -161,6 +162,34 @@ test('a server that hangs slows neither a save nor another job; the mail leaves 
   server.behave('ok')
   await world.at(new Date(Date.parse(String((await mailTo('waits6'))?.nextAttemptAt)) + 1000).toISOString())
   for (const n of [1, 2, 3, 4, 5, 6]) expect(server.to(`waits${n}@thantara.example`)).toHaveLength(1)
+})
+
+test('two workers share the outbox and never send the same mail twice', async () => {
+  const other = await openProgram({
+    databaseUrl: world.databaseUrl,
+    publicUrl: world.url,
+    origins: [],
+    testClock: new Date('2026-03-02T09:00:00+07:00'),
+    smtpUrl: server.url,
+    mailFrom: 'kohoi@thantara.example',
+    serve: false,
+    work: true,
+    log: false,
+  })
+  server.behave('later')
+  const keys = Array.from({ length: 12 }, (_, i) => `both${i}`)
+  for (const key of keys) await invited(key, key, 'en')
+  await world.settle()
+  server.behave('ok')
+  // Asked for again and again, by both.
+  for (let i = 0; i < 4; i++) await admin.post('/mail/outbox/retry', {}, { expect: 202 })
+  await world.settle()
+  await other.close()
+  await world.settle()
+  for (const key of keys) {
+    expect(server.to(`${key}@thantara.example`)).toHaveLength(1)
+    expect(await mailTo(key)).toMatchObject({ state: 'sent' })
+  }
 })
 
 test('without a mail server mails wait untried and leave when there is one', async () => {

@@ -116,3 +116,60 @@ test('whoever was deactivated is left out, the others are told; a team’s leade
   as.lan = await world.as('lan@thantara.example')
   expect(await notices('lan')).toHaveLength(1)
 })
+
+/** Says what another part of the program says when it happens. */
+const happens = (type: string, payload: Record<string, unknown>) =>
+  world.program.gateway.asSystem(admin.cookie.slice('kohoi_session='.length).slice(0, 36), async (ctx) =>
+    ctx.emit({ type, payload }),
+  )
+
+test('an import is told as a whole: figures to its user, one summary to each owner and to those named for new leads', async () => {
+  const known = new Set((await Promise.all(Object.keys(as).map(notices))).flat().map((one) => one.id))
+  const imported = {
+    importId: 'i1',
+    userId: people.thanit?.id,
+    fileName: 'contacts.xlsx',
+    entity: 'lead',
+    created: 1037,
+    updated: 2,
+    skipped: 0,
+    failed: 1,
+    assigned: { [people.thanit?.id ?? '']: 1, [people.mai?.id ?? '']: 36 },
+  }
+  await happens('import.done', imported)
+  await happens('import.done', imported)
+  await world.settle()
+  const fresh = async (key: string) =>
+    (await notices(key))
+      .filter((one) => !known.has(one.id))
+      .map((one) => `${one.kind}: ${one.title} – ${one.body}`)
+      .sort()
+  expect(await fresh('thanit')).toEqual([
+    'assigned: You were given 1 lead from contacts.xlsx – It waits in your list.',
+    'import.done: contacts.xlsx is imported – 1,037 created, 2 updated, 0 skipped, 1 failed.',
+  ])
+  expect(await fresh('mai')).toEqual([
+    'assigned: Anh/chị được giao 36 khách hàng tiềm năng từ tệp contacts.xlsx – Xem trong danh sách khách hàng tiềm năng của anh/chị.',
+  ])
+  expect(await fresh('lan')).toEqual([
+    'lead.new: 1.037 khách hàng tiềm năng mới từ tệp contacts.xlsx – Thanit đã nhập tệp lúc 02/03/2026 09:30.',
+  ])
+})
+
+test('a broken rule is told to administrators, once a day for each rule and reason', async () => {
+  const broken = async () =>
+    (await admin.all('/notifications'))
+      .filter((one) => one.kind === 'rule.broken')
+      .map((one) => one.title)
+      .sort()
+  const r3 = { kind: 'dispatchTask', id: 'r3', name: 'Đầu ghi', reason: 'inactiveHandler', userName: 'Hoa' }
+  for (const rule of [r3, r3, { ...r3, reason: 'fieldGone' }]) await happens('rule.broken', rule)
+  await world.settle()
+  expect(await broken()).toEqual(['งานอัตโนมัติ “Đầu ghi” ถูกข้าม', 'งานอัตโนมัติ “Đầu ghi” ถูกปิดการใช้งาน'])
+  await world.at('2026-03-03T00:01:00+07:00')
+  await happens('rule.broken', r3)
+  await world.settle()
+  expect(await broken()).toHaveLength(3)
+  for (const key of Object.keys(as))
+    expect((await notices(key)).filter((one) => one.kind === 'rule.broken')).toEqual([])
+})

@@ -1,14 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type MailServer, startMailServer } from '../testing/mail-server.ts'
 import { type Client, password, startWorld, type World } from '../testing/world.ts'
 
 let world: World
 let admin: Client
+let mails: MailServer
 
 beforeAll(async () => {
-  world = await startWorld()
+  mails = await startMailServer()
+  world = await startWorld({ clock: '2026-03-02T08:00:00+07:00', smtpUrl: mails.url })
   admin = await world.setup({ language: 'en' })
 })
-afterAll(() => world.stop())
+afterAll(async () => {
+  await world.stop()
+  await mails.stop()
+})
 
 test('set-up makes the company, the administrator and catalogues in its language, once', async () => {
   const { body: me } = await admin.get('/me', { expect: 200 })
@@ -62,13 +68,67 @@ test('Somchai, deactivated, loses session and address; nobody locks the last adm
   expect((await admin.patch(`/users/${me.id}`, { role: 'salesperson' })).body.code).toBe('user.self')
 })
 
-test('a user without a password gets a mail whose link works once', async () => {
-  await admin.create('/users', {
-    name: 'Mai',
-    email: 'mai@thantara.example',
-    role: 'salesperson',
-    active: true,
-    language: 'vi',
-  })
+const person = (key: string, language: string, more = {}) =>
+  admin.create('/users', { name: key, email: `${key}@thantara.example`, role: 'salesperson', language, ...more })
+
+/** The link's token in the last mail to a person, once it has come. */
+async function tokenFor(key: string): Promise<string> {
+  await world.settle()
+  const text = mails.to(`${key}@thantara.example`).at(-1)?.text ?? ''
+  return /\/(?:invitation|reset)\/([\w.-]+)/.exec(text)?.[1] ?? ''
+}
+const accept = (token: string) => world.anyone().post('/invitations/accept', { token, password })
+const reset = (token: string, secret: string) => world.anyone().post('/password-resets', { token, password: secret })
+const ended = { status: 409, body: { code: 'auth.linkEnded' } }
+
+test('Mai, made without a password, follows the link of her mail: it sets one and signs in, once', async () => {
+  await person('mai', 'vi')
+  const token = await tokenFor('mai')
+  expect(mails.to('mai@thantara.example')).toMatchObject([{ subject: 'Quyền truy cập Thantara' }])
   expect((await world.anyone().post('/session', { email: 'mai@thantara.example', password })).status).toBe(401)
+  const mai = world.anyone()
+  await mai.post('/invitations/accept', { token, password }, { expect: 200 })
+  expect((await mai.get('/me', { expect: 200 })).body).toMatchObject({ email: 'mai@thantara.example' })
+  await world.as('mai@thantara.example')
+  expect(await accept(token)).toMatchObject(ended)
+  expect(await reset(token, password)).toMatchObject(ended)
+})
+
+test('an invitation ends after seven days and when another is sent', async () => {
+  const late = await person('late', 'en')
+  const first = await tokenFor('late')
+  await world.at('2026-03-09T07:59:00+07:00')
+  await admin.post(`/users/${late.id}/invitation`, {}, { expect: 202 })
+  const second = await tokenFor('late')
+  expect(await accept(first)).toMatchObject(ended)
+  await world.at('2026-03-16T07:59:01+07:00')
+  expect(await accept(second)).toMatchObject(ended)
+  await admin.post(`/users/${late.id}/invitation`, {}, { expect: 202 })
+  const third = await tokenFor('late')
+  await world.at('2026-03-23T07:58:00+07:00')
+  expect((await accept(third)).status).toBe(200)
+})
+
+test('a reset link sets a new password within one hour, once, and ends every session', async () => {
+  await person('somsri', 'th', { password })
+  const somsri = await world.as('somsri@thantara.example')
+  const ask = (email: string) => world.anyone().post('/password-reset-requests', { email }, { expect: 202 })
+  const before = mails.delivered.length
+  expect((await ask('nobody@thantara.example')).body).toEqual((await ask('SOMSRI@thantara.example')).body)
+  const token = await tokenFor('somsri')
+  expect(mails.delivered.slice(before)).toMatchObject([
+    { to: 'somsri@thantara.example', subject: 'ตั้งรหัสผ่านใหม่สำหรับ Thantara' },
+  ])
+  expect((await reset(token, 'short')).status).toBe(422)
+  const secret = 'another horse battery staple 9'
+  expect((await reset(token, secret)).status).toBe(200)
+  expect(await reset(token, secret)).toMatchObject(ended)
+  expect((await somsri.get('/me')).status).toBe(401)
+  await world.as('somsri@thantara.example', secret)
+  expect((await world.anyone().post('/session', { email: 'somsri@thantara.example', password })).status).toBe(401)
+
+  await ask('somsri@thantara.example')
+  const old = await tokenFor('somsri')
+  await world.at('2026-03-23T08:58:01+07:00')
+  expect(await reset(old, password)).toMatchObject(ended)
 })
