@@ -1,10 +1,12 @@
 import { ActionIcon, Button, Checkbox, Popover, Tooltip } from '@mantine/core'
 import { IconColumns3 } from '@tabler/icons-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useWords } from '../../words/index.tsx'
-import { DragList } from '../drag-list.tsx'
+import type { DragList as EagerDragList } from '../drag-list.tsx'
 import type { Column } from './columns.ts'
 import classes from './list-page.module.css'
+
+const DragList = lazy(async () => ({ default: (await import('../drag-list.tsx')).DragList })) as typeof EagerDragList
 
 type Props<T> = {
   shown: readonly Column<T>[]
@@ -36,23 +38,25 @@ export function ColumnPicker<T>({ shown, offered, onChoose, changed }: Props<T>)
           </Button>
         </div>
         <div className={classes.pickerList}>
-          <DragList
-            label={w.list.columns}
-            items={shown}
-            idOf={(column) => column.name}
-            nameOf={(column) => column.label}
-            onMove={(next) => onChoose(next.map((column) => column.name))}
-          >
-            {(column) => (
-              <Checkbox
-                size="sm"
-                checked
-                disabled={shown.length === 1}
-                label={column.label}
-                onChange={() => onChoose(names.filter((name) => name !== column.name))}
-              />
-            )}
-          </DragList>
+          <Suspense>
+            <DragList
+              label={w.list.columns}
+              items={shown}
+              idOf={(column) => column.name}
+              nameOf={(column) => column.label}
+              onMove={(next) => onChoose(next.map((column) => column.name))}
+            >
+              {(column) => (
+                <Checkbox
+                  size="sm"
+                  checked
+                  disabled={shown.length === 1}
+                  label={column.label}
+                  onChange={() => onChoose(names.filter((name) => name !== column.name))}
+                />
+              )}
+            </DragList>
+          </Suspense>
           {rest.map((column) => (
             <Checkbox
               key={column.name}

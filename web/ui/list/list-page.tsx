@@ -12,7 +12,7 @@ import { Refused } from '../refused.tsx'
 import { useShortcut } from '../shortcuts.ts'
 import { RowsSkeleton } from '../skeletons.tsx'
 import { Separator, ToolBar } from '../tool-bar.tsx'
-import { BulkBar } from './bulk-bar.tsx'
+import type { BulkBar as EagerBulkBar } from './bulk-bar.tsx'
 import { ColumnPicker } from './column-picker.tsx'
 import { type ColumnOf, useColumns } from './columns.ts'
 import { ExportMenu } from './export-menu.tsx'
@@ -24,6 +24,7 @@ import { SearchBox } from './search-box.tsx'
 import { useSelection } from './use-selection.ts'
 import { ViewsMenu } from './views-menu.tsx'
 
+const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar.tsx')).BulkBar })) as typeof EagerBulkBar
 const FilterPanel = lazy(async () => ({ default: (await import('../../filters/filter-panel.tsx')).FilterPanel }))
 const FilterChips = lazy(async () => ({ default: (await import('../../filters/filter-chips.tsx')).FilterChips }))
 
@@ -140,14 +141,16 @@ export function ListPage<T extends Versioned>(props: Props<T>) {
         </Suspense>
       )}
       {selection.selected.length > 0 && (
-        <BulkBar
-          noun={noun}
-          selected={selection.selected}
-          onClear={selection.clear}
-          canChange={canChange}
-          canDelete={canDelete}
-          more={bulk?.(selection.selected, selection.clear)}
-        />
+        <Suspense>
+          <BulkBar
+            noun={noun}
+            selected={selection.selected}
+            onClear={selection.clear}
+            canChange={canChange}
+            canDelete={canDelete}
+            more={bulk?.(selection.selected, selection.clear)}
+          />
+        </Suspense>
       )}
       {list.refusal && list.items.length === 0 ? (
         <Refused error={list.refusal} again={list.again} />

@@ -2,7 +2,7 @@ import type { Filter } from '@kohoi/rules'
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconDeviceFloppy, IconTrash, IconUsers } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { keys } from '../../api/query.ts'
 import { isRefusal } from '../../api/refusal.ts'
 import { api } from '../../api/request.ts'
@@ -13,7 +13,8 @@ import { useWords } from '../../words/index.tsx'
 import { ask } from '../confirm.tsx'
 import { showSnack } from '../snack.tsx'
 import type { ListSearch } from './list-search.ts'
-import { ViewForm } from './view-form.tsx'
+
+const ViewForm = lazy(async () => ({ default: (await import('./view-form.tsx')).ViewForm }))
 
 export type View = {
   id: string
@@ -118,16 +119,18 @@ export function ViewsMenu({ entity, plural, search, columns, onOpen }: Props) {
         </Menu.Dropdown>
       </Menu>
       {naming && (
-        <ViewForm
-          onClose={() => setNaming(false)}
-          onSave={async (name, shared) => {
-            const made = await api.post<View>('/views', { entity, name, shared, ...content })
-            await refresh()
-            setNaming(false)
-            onOpen(made)
-            showSnack(w.list.viewSaved(name))
-          }}
-        />
+        <Suspense>
+          <ViewForm
+            onClose={() => setNaming(false)}
+            onSave={async (name, shared) => {
+              const made = await api.post<View>('/views', { entity, name, shared, ...content })
+              await refresh()
+              setNaming(false)
+              onOpen(made)
+              showSnack(w.list.viewSaved(name))
+            }}
+          />
+        </Suspense>
       )}
     </>
   )
