@@ -7,6 +7,8 @@ import './customers/customers.ts'
 import { docsRoutes } from './docs/api.ts'
 import { exportRoutes } from './exporting/api.ts'
 import { conversionRoutes } from './leads/conversion-route.ts'
+import { formRoutes } from './forms/api.ts'
+import './forms/web-forms.ts'
 import './leads/leads.ts'
 import { opportunityRoutes } from './opportunities/api.ts'
 import './views/views.ts'
@@ -53,6 +55,7 @@ export function routesOf(needs: RouteNeeds): Route[] {
     ...conditionRoutes,
     ...exportRoutes,
     ...docsRoutes,
+    ...formRoutes,
     ...workerRoutes(needs.worker),
     openRoute('GET /health', async () => {
       const healthy = await needs.healthy()

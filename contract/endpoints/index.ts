@@ -22,6 +22,7 @@ import {
 import { activities } from './activities.ts'
 import { customers } from './customers.ts'
 import { documentation } from './documentation.ts'
+import { forms } from './forms.ts'
 import { notifications } from './notifications.ts'
 import { opportunities } from './opportunities.ts'
 import { people } from './people.ts'
@@ -60,6 +61,7 @@ export const endpointTable = {
   ...activities,
   ...customers,
   ...documentation,
+  ...forms,
   ...notifications,
   ...opportunities,
   ...people,

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import { catalogues, customField, type Noun, nouns, type Problem, snake, webForm } from '@kohoi/contract'
+import { catalogues, customField, type Noun, nouns, type Problem, snake } from '@kohoi/contract'
 import { fold } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
 import { raw, sql } from '../db/sql.ts'
@@ -89,16 +88,3 @@ async function hasData(ctx: Ctx, { entity, code }: { entity: string; code: strin
   )
   return found !== undefined
 }
-
-/** Public web forms; the key in their address is made here and found before the workspace is known. */
-export const webForms = keep({
-  noun: webForm,
-  access: salesSettingsAccess,
-  intake: (_ctx, body, before) => ({
-    body,
-    ...(before ? {} : { fixed: { key: randomBytes(12).toString('base64url') } }),
-  }),
-  created: (ctx, record) =>
-    ctx.tx.write(sql`insert into web_form_keys (key, workspace_id) values (${record.key}, ${ctx.workspaceId})`),
-  removed: (ctx, record) => ctx.tx.write(sql`delete from web_form_keys where key = ${record.key}`),
-})

@@ -104,7 +104,7 @@ test('nobody finds what he may not see, nor learns an account’s name from a re
   expect(await search(mai, 'roof')).toMatchObject([{ entity: 'opportunity', subtitle: '' }])
   expect(await titles(lan, 'roof')).toEqual([])
   const office = await world.as('office@thantara.example')
-  expect((await search(office, 'an khang')).map((item) => item.entity)).toEqual(['account', 'contact'])
+  expect((await search(office, 'an khang')).map((item) => item.entity)).toEqual(['account'])
   expect((await world.anyone().get('/search?q=steel')).status).toBe(401)
 })
 

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import { type Field, type Language, type Problem, problemMessage } from '@kohoi/contract'
+import type { Config } from '../db/config.ts'
+import { askedBy, type Form, isDemanded } from './form-fields.ts'
+import { type Html, html } from './html.ts'
+import { fieldInput } from './inputs.ts'
+import { words } from './words.ts'
+
+/** Name of a field that people do not see and leave empty, and programs fill. */
+export const trap = 'fax_extension'
+/** Name of the field that tells a second sending of the same page from another. */
+export const tokenName = 'filling'
+
+/** A form with what was typed so far, what is wrong with it, and a word about it all. */
+export type Shown = { posted: URLSearchParams; problems: readonly Problem[]; alert: string | null }
+
+export const blank: Shown = { posted: new URLSearchParams(), problems: [], alert: null }
+
+/** The page of a form: works without a script, in the form's language. */
+export function formPage(form: Form, config: Config, { posted, problems, alert }: Shown): string {
+  const language = form.language as Language
+  const asked = askedBy(form, config)
+  const messages = new Map<string, string>()
+  for (const problem of problems) {
+    const at = asked.find(([name]) => problem.path === name || problem.path.startsWith(`${name}.`))?.[0] ?? ''
+    messages.set(at, problemMessage(problem, language))
+  }
+  const said = alert ?? messages.get('') ?? (messages.size ? words.mend[language] : null)
+  const marked = asked.filter(([name]) => messages.has(name))
+  return page(
+    language,
+    form.title,
+    html`<h1>${form.title}</h1>
+${form.intro ? html`<p class="intro">${form.intro}</p>` : null}
+${said ? html`<div class="alert" role="alert"><p>${said}</p>${marked.length ? links(marked, messages, language) : null}</div>` : null}
+<form method="post" action="/f/${form.key}" accept-charset="utf-8">
+<input type="hidden" name="${tokenName}" value="${posted.get(tokenName) ?? randomUUID()}">
+<p class="trap" aria-hidden="true"><label for="${trap}">${words.leaveEmpty[language]}</label>
+<input id="${trap}" name="${trap}" type="text" tabindex="-1" autocomplete="off"></p>
+${asked.map(([name, field]) =>
+  fieldInput({
+    name,
+    field,
+    language,
+    config,
+    texts: posted.getAll(name),
+    message: messages.get(name) ?? null,
+    demanded: isDemanded(name, field, asked),
+    first: marked[0]?.[0] === name,
+  }),
+)}
+<button type="submit">${words.send[language]}</button>
+</form>`,
+  )
+}
+
+const links = (marked: readonly [string, Field][], messages: ReadonlyMap<string, string>, language: Language): Html =>
+  html`<ul>${marked.map(([name, field]) => html`<li><a href="#${name}">${field.label[language]}</a>: ${messages.get(name) ?? ''}</li>`)}</ul>`
+
+/** What a visitor sees once his lead is made. */
+export function thanksPage(form: Form): string {
+  const language = form.language as Language
+  const title = words.thanks[language]
+  return page(
+    language,
+    title,
+    html`<h1>${title}</h1><p class="intro" role="status">${form.thanks ?? words.received[language]}</p>`,
+  )
+}
+
+export const gonePage = (language: Language): string =>
+  page(language, words.gone[language], html`<h1>${words.gone[language]}</h1><p>${words.goneWhy[language]}</p>`)
+
+const page = (language: Language, title: string, body: Html): string =>
+  html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<link rel="stylesheet" href="/f/form.css">
+</head>
+<body>
+<main>
+${body}
+</main>
+</body>
+</html>
+`.text
