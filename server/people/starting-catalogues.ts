@@ -9,7 +9,7 @@ const e = (en: string, th: string, vi: string, more: Record<string, unknown> = {
 const chain = { mode: 'none', typeIds: [], delay: { value: 0, unit: 'days' }, from: 'completion' }
 
 /**
- * What a new workspace starts with, by noun. The three causes of loss are the seed's own (myCRM overview: the customer says no, we are
+ * What a new workspace starts with, by noun; tags are everybody's own. The three causes of loss are the seed's own (myCRM overview: the customer says no, we are
  * not ready to sell, the customer has been silent for a long time).
  */
 export const startingCatalogues: Readonly<Record<string, readonly Entry[]>> = {
@@ -55,11 +55,6 @@ export const startingCatalogues: Readonly<Record<string, readonly Entry[]>> = {
     e('New customer', 'ลูกค้าใหม่', 'Khách hàng mới'),
     e('Existing customer', 'ลูกค้าเดิม', 'Khách hàng cũ'),
     e('Project', 'งานโครงการ', 'Dự án'),
-  ],
-  tag: [
-    e('VIP', 'VIP', 'VIP', { color: '#c2410c' }),
-    e('Urgent', 'ด่วน', 'Gấp', { color: '#b42318' }),
-    e('Follow up', 'ติดตามต่อ', 'Theo dõi', { color: '#175cd3' }),
   ],
   lostReason: [
     e('The customer told us no', 'ลูกค้าแจ้งปฏิเสธโดยตรง', 'Khách hàng từ chối trực tiếp'),

@@ -18,10 +18,7 @@ export async function handOver(ctx: Ctx, fromUserId: string, toUserId: string): 
     .filter((status) => status.outcome !== 'open')
     .map((status) => status.id)
   const open: [Kept, Sql][] = [
-    [
-      keptOf('lead'),
-      sql`converted is null and (status_id is null or not status_id = any(${closed}::uuid[]))`,
-    ],
+    [keptOf('lead'), sql`converted is null and (status_id is null or not status_id = any(${closed}::uuid[]))`],
     [keptOf('opportunity'), sql`state = 'open'`],
     [keptOf('account'), sql`true`],
     [keptOf('contact'), sql`true`],

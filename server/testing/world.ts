@@ -29,7 +29,7 @@ export async function startWorld(options: { clock?: string; smtpUrl?: string; wo
     })
   let program = await open()
   await program.app?.listen({ port, host: '127.0.0.1' })
-  const anyone = () => client(url)
+  const anyone = () => clientOf(url)
   const world = {
     url,
     databaseUrl: database.url,
@@ -39,7 +39,7 @@ export async function startWorld(options: { clock?: string; smtpUrl?: string; wo
     anyone,
     /** Signs a person in. */
     async as(email: string, secret = password) {
-      const c = client(url)
+      const c = clientOf(url)
       await c.post('/session', { email, password: secret }, { expect: 200 })
       return c
     },
@@ -51,7 +51,7 @@ export async function startWorld(options: { clock?: string; smtpUrl?: string; wo
       timeZone = 'Asia/Bangkok',
       email = 'admin@thantara.example',
     } = {}) {
-      const c = client(url)
+      const c = clientOf(url)
       const admin = { name: 'ผู้ดูแลระบบ', email, password }
       await c.post(
         '/setup',
@@ -76,10 +76,10 @@ export async function startWorld(options: { clock?: string; smtpUrl?: string; wo
   return world
 }
 
-export type Client = ReturnType<typeof client>
+export type Client = ReturnType<typeof clientOf>
 
 /** get, post, … answer `{status, body, headers}`; patch, del and act read the record's version first unless one is given. */
-function client(base: string) {
+export function clientOf(base: string) {
   let cookie = ''
   async function send(
     method: string,
