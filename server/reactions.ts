@@ -1,6 +1,7 @@
 import type { ReactionsOf } from './db/gateway.ts'
 import { mailReactions } from './mail/reactions.ts'
 import type { Transport } from './mail/transport.ts'
+import { importReactions } from './importing/reactions.ts'
 import { notificationEvents, notificationReactions } from './notifications/reactions.ts'
 import { routingReactions } from './routing/reactions.ts'
 import { scoringReactions } from './scoring/reactions.ts'
@@ -18,6 +19,7 @@ export const reactionsOf: ReactionsOf = (eventType) => byEvent[eventType] ?? []
 
 /** Every reaction and job of the program, by name. */
 export const reactions = ({ transport }: ReactionNeeds): Reactions => ({
+  ...importReactions,
   ...notificationReactions,
   ...mailReactions(transport),
   ...routingReactions,

@@ -18,6 +18,7 @@ import { liveRoutes } from './live/api.ts'
 import type { Hub } from './live/hub.ts'
 import { mailRoutes } from './mail/api.ts'
 import { notificationRoutes } from './notifications/api.ts'
+import { importRoutes } from './importing/api.ts'
 import { peopleRoutes } from './people/api.ts'
 import './people/companies.ts'
 import './people/keys.ts'
@@ -48,6 +49,7 @@ export function routesOf(needs: RouteNeeds): Route[] {
     ...notificationRoutes,
     ...mailRoutes,
     ...liveRoutes(needs.hub),
+    ...importRoutes,
     ...settingsRoutes,
     ...routingRoutes,
     ...teamRoutes,

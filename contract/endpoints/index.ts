@@ -10,6 +10,7 @@ import {
   dispatchTask,
   exchangeRate,
   file,
+  importRun,
   lead,
   note,
   opportunity,
@@ -23,6 +24,7 @@ import { activities } from './activities.ts'
 import { customers } from './customers.ts'
 import { documentation } from './documentation.ts'
 import { forms } from './forms.ts'
+import { imports } from './imports.ts'
 import { notifications } from './notifications.ts'
 import { opportunities } from './opportunities.ts'
 import { people } from './people.ts'
@@ -54,6 +56,7 @@ export const resources: readonly { noun: Noun; operations: readonly Operation[] 
   { noun: user as Noun, operations: settings.filter((operation) => operation !== 'remove') },
   { noun: apiKey as Noun, operations: ['list', 'create', 'read', 'remove'] },
   { noun: file as Noun, operations: ['read', 'change', 'remove', 'history'] },
+  { noun: importRun as Noun, operations: ['list', 'history'] },
 ]
 
 /** Every endpoint besides the plain operations, by method and path. */
@@ -61,6 +64,7 @@ export const endpointTable = {
   ...activities,
   ...customers,
   ...documentation,
+  ...imports,
   ...forms,
   ...notifications,
   ...opportunities,

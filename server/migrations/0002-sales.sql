@@ -535,6 +535,8 @@ create table imports (
   finished_at timestamptz,
   problem jsonb,
   texts jsonb not null default '{}',
+  -- The user's language when he uploaded it: decides between encodings, and how numbers are read.
+  language text not null,
   -- What it does or did last: test, run or undo.
   job text,
   -- How many records each owner was given.

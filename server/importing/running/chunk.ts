@@ -1,0 +1,177 @@
+import type { RecordOf } from '@kohoi/contract'
+import type { Ctx } from '../../db/context.ts'
+import type { Row } from '../../db/rows.ts'
+import { sql } from '../../db/sql.ts'
+import { changeRecord, makeRecord } from '../../records/acts.ts'
+import { type Kept, keptOf } from '../../records/kept.ts'
+import { Refused } from '../../refuse.ts'
+import type { FileRow } from './file-reader.ts'
+import { findMatches, keysOf, lockRecords, type Match } from './matches.ts'
+import { failed, type Outcome, refusedRow, skipped } from './outcome.ts'
+import { resolveReferences } from './references.ts'
+import { type RowContext, rowContext } from './row-context.ts'
+import { columnFinder, type ReadRow, readRowValues, type Source, sourcesOf } from './row-values.ts'
+import { type Run, Stopped } from './run.ts'
+
+/** Rows of one import that came before in the file: the record they made or changed; null in a test, which keeps none. */
+type Seen = Map<string, string | null>
+
+type Lot = {
+  run: Run
+  kept: Kept
+  sources: readonly Source[]
+  seen: Seen
+  matches: ReadonlyMap<string, readonly Match[]>
+  /** Records locked to be updated, as they stand. */
+  records: Map<string, Row>
+  /** Rows of this lot that are being worked on, by what they are recognised by. */
+  pending: Map<string, Promise<Outcome>>
+}
+
+/** Rows of a lot that are in flight at once: their look-ups then share the way to the database. */
+const together = 1
+
+/**
+ * Works on some rows with the same commands as the form, as the ctx's actor, and answers what became of each. A row that is refused
+ * leaves no trace and hinders no other; anything else that goes wrong fails the transaction.
+ */
+export async function workOn(ctx: Ctx, run: Run, rows: readonly FileRow[]): Promise<Outcome[]> {
+  const kept = keptOf(run.noun.name)
+  if (!kept.access.create(ctx.actor, ctx.config)) throw new Stopped({ code: 'importNotPermitted' })
+  const sources = sourcesOf(ctx, run)
+  const read = rows.map((row) => readRowValues(ctx, run, sources, row))
+  await resolveReferences(ctx, read)
+  const keys = read.map(({ values, problems }) =>
+    run.record.onDuplicate === 'create' || problems.length ? [] : keysOf(run.noun.name, values),
+  )
+  const wanted = [...new Set(keys.flat())]
+  const [seen, matches] = await Promise.all([findSeen(ctx, run, wanted), findMatches(ctx, kept, wanted)])
+  const records = await lockRecords(ctx, kept, targetsOf(run, keys, seen, matches))
+  const lot: Lot = { run, kept, sources, seen, matches, records, pending: new Map() }
+  const outcomes: Outcome[] = []
+  const work = read.map((row, i) => () => workOnRow(ctx, lot, row, keys[i] ?? []))
+  for (let from = 0; from < work.length; from += together) {
+    // All of them end before an error goes up: none may use the transaction after its rollback.
+    const settled = await Promise.allSettled(work.slice(from, from + together).map((start) => start()))
+    for (const one of settled) {
+      if (one.status === 'rejected') throw one.reason
+      outcomes.push(one.value)
+    }
+  }
+  return outcomes
+}
+
+async function findSeen(ctx: Ctx, { record }: Run, keys: readonly string[]): Promise<Seen> {
+  if (!keys.length) return new Map()
+  const rows = await ctx.tx.many<{ key: string; record_id: string | null }>(sql`
+    select key, record_id from import_keys
+    where workspace_id = ${ctx.workspaceId} and import_id = ${record.id} and key = any(${[...keys]}::text[])`)
+  return new Map(rows.map(({ key, record_id }) => [key, record_id]))
+}
+
+/** The records that the rows may update. */
+function targetsOf(
+  { record }: Run,
+  keys: readonly (readonly string[])[],
+  seen: Seen,
+  matches: ReadonlyMap<string, readonly Match[]>,
+): string[] {
+  if (record.onDuplicate !== 'update') return []
+  const ids = keys.flat().flatMap((key) => {
+    const match = matches.get(key)?.find(({ may }) => may)
+    return [seen.get(key), match?.id].filter((id) => typeof id === 'string')
+  })
+  return [...new Set(ids)].sort()
+}
+
+function workOnRow(ctx: Ctx, lot: Lot, read: ReadRow, keys: readonly string[]): Promise<Outcome> {
+  const before = [...new Set(keys.flatMap((key) => lot.pending.get(key) ?? []))]
+  const outcome = decide(ctx, lot, read, keys, before)
+  outcome.catch(() => {})
+  for (const key of keys) lot.pending.set(key, outcome)
+  return outcome
+}
+
+async function decide(
+  ctx: Ctx,
+  lot: Lot,
+  read: ReadRow,
+  keys: readonly string[],
+  before: readonly Promise<Outcome>[],
+): Promise<Outcome> {
+  const { row } = read
+  if (read.problems.length) return failed(row, read.problems)
+  const earlier = (await Promise.all(before)).filter(({ result }) => result === 'created' || result === 'updated')
+  const inFile = earlier.length > 0 || keys.some((key) => lot.seen.has(key))
+  const found = keys.flatMap((key) => lot.matches.get(key) ?? [])
+  if (!inFile && !found.length) return create(ctx, lot, read, keys)
+  if (lot.run.record.onDuplicate === 'skip') return skipped(row)
+  const known = [...earlier.map(({ recordId }) => recordId), ...keys.map((key) => lot.seen.get(key))]
+  const id = known.find((one) => typeof one === 'string') ?? found.find(({ may }) => may)?.id
+  // A test keeps nothing, so the record that an earlier row would have made is not there to be changed.
+  if (id === undefined && inFile) return { ...skipped(row), result: 'updated' }
+  if (id === undefined) return failed(row, [{ code: 'rowNotYours' }])
+  const present = lot.records.get(id)
+  return present ? update(ctx, lot, read, keys, present) : create(ctx, lot, read, keys)
+}
+
+async function create(ctx: Ctx, lot: Lot, read: ReadRow, keys: readonly string[]): Promise<Outcome> {
+  const { kept, run } = lot
+  return guarded(ctx, lot, read, async (scope) => {
+    const body = bodyOf(lot, read)
+    const taken = await kept.intake?.(scope.ctx, body, null)
+    const columns = { ...taken?.columns, ...(kept.noun.bin ? { import_id: run.record.id } : {}) }
+    const record = await makeRecord(scope.ctx, kept, taken ? taken.body : body, taken?.fixed, columns)
+    await taken?.written?.(scope.ctx, record.id)
+    lot.records.set(record.id, record as Row)
+    return { result: 'created', recordId: record.id, before: null, keys }
+  })
+}
+
+async function update(ctx: Ctx, lot: Lot, read: ReadRow, keys: readonly string[], present: Row): Promise<Outcome> {
+  const { kept } = lot
+  const id = present.id as string
+  return guarded(ctx, lot, read, async (scope) => {
+    const record = await changeRecord(
+      scope.ctx,
+      kept,
+      present as RecordOf<typeof kept.noun>,
+      bodyOf(lot, read, present),
+    )
+    lot.records.set(id, record as Row)
+    const changes = scope.notes.filter((note) => note.recordId === id && note.entity === kept.noun.name)
+    const before = changes
+      .flatMap((note) => note.changes ?? [])
+      .filter(({ field }) => !kept.noun.fields[field]?.readOnly)
+      .map(({ field, from }) => ({ field, from }))
+    return { result: 'updated', recordId: id, before, keys }
+  })
+}
+
+/** Runs the command of one row; its refusal becomes the row's, unless it had begun to write. */
+async function guarded(
+  ctx: Ctx,
+  { run, sources }: Lot,
+  { row }: ReadRow,
+  command: (scope: RowContext) => Promise<Pick<Outcome, 'result' | 'recordId' | 'before' | 'keys'>>,
+): Promise<Outcome> {
+  const scope = rowContext(ctx, run.record.id)
+  try {
+    const done = await command(scope)
+    scope.release()
+    return { ...done, row, problems: [], givenTo: scope.givenTo() }
+  } catch (error) {
+    if (!(error instanceof Refused) || scope.wrote()) throw error
+    return refusedRow(row, error, columnFinder(sources, row))
+  }
+}
+
+/** What the form would send: only cells that are filled. Parts of an address join those the record has. */
+function bodyOf({ sources, kept }: Lot, { values }: ReadRow, present?: Row): Row {
+  const body: Row = { ...values }
+  for (const { name, matchOnly } of sources) if (matchOnly) delete body[name]
+  for (const [name, field] of Object.entries(kept.noun.fields))
+    if (field.shape === 'address' && body[name] && present?.[name])
+      body[name] = { ...(present[name] as Row), ...(body[name] as Row) }
+  return body
+}
