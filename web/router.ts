@@ -4,10 +4,21 @@ import { onSignedOut } from './api/request.ts'
 import { frameRoute, rootRoute } from './frame/root.ts'
 import { homeRoutes } from './home/routes.ts'
 import { outsideRoutes, personRoutes } from './people/routes.ts'
+import { scoringRoutes } from './scoring/routes.ts'
+import { settingsRoutes } from './settings/routes.ts'
 import { setupRoutes } from './setup/routes.ts'
+import { taskRoutes } from './tasks/routes.ts'
+import { teamRoutes } from './teams/routes.ts'
 
 // Each noun brings its own routes; add them to this one list.
-const inside = frameRoute.addChildren([...homeRoutes, ...personRoutes])
+const inside = frameRoute.addChildren([
+  ...homeRoutes,
+  ...personRoutes,
+  ...settingsRoutes,
+  ...teamRoutes,
+  ...taskRoutes,
+  ...scoringRoutes,
+])
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([...outsideRoutes, ...setupRoutes, inside]),

@@ -2,6 +2,8 @@ import { Tooltip } from '@mantine/core'
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
 import { useCompany } from '../api/company.ts'
 import { AppLink } from '../ui/link.tsx'
+import { pageHead } from '../ui/page.ts'
+import { useStore } from '../ui/store.ts'
 import { useWords } from '../words/index.tsx'
 import { type Destination, useDestinations } from './destinations.ts'
 import { Mark } from './mark.tsx'
@@ -60,9 +62,16 @@ export function Navigation({ folded, onFold }: { folded: boolean; onFold: () => 
 }
 
 function NavItem({ place, name, folded }: { place: Destination; name: string; folded: boolean }) {
+  // A page whose address lies elsewhere, such as a team below the settings, says by its breadcrumbs where it belongs.
+  const above = useStore(pageHead).crumbs[0]?.to === place.to
   return (
     <Tooltip label={name} position="right" disabled={!folded}>
-      <AppLink to={place.to} className={classes.item} activeOptions={{ exact: place.to === '/', includeSearch: false }}>
+      <AppLink
+        to={place.to}
+        className={classes.item}
+        activeOptions={{ exact: place.to === '/', includeSearch: false }}
+        {...(above && { 'aria-current': 'page' as const })}
+      >
         <place.icon size={17} stroke={1.75} aria-hidden />
         <span className="clip">{name}</span>
       </AppLink>

@@ -10,8 +10,12 @@ import { problems } from './en/problems.ts'
 import { profile } from './en/profile.ts'
 import { record } from './en/record.ts'
 import { roles } from './en/roles.ts'
+import { scoring } from './en/scoring.ts'
+import { settings } from './en/settings.ts'
 import { setup } from './en/setup.ts'
 import { signIn } from './en/sign-in.ts'
+import { tasks } from './en/tasks.ts'
+import { teams } from './en/teams.ts'
 import { timeline } from './en/timeline.ts'
 import { validation } from './en/validation.ts'
 
@@ -29,8 +33,12 @@ export const en = {
   profile,
   record,
   roles,
+  scoring,
+  settings,
   setup,
   signIn,
+  tasks,
+  teams,
   timeline,
   validation,
 }

@@ -11,8 +11,12 @@ import { problems } from './th/problems.ts'
 import { profile } from './th/profile.ts'
 import { record } from './th/record.ts'
 import { roles } from './th/roles.ts'
+import { scoring } from './th/scoring.ts'
+import { settings } from './th/settings.ts'
 import { setup } from './th/setup.ts'
 import { signIn } from './th/sign-in.ts'
+import { tasks } from './th/tasks.ts'
+import { teams } from './th/teams.ts'
 import { timeline } from './th/timeline.ts'
 import { validation } from './th/validation.ts'
 
@@ -30,8 +34,12 @@ export const th: Words = {
   profile,
   record,
   roles,
+  scoring,
+  settings,
   setup,
   signIn,
+  tasks,
+  teams,
   timeline,
   validation,
 }

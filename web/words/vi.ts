@@ -11,8 +11,12 @@ import { problems } from './vi/problems.ts'
 import { profile } from './vi/profile.ts'
 import { record } from './vi/record.ts'
 import { roles } from './vi/roles.ts'
+import { scoring } from './vi/scoring.ts'
+import { settings } from './vi/settings.ts'
 import { setup } from './vi/setup.ts'
 import { signIn } from './vi/sign-in.ts'
+import { tasks } from './vi/tasks.ts'
+import { teams } from './vi/teams.ts'
 import { timeline } from './vi/timeline.ts'
 import { validation } from './vi/validation.ts'
 
@@ -30,8 +34,12 @@ export const vi: Words = {
   profile,
   record,
   roles,
+  scoring,
+  settings,
   setup,
   signIn,
+  tasks,
+  teams,
   timeline,
   validation,
 }

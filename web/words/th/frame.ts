@@ -17,7 +17,7 @@ export const frame: FrameWords = {
   manage: 'จัดการ',
   reports: 'รายงาน',
   rules: 'กฎการจัดสรร',
-  settings: 'ตั้งค่า',
+  settings: 'ตั้งค่าข้อมูลการขาย',
   salesSettings: 'ตั้งค่าข้อมูลการขาย',
   bigDeals: 'Big Deal',
   imports: 'นำเข้าข้อมูล',

@@ -17,7 +17,7 @@ export const frame: FrameWords = {
   manage: 'Quản lý',
   reports: 'Báo cáo',
   rules: 'Quy tắc phân chia',
-  settings: 'Thiết lập',
+  settings: 'Quản trị phân hệ CRM',
   salesSettings: 'Thiết lập dữ liệu bán hàng',
   bigDeals: 'Big Deal',
   imports: 'Nhập dữ liệu',

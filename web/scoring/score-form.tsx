@@ -1,0 +1,74 @@
+import { scoreRule as noun } from '@kohoi/contract/nouns/routing'
+import { Button } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useParams } from '@tanstack/react-router'
+import { useRecord } from '../api/use-record.ts'
+import { useSettingsPage } from '../settings/settings-page.ts'
+import { useRemove } from '../settings/use-remove.ts'
+import { type FormSection, RecordForm } from '../ui/form/record-form.tsx'
+import { useGo } from '../ui/link.tsx'
+import { Refused } from '../ui/refused.tsx'
+import { RecordSkeleton } from '../ui/skeletons.tsx'
+import { useLabel, useWords } from '../words/index.tsx'
+import type { ScoreRule } from './score-rule.ts'
+
+const list = '/score-rules'
+
+export function NewScoreRule() {
+  const w = useWords()
+  const say = useLabel()
+  const go = useGo()
+  useSettingsPage(w.scoring.newRule, [{ label: say(noun.plural), to: list }])
+  return (
+    <RecordForm<ScoreRule>
+      noun={noun}
+      sections={useSections()}
+      onSaved={() => go(list)}
+      onCancel={() => go(list)}
+      head={<h1>{w.scoring.newRule}</h1>}
+    />
+  )
+}
+
+/** A score rule: its points and the leads that get them. Saving scores every open lead anew. */
+export function ScoreRuleForm() {
+  const w = useWords()
+  const say = useLabel()
+  const go = useGo()
+  const { id } = useParams({ strict: false }) as { id: string }
+  const { data: rule, error } = useRecord<ScoreRule>('score-rules', id)
+  const remove = useRemove(noun)
+  const sections = useSections()
+  useSettingsPage(rule?.name ?? '', [{ label: say(noun.plural), to: list }])
+  if (error) return <Refused error={error} />
+  if (!rule) return <RecordSkeleton />
+  return (
+    <RecordForm<ScoreRule>
+      key={rule.id}
+      noun={noun}
+      record={rule}
+      sections={sections}
+      onSaved={() => go(list)}
+      onCancel={() => go(list)}
+      head={<h1 lang="">{rule.name}</h1>}
+      acts={
+        <Button
+          variant="default"
+          c="var(--danger)"
+          leftSection={<IconTrash size={16} stroke={1.75} aria-hidden />}
+          onClick={() => void remove(rule, rule.name)}
+        >
+          {w.common.delete}
+        </Button>
+      }
+    />
+  )
+}
+
+function useSections(): readonly FormSection[] {
+  const w = useWords()
+  return [
+    { title: w.scoring.details, fields: ['name', 'points', 'active'], wide: ['name'] },
+    { title: w.scoring.whichLeads, fields: ['filter'] },
+  ]
+}

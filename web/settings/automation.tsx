@@ -1,0 +1,77 @@
+import { Switch } from '@mantine/core'
+import { DecimalInput } from '../fields/decimal-input.tsx'
+import { AppLink } from '../ui/link.tsx'
+import { useWords } from '../words/index.tsx'
+import { type Recipient, RecipientsInput } from './recipients-input.tsx'
+import classes from './settings.module.css'
+import { SettingsForm } from './settings-form.tsx'
+import { useSettingsPage } from './settings-page.ts'
+
+/** How leads are scored, how often they are divided, and who hears of new ones. */
+export function AutomationSettings() {
+  const w = useWords()
+  useSettingsPage(w.settings.places.automation)
+  return (
+    <SettingsForm name="automation" title={w.settings.places.automation}>
+      {({ values, set, problems }) => {
+        const minutes = values.assignmentEveryMinutes as number | null
+        return (
+          <>
+            <section className="card">
+              <header>
+                <h2>{w.settings.scoring}</h2>
+              </header>
+              <div className={classes.body}>
+                <Switch
+                  label={w.settings.scoringOn}
+                  description={w.settings.scoringHint}
+                  checked={values.leadScoring === true}
+                  onChange={(event) => set('leadScoring', event.currentTarget.checked)}
+                />
+                {values.leadScoring === true && <AppLink to="/score-rules">{w.settings.toScoreRules}</AppLink>}
+              </div>
+            </section>
+            <section className="card">
+              <header>
+                <h2>{w.settings.dividing}</h2>
+              </header>
+              <div className={classes.body}>
+                <p className="t2">{w.settings.dividingText}</p>
+                <Switch
+                  label={w.settings.again}
+                  description={w.settings.againHint}
+                  checked={minutes !== null}
+                  onChange={(event) => set('assignmentEveryMinutes', event.currentTarget.checked ? 60 : null)}
+                />
+                {minutes !== null && (
+                  <DecimalInput
+                    className={classes.short ?? ''}
+                    label={w.settings.everyMinutes}
+                    places={0}
+                    value={String(minutes)}
+                    onChange={(typed) => set('assignmentEveryMinutes', Number(typed ?? 0))}
+                    {...(problems.assignmentEveryMinutes && { error: problems.assignmentEveryMinutes })}
+                  />
+                )}
+              </div>
+            </section>
+            <section className="card">
+              <header>
+                <h2>{w.settings.news}</h2>
+              </header>
+              <div className={classes.body}>
+                <RecipientsInput
+                  label={w.settings.notifyOnNew}
+                  help={w.settings.notifyOnNewHint}
+                  value={(values.notifyOnNew ?? []) as Recipient[]}
+                  onChange={(recipients) => set('notifyOnNew', recipients)}
+                  error={Object.entries(problems).find(([path]) => path.startsWith('notifyOnNew'))?.[1]}
+                />
+              </div>
+            </section>
+          </>
+        )
+      }}
+    </SettingsForm>
+  )
+}

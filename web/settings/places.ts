@@ -1,0 +1,67 @@
+import {
+  type Icon,
+  IconBolt,
+  IconBuildingSkyscraper,
+  IconCategory,
+  IconChartDots,
+  IconCurrencyBaht,
+  IconDiamond,
+  IconForms,
+  IconHierarchy2,
+  IconLayoutColumns,
+  IconListDetails,
+  IconLock,
+  IconMailForward,
+  IconPackage,
+  IconRobot,
+  IconShieldCheck,
+  IconTool,
+  IconUpload,
+  IconUsers,
+} from '@tabler/icons-react'
+import { useRouter } from '@tanstack/react-router'
+import { type Role, useMe } from '../api/session.ts'
+import type { SettingsWords } from '../words/en/settings.ts'
+
+export type Place = {
+  word: keyof SettingsWords['places']
+  to: string
+  icon: Icon
+  group: keyof SettingsWords['groups']
+  roles: readonly Role[]
+}
+
+const steering: readonly Role[] = ['admin', 'manager']
+const admin: readonly Role[] = ['admin']
+
+/** Every page of the settings, in the order of the tiles. */
+const places: readonly Place[] = [
+  { word: 'teams', to: '/teams', icon: IconHierarchy2, group: 'configuration', roles: steering },
+  { word: 'tasks', to: '/dispatch-tasks', icon: IconBolt, group: 'configuration', roles: steering },
+  { word: 'scoreRules', to: '/score-rules', icon: IconChartDots, group: 'configuration', roles: steering },
+  { word: 'automation', to: '/settings/automation', icon: IconRobot, group: 'configuration', roles: steering },
+  { word: 'bigDeals', to: '/big-deal-rules', icon: IconDiamond, group: 'configuration', roles: steering },
+  { word: 'check', to: '/rules', icon: IconShieldCheck, group: 'configuration', roles: steering },
+  { word: 'catalogues', to: '/catalogues', icon: IconCategory, group: 'catalogues', roles: steering },
+  { word: 'stages', to: '/catalogues/stages', icon: IconLayoutColumns, group: 'catalogues', roles: steering },
+  { word: 'products', to: '/products', icon: IconPackage, group: 'catalogues', roles: steering },
+  { word: 'customFields', to: '/custom-fields', icon: IconListDetails, group: 'catalogues', roles: steering },
+  { word: 'exchangeRates', to: '/exchange-rates', icon: IconCurrencyBaht, group: 'catalogues', roles: steering },
+  { word: 'users', to: '/users', icon: IconUsers, group: 'people', roles: admin },
+  { word: 'companies', to: '/companies', icon: IconBuildingSkyscraper, group: 'people', roles: admin },
+  { word: 'access', to: '/settings/access', icon: IconLock, group: 'people', roles: steering },
+  { word: 'webForms', to: '/web-forms', icon: IconForms, group: 'channels', roles: steering },
+  { word: 'mail', to: '/mail', icon: IconMailForward, group: 'channels', roles: admin },
+  { word: 'imports', to: '/imports', icon: IconUpload, group: 'channels', roles: steering },
+  { word: 'jobs', to: '/jobs', icon: IconTool, group: 'channels', roles: admin },
+]
+
+/** The settings the present person may open; a page appears as soon as it exists. */
+export function usePlaces(): readonly Place[] {
+  const me = useMe()
+  const pages: Record<string, unknown> = useRouter().routesByPath
+  return places.filter(
+    ({ to, roles }) =>
+      (to in pages || to.startsWith('/catalogues/')) && me !== null && (roles as readonly string[]).includes(me.role),
+  )
+}

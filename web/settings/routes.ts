@@ -1,0 +1,23 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { frameRoute, only } from '../frame/root.ts'
+
+export const settingsRoutes = [
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/settings',
+    beforeLoad: only('admin', 'manager'),
+    component: lazyRouteComponent(() => import('./overview.tsx'), 'Overview'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/settings/automation',
+    beforeLoad: only('admin', 'manager'),
+    component: lazyRouteComponent(() => import('./automation.tsx'), 'AutomationSettings'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/settings/access',
+    beforeLoad: only('admin', 'manager'),
+    component: lazyRouteComponent(() => import('./access.tsx'), 'AccessSettings'),
+  }),
+] as const

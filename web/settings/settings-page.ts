@@ -1,0 +1,8 @@
+import { type Crumb, usePage } from '../ui/page.ts'
+import { useWords } from '../words/index.tsx'
+
+/** A page below the settings: the breadcrumbs bear the words of the menu and of the tiles. */
+export function useSettingsPage(title: string, above: readonly Crumb[] = []): void {
+  const w = useWords()
+  usePage(title, [{ label: w.frame.settings, to: '/settings' }, ...above])
+}

@@ -1,0 +1,54 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { keys } from '../api/query.ts'
+import { isRefusal, type Refusal } from '../api/refusal.ts'
+import { api } from '../api/request.ts'
+
+type Versioned = { version: number }
+export type Automation = Versioned & {
+  leadScoring: boolean
+  notifyOnNew: unknown[]
+  assignmentEveryMinutes: number | null
+}
+export type SalesAccess = Versioned & { salespeopleSeeTeam: boolean; idleDays: number; longestDays: number }
+type Settings = { automation: Automation; access: SalesAccess }
+
+/** The settings of a name, as everybody inside may read them. */
+export function useSettings<N extends keyof Settings>(name: N) {
+  return useQuery({
+    queryKey: keys.record('settings', name),
+    queryFn: ({ signal }) => api.get<Settings[N]>(`/settings/${name}`, undefined, signal),
+    staleTime: 60_000,
+  })
+}
+
+/** Saves changed fields of settings; problems come by the path of their field. Settings another saved meanwhile are refused (412). */
+export function useSaveSettings<N extends keyof Settings>(name: N) {
+  const client = useQueryClient()
+  const [saving, setSaving] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const save = async (changed: object, version: number): Promise<boolean> => {
+    setSaving(true)
+    setRefusal(null)
+    try {
+      client.setQueryData(
+        keys.record('settings', name),
+        await api.put<Settings[N]>(`/settings/${name}`, changed, version),
+      )
+      return true
+    } catch (thrown) {
+      if (!isRefusal(thrown)) throw thrown
+      setRefusal(thrown)
+      if (thrown.code === 'version.stale') client.setQueryData(keys.record('settings', name), thrown.more.current)
+      return false
+    } finally {
+      setSaving(false)
+    }
+  }
+  const problems: Record<string, string> = {}
+  for (const { path, message } of refusal?.errors ?? []) problems[path] ??= message
+  return { save, saving, refusal, problems, forget: () => setRefusal(null) }
+}
+
+/** Whether leads are scored; undefined until it is read. */
+export const useScoring = (): boolean | undefined => useSettings('automation').data?.leadScoring

@@ -1,0 +1,202 @@
+import { team as noun } from '@kohoi/contract/nouns/routing'
+import type { Filter } from '@kohoi/rules'
+import { Button, Checkbox } from '@mantine/core'
+import { IconCopy, IconTrash } from '@tabler/icons-react'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { useAll } from '../api/use-list.ts'
+import { useRecord } from '../api/use-record.ts'
+import { ReferenceCell } from '../fields/cells.tsx'
+import { RuleBuilder } from '../filters/rule-builder.tsx'
+import { without } from '../settings/copy.ts'
+import classes from '../settings/settings.module.css'
+import { useSettingsPage } from '../settings/settings-page.ts'
+import { useRemove } from '../settings/use-remove.ts'
+import { useScoring } from '../settings/use-settings.ts'
+import { type FormSection, RecordForm } from '../ui/form/record-form.tsx'
+import { useGo } from '../ui/link.tsx'
+import { Note } from '../ui/note.tsx'
+import { Refused } from '../ui/refused.tsx'
+import { RecordSkeleton } from '../ui/skeletons.tsx'
+import { useLabel, useWords } from '../words/index.tsx'
+import { Members } from './members.tsx'
+import { type Team, useMembers } from './team.ts'
+import { Uses, uses } from './uses.tsx'
+import { Way } from './way.tsx'
+
+/** A new team, empty or as a copy of another. */
+export function NewTeam() {
+  const say = useLabel()
+  const w = useWords()
+  const { copy } = useSearch({ strict: false }) as { copy?: string }
+  const { data: original, isLoading } = useRecord<Team>('teams', copy)
+  useSettingsPage(w.teams.newTeam, [{ label: say(noun.plural), to: '/teams' }])
+  const sections = useSections()
+  if (copy && isLoading) return <RecordSkeleton />
+  return (
+    <RecordForm<Team>
+      noun={noun}
+      sections={sections}
+      inputs={inputs}
+      {...(original && { initial: without(original, w.settings.copyOf, ['alias']) })}
+      head={<h1>{w.teams.newTeam}</h1>}
+      aside={<Way />}
+    />
+  )
+}
+
+/** A team: what it is in charge of, which leads it takes, and its members. */
+export function TeamForm() {
+  const w = useWords()
+  const say = useLabel()
+  const go = useGo()
+  const { id } = useParams({ strict: false }) as { id: string }
+  const { data: team, error } = useRecord<Team>('teams', id)
+  const remove = useRemove(noun)
+  const sections = useSections()
+  useSettingsPage(team?.name ?? '', [{ label: say(noun.plural), to: '/teams' }])
+  if (error) return <Refused error={error} />
+  if (!team) return <RecordSkeleton />
+  return (
+    <RecordForm<Team>
+      key={team.id}
+      noun={noun}
+      record={team}
+      sections={sections}
+      inputs={inputs}
+      onSaved={() => undefined}
+      onCancel={() => go('/teams')}
+      head={<Head team={team} />}
+      below={<Members team={team} />}
+      aside={<Way here={team.id} />}
+      acts={
+        <>
+          <Button
+            variant="default"
+            leftSection={<IconCopy size={16} stroke={1.75} aria-hidden />}
+            onClick={() => go(`/teams/new?copy=${team.id}`)}
+          >
+            {w.settings.duplicate}
+          </Button>
+          <Button
+            variant="default"
+            c="var(--danger)"
+            leftSection={<IconTrash size={16} stroke={1.75} aria-hidden />}
+            onClick={() => void remove(team, team.name)}
+          >
+            {w.common.delete}
+          </Button>
+        </>
+      }
+    />
+  )
+}
+
+function Head({ team }: { team: Team }) {
+  const w = useWords()
+  const teams = useAll<Team>('teams').data
+  const members = useMembers(team.id).data
+  const place = (teams?.findIndex((one) => one.id === team.id) ?? -1) + 1
+  return (
+    <header className={classes.head}>
+      <h1 lang="">{team.name}</h1>
+      <span className={classes.acts}>
+        <Uses team={team} />
+      </span>
+      <span className={classes.meta}>
+        {team.leaderId && (
+          <span>
+            {w.teams.leader} <ReferenceCell entity="user" id={team.leaderId} />
+          </span>
+        )}
+        {members && <span>{w.teams.members(members.length)}</span>}
+        {teams && place > 0 && <span>{w.teams.place(place, teams.length)}</span>}
+      </span>
+    </header>
+  )
+}
+
+/** The alias is there only for opportunities, the minimum score only while leads are scored. */
+function useSections(): readonly FormSection[] {
+  const w = useWords()
+  const scoring = useScoring() === true
+  return [
+    {
+      title: w.teams.details,
+      fields: ['name', 'leaderId', 'companyId', ...uses, 'alias', 'aliasAccepts', 'active'],
+      wide: ['name', ...uses],
+      when: (name, values) => !name.startsWith('alias') || values.usesOpportunities === true,
+    },
+    {
+      title: w.teams.whichLeads,
+      fields: ['rule', 'minimumScore'],
+      when: (name) => name !== 'minimumScore' || scoring,
+    },
+  ]
+}
+
+const inputs = {
+  ...Object.fromEntries(
+    uses.map((name) => [
+      name,
+      ({ value, set, label }: { value: unknown; set: (value: unknown) => void; label: string }) => (
+        <Tick name={name} label={label} value={value === true} set={set} />
+      ),
+    ]),
+  ),
+  rule: ({
+    value,
+    set,
+    error,
+    values,
+  }: {
+    value: unknown
+    set: (value: unknown) => void
+    error: string | undefined
+    values: Readonly<Record<string, unknown>>
+  }) => <Rule value={value as Filter | null} set={set} error={error} unused={isUnused(values)} />,
+}
+
+const isUnused = (values: Readonly<Record<string, unknown>>) => !values.usesLeads && !values.usesOpportunities
+
+function Tick({
+  name,
+  label,
+  value,
+  set,
+}: {
+  name: (typeof uses)[number]
+  label: string
+  value: boolean
+  set: (value: unknown) => void
+}) {
+  const w = useWords()
+  return (
+    <Checkbox
+      name={name}
+      label={label}
+      description={w.teams.usesHint[name]}
+      checked={value}
+      onChange={(event) => set(event.currentTarget.checked)}
+    />
+  )
+}
+
+function Rule({
+  value,
+  set,
+  error,
+  unused,
+}: {
+  value: Filter | null
+  set: (value: unknown) => void
+  error: string | undefined
+  unused: boolean
+}) {
+  const w = useWords()
+  return (
+    <>
+      {unused && <Note>{w.teams.ruleUnused}</Note>}
+      <RuleBuilder entity="lead" value={value} onChange={set} problems={error ? { rule: error } : {}} />
+    </>
+  )
+}
