@@ -4,7 +4,7 @@ import { sql } from '../db/sql.ts'
 import { salesAccess, salesTable } from '../people/access.ts'
 import { type Draft, keep } from '../records/kept.ts'
 import { yearOf } from '../records/surroundings.ts'
-import { ownerChanged, routeNew } from '../routing/route-record.ts'
+import { briefly, ownerChanged, routeNew } from '../routing/route-record.ts'
 import { scoreOf } from '../scoring/score.ts'
 import { ownerProblem, teamProblem } from '../teams/offered.ts'
 
@@ -36,7 +36,7 @@ export const leads = keep({
     next.createdAt = ctx.now.toISOString()
     next.createdById = ctx.actor.userId
     Object.assign(next, await scoreOf(ctx, { ...next, overdue: false }))
-    await routeNew(ctx, 'lead', id, next, number, columns)
+    return { assignment: briefly(await routeNew(ctx, 'lead', id, next, number, columns)) }
   },
   created(ctx, record, columns) {
     const { name, number, ownerId, teamId } = record

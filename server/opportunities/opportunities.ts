@@ -5,7 +5,7 @@ import { sql } from '../db/sql.ts'
 import { salesAccess, salesTable } from '../people/access.ts'
 import { keep } from '../records/kept.ts'
 import { yearOf } from '../records/surroundings.ts'
-import { ownerChanged, routeNew } from '../routing/route-record.ts'
+import { briefly, ownerChanged, routeNew } from '../routing/route-record.ts'
 import { ownerProblem, teamProblem } from '../teams/offered.ts'
 import { weighted } from './amounts.ts'
 import { enterStage, stageOfTeam } from './enter-stage.ts'
@@ -32,8 +32,9 @@ export const opportunities = keep({
     const number = numberOf(ctx)
     next.createdAt = ctx.now.toISOString()
     next.createdById = ctx.actor.userId
-    await routeNew(ctx, 'opportunity', id, next, number, columns)
+    const receipt = await routeNew(ctx, 'opportunity', id, next, number, columns)
     stageOfTeam(ctx, next)
+    return { assignment: briefly(receipt) }
   },
   changed: (ctx, record, before) => ownerChanged(ctx, 'opportunity', record, before),
   computed: (ctx) => ({

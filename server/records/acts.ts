@@ -107,8 +107,8 @@ export async function makeRecord<N extends Noun>(
   problems.push(...(await contentProblems(ctx, kept, next, null, new Set(Object.keys(next)), problems)))
   if (problems.length) throw invalid(problems)
   const id = newId()
-  await kept.prepare?.(ctx, next as Draft<N>, id, columns)
-  const record = insertRecord(ctx, noun, next, columns, id)
+  const data = (await kept.prepare?.(ctx, next as Draft<N>, id, columns)) ?? {}
+  const record = insertRecord(ctx, noun, next, columns, id, data as Row)
   await kept.created?.(ctx, record, columns)
   return record
 }

@@ -1,4 +1,14 @@
-import { allFields, type Field, type FieldType, fieldTypes, type Label, type Noun, nouns, snake } from '@kohoi/contract'
+import {
+  allFields,
+  commonFields,
+  type Field,
+  type FieldType,
+  fieldTypes,
+  type Label,
+  type Noun,
+  nouns,
+  snake,
+} from '@kohoi/contract'
 import type { Column, RuleField, RuleFields } from '@kohoi/rules'
 import type { Config } from '../db/config.ts'
 
@@ -68,10 +78,13 @@ export const ruleFieldsOf = (noun: Noun, config: Config): RuleFields =>
   config.derived(`rule fields ${noun.name}`, () => {
     const cache = new Map<string, RuleField | undefined>()
     return (name) => {
-      if (!cache.has(name)) cache.set(name, asRuleField(findField(noun, config, name)?.field))
+      if (!cache.has(name)) cache.set(name, name === 'id' ? ids : asRuleField(findField(noun, config, name)?.field))
       return cache.get(name)
     }
   })
+
+/** Ids are compared whole: by a page that wants the records it knows. */
+const ids: RuleField = { kind: 'choice', label: commonFields.id.label }
 
 function asRuleField(field: Field | undefined): RuleField | undefined {
   const kind = field && fieldTypes[field.type]
@@ -142,10 +155,10 @@ export function columnsFor(
     }
     const sql = `${alias}."${snake(name)}"`
     if (field.type === 'money') return { sql, type: 'bigint', currency: `${alias}."${snake(name)}_currency"` }
-    const type = name === 'id' ? 'uuid' : (columnTypes[field.type] ?? 'text')
+    if (name === 'id') return { sql, type: 'uuid' }
     return {
       sql,
-      type,
+      type: columnTypes[field.type] ?? 'text',
       ...(fieldTypes[field.type] === 'text' ? { folded: `(${alias}.texts ->> ${quoted(name)})` } : {}),
     }
   }

@@ -15,8 +15,11 @@ export type Kept<N extends Noun = Noun> = {
     before: RecordOf<N> | null,
     given: ReadonlySet<string>,
   ) => Promise<Problem[]> | Problem[]
-  /** Runs once everything is valid, just before the insert: what the server decides itself (numbers, whom it goes to). */
-  readonly prepare?: (ctx: Ctx, next: Draft<N>, id: string, columns: Columns) => Promise<void> | void
+  /**
+   * Runs once everything is valid, just before the insert: what the server decides itself (numbers, whom it goes to). What it answers
+   * stands in the history of the creation.
+   */
+  readonly prepare?: (ctx: Ctx, next: Draft<N>, id: string, columns: Columns) => Promise<object | void> | object | void
   readonly created?: (ctx: Ctx, record: RecordOf<N>, columns: Columns) => Promise<void> | void
   readonly changed?: (ctx: Ctx, record: RecordOf<N>, before: RecordOf<N>) => Promise<void> | void
   readonly removed?: (ctx: Ctx, record: RecordOf<N>) => Promise<void> | void

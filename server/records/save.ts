@@ -47,6 +47,7 @@ export function insertRecord<N extends Noun>(
   values: Row,
   more: Readonly<Record<string, unknown>> = {},
   id = newId(),
+  data: Row = {},
 ): RecordOf<N> {
   const at = ctx.now.toISOString()
   const record: Row = { id, version: 1, createdAt: at, updatedAt: at, createdById: ctx.actor.userId }
@@ -76,7 +77,7 @@ export function insertRecord<N extends Noun>(
           values (${ctx.workspaceId}, ${noun.name}, ${id}, ${searchText(noun, record)}, ${tagsOf(record)})) ${insert}`
       : insert,
   )
-  ctx.note({ entity: noun.name, recordId: id, type: 'created', changes: changesOf(noun, {}, record) })
+  ctx.note({ entity: noun.name, recordId: id, type: 'created', changes: changesOf(noun, {}, record), data })
   touched(ctx, noun, id, 1, record)
   return record as RecordOf<N>
 }

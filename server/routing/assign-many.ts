@@ -5,7 +5,7 @@ import type { Row } from '../db/rows.ts'
 import { raw, sql } from '../db/sql.ts'
 import { isWaiting } from './is-waiting.ts'
 import type { Receipt, RoutedEntity, Step } from './receipt.ts'
-import { tell, tellBroken } from './route-record.ts'
+import { briefly, tell, tellBroken } from './route-record.ts'
 import { chooseMember, type Standing, type TeamChoice } from './rule-book.ts'
 import { lockTeam, serve, standingsOf } from './turns.ts'
 
@@ -57,13 +57,12 @@ export async function assignMany(
         ? []
         : [{ field: 'teamId', from: record.teamId ?? null, to: receipt.teamId }]),
     ]
-    const chosen = receipt.steps.find((step) => step.result === 'chosen')
     ctx.note({
       entity,
       recordId: record.id as string,
-      type: 'changed',
+      type: 'assigned',
       changes,
-      data: chosen ? { [`${chosen.kind}Id`]: chosen.id } : {},
+      data: { assignment: briefly(receipt) },
     })
     const seen = { ownerId: receipt.ownerId, teamId: receipt.teamId, userId: null }
     const before = { ownerId: null, teamId: record.teamId ?? null, userId: null }

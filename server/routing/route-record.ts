@@ -83,6 +83,12 @@ export function keepReceipt(ctx: Ctx, entity: RoutedEntity, recordId: string, re
       ${ctx.now}, ${ctx.actor.userId}, ${JSON.stringify(receipt.steps)})`)
 }
 
+/** What history says of a decision: who got it, and which task, team and member were chosen. */
+export function briefly({ state, teamId, ownerId, steps }: Receipt): Row {
+  const chosen = steps.filter((step) => step.result === 'chosen').map(({ kind, id, name }) => ({ kind, id, name }))
+  return { state, teamId, ownerId, chosen }
+}
+
 /** Says what was decided, so that people are told. */
 export function tell(
   ctx: Ctx,
