@@ -52,9 +52,9 @@ beforeAll(async () => {
 afterAll(() => world.stop())
 
 test('account, contact and opportunity take everything from the lead; the lead is converted', async () => {
-  const [tag] = await admin.all('/tags')
+  const tag = await admin.create('/tags', { name: 'VIP' })
   const [source] = await admin.all('/sources')
-  const lead = await newLead({ tagIds: [tag?.id], sourceId: source?.id })
+  const lead = await newLead({ tagIds: [tag.id], sourceId: source?.id })
   const { body } = await preeya.act(`/leads/${lead.id}/conversion`, both, { expect: 200 })
   const account = (await preeya.get(`/accounts/${body.accountId}`, { expect: 200 })).body
   expect(account).toMatchObject({
@@ -65,7 +65,7 @@ test('account, contact and opportunity take everything from the lead; the lead i
     employees: 120,
     businessType: 'โรงงาน',
     ownerId: id.preeya,
-    tagIds: [tag?.id],
+    tagIds: [tag.id],
     billTo: { country: 'TH', province: 'ระยอง' },
   })
   const contact = (await preeya.get(`/contacts/${body.contactId}`, { expect: 200 })).body

@@ -108,7 +108,7 @@ export async function makeRecord<N extends Noun>(
   if (problems.length) throw invalid(problems)
   const id = newId()
   const data = (await kept.prepare?.(ctx, next as Draft<N>, id, columns)) ?? {}
-  const record = insertRecord(ctx, noun, next, columns, id, data as Row)
+  const record = insertRecord(ctx, noun, next, columns, id, data)
   await kept.created?.(ctx, record, columns)
   return record
 }

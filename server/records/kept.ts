@@ -1,5 +1,6 @@
 import type { Common, Noun, Problem, RecordOf, Values } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
+import type { Row } from '../db/rows.ts'
 import type { Access } from './access.ts'
 
 /** The server's side of a noun: who may, what is checked, what follows a change. The rest is the same for every noun. */
@@ -19,7 +20,7 @@ export type Kept<N extends Noun = Noun> = {
    * Runs once everything is valid, just before the insert: what the server decides itself (numbers, whom it goes to). What it answers
    * stands in the history of the creation.
    */
-  readonly prepare?: (ctx: Ctx, next: Draft<N>, id: string, columns: Columns) => Promise<object | void> | object | void
+  readonly prepare?: (ctx: Ctx, next: Draft<N>, id: string, columns: Columns) => Promise<Row> | Row
   readonly created?: (ctx: Ctx, record: RecordOf<N>, columns: Columns) => Promise<void> | void
   readonly changed?: (ctx: Ctx, record: RecordOf<N>, before: RecordOf<N>) => Promise<void> | void
   readonly removed?: (ctx: Ctx, record: RecordOf<N>) => Promise<void> | void
