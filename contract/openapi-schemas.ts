@@ -19,6 +19,7 @@ export function inputSchema(schema: z.ZodType): Json {
   return rest
 }
 
+const id: Json = { type: 'string', examples: ['019580c1-7a2b-7c3d-8e4f-5a6b7c8d9e0f'] }
 const decimal: Json = { type: 'string', pattern: '^-?\\d+(\\.\\d+)?$', examples: ['12.50'] }
 const text = (field: Field, longest: number): Json => ({ type: 'string', maxLength: field.max ?? longest })
 const bounds = ({ min, max }: Field): Json => ({
@@ -45,9 +46,9 @@ const filled: Record<FieldType, (field: Field) => Json> = {
   choice: option,
   choices: (field) => ({ type: 'array', items: option(field), uniqueItems: true }),
   country: () => ({ type: 'string', examples: ['TH'] }),
-  reference: () => ({ type: 'string' }),
-  references: () => ({ type: 'array', items: { type: 'string' }, uniqueItems: true }),
-  file: () => ({ type: 'string' }),
+  reference: () => id,
+  references: () => ({ type: 'array', items: id, uniqueItems: true }),
+  file: () => id,
   filter: () => ref('schemas', 'Filter'),
   structure: ({ shape }) => (shape && shape !== 'any' ? ref('schemas', structureName(shape)) : {}),
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Field, type Language, type Problem, problemMessage } from '@kohoi/contract'
 import type { Config } from '../db/config.ts'
-import { askedBy, type Form, isDemanded } from './form-fields.ts'
+import { askedBy, type Form, isDemanded, namedBy } from './form-fields.ts'
 import { type Html, html } from './html.ts'
 import { fieldInput } from './inputs.ts'
 import { words } from './words.ts'
@@ -23,7 +23,7 @@ export function formPage(form: Form, config: Config, { posted, problems, alert }
   const messages = new Map<string, string>()
   for (const problem of problems) {
     const at = asked.find(([name]) => problem.path === name || problem.path.startsWith(`${name}.`))?.[0] ?? ''
-    messages.set(at, problemMessage(problem, language))
+    messages.set(at, isName(problem, asked) ? oneOf(asked, language) : problemMessage(problem, language))
   }
   const said = alert ?? messages.get('') ?? (messages.size ? words.mend[language] : null)
   const marked = asked.filter(([name]) => messages.has(name))
@@ -53,6 +53,18 @@ ${asked.map(([name, field]) =>
 </form>`,
   )
 }
+
+const isName = ({ path, code }: Problem, asked: readonly [string, Field][]): boolean =>
+  code === 'required' && namedBy(asked).length > 1 && namedBy(asked).includes(path)
+
+const oneOf = (asked: readonly [string, Field][], language: Language): string =>
+  words.oneOf[language].replace(
+    '{0}',
+    asked
+      .filter(([name]) => namedBy(asked).includes(name))
+      .map(([, field]) => field.label[language])
+      .join(', '),
+  )
 
 const links = (marked: readonly [string, Field][], messages: ReadonlyMap<string, string>, language: Language): Html =>
   html`<ul>${marked.map(([name, field]) => html`<li><a href="#${name}">${field.label[language]}</a>: ${messages.get(name) ?? ''}</li>`)}</ul>`

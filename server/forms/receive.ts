@@ -43,7 +43,7 @@ export async function receive(ctx: Ctx, form: Form, body: Body, once: Once | nul
   if (once && !(await isFirst(ctx, form, once))) return
   const names = namedBy(askedBy(form, ctx.config))
   const name = names.map((field) => body[field]).find((value) => typeof value === 'string' && value.trim())
-  const missing: Problem[] = name === undefined ? [{ path: names[0] ?? '', code: 'required' }] : []
+  const missing: Problem[] = name === undefined ? [{ path: firstOf(names), code: 'required' }] : []
   try {
     await createLead(ctx, { ...body, name: name ?? '-' }, { sourceId: form.sourceId })
   } catch (error) {
@@ -53,6 +53,10 @@ export async function receive(ctx: Ctx, form: Form, body: Body, once: Once | nul
   }
   if (missing.length) throw invalid(missing)
 }
+
+/** Where the visitor is asked for a name first: his own before his company's. */
+const firstOf = (names: readonly string[]): string =>
+  names.find((name) => name === 'name' || name === 'contactName') ?? names[0] ?? ''
 
 /** A filling by its name; `strict` when the same name with another content is a mistake to be told. */
 export type Once = { token: string; content: string; strict: boolean }

@@ -4,6 +4,7 @@ import { type Label, l } from '@kohoi/contract'
 export const words = {
   send: l('Send', 'ส่งข้อมูล', 'Gửi'),
   required: l('required', 'จำเป็น', 'bắt buộc'),
+  oneOf: l('Fill in one of these: {0}.', 'กรุณากรอกอย่างน้อยหนึ่งช่อง: {0}', 'Hãy điền ít nhất một mục: {0}.'),
   choose: l('Choose…', 'เลือก…', 'Chọn…'),
   mend: l(
     'Not sent yet. Change what is marked below.',
@@ -33,5 +34,4 @@ export const words = {
     'Địa chỉ không đúng hoặc biểu mẫu đã đóng. Hãy hỏi người đã gửi địa chỉ này.',
   ),
   leaveEmpty: l('Leave this empty', 'เว้นช่องนี้ว่างไว้', 'Để trống ô này'),
-  contents: l('What to mend', 'สิ่งที่ต้องแก้ไข', 'Cần sửa'),
 } as const satisfies Record<string, Label>
