@@ -6,6 +6,7 @@ import { salesSettingsAccess } from '../people/access.ts'
 import { type Kept, keep } from '../records/kept.ts'
 import { isUsed } from '../records/used.ts'
 import { refuse } from '../refuse.ts'
+import { tellRulesNaming } from './broken-rules.ts'
 
 type Entry = { id: string; name: string; active: boolean; isDefault: boolean }
 
@@ -75,8 +76,12 @@ export const customFields = keep({
     if (next.kind !== before.kind && (await hasData(ctx, before))) throw refuse('customField.kindFixed')
     return problems
   },
+  changed(ctx, record, before) {
+    if (before.active && !record.active) tellRulesNaming(ctx, record)
+  },
   async removed(ctx, record) {
     if (await hasData(ctx, record)) throw refuse('catalogue.inUse')
+    tellRulesNaming(ctx, record)
   },
 })
 
