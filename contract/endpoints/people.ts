@@ -27,7 +27,11 @@ export const people = endpoints({
       admin: z.strictObject({ name: short(200), email: short(254), password }),
     }),
   },
-  'GET /setup': { summary: 'Whether the installation has a workspace yet', open: true },
+  'GET /setup': {
+    summary: 'Whether the installation has a workspace yet, and what set-up would make for a country and language',
+    open: true,
+    query: ['country', 'language'],
+  },
   'POST /session': { summary: 'Sign in', open: true, body: z.strictObject({ email: short(254), password }) },
   'DELETE /session': { summary: 'Sign out', status: 204 },
   'GET /sessions': { summary: 'Your open sessions', list: true },

@@ -6,6 +6,7 @@ import { countAttempt, neighbourhood } from './attempts.ts'
 import { invite, sendReset } from './invite.ts'
 import { spendLink } from './links.ts'
 import { changeMe, readMe } from './me.ts'
+import { previewSetUp } from './preview-set-up.ts'
 import { endSession, listSessions, withCookie, withoutCookie } from './sessions.ts'
 import { isSetUp, setUp } from './setup.ts'
 import { loginOf, signIn } from './sign-in.ts'
@@ -16,7 +17,10 @@ const from = ({ address, agent }: Request) => ({ address, agent })
 /** Sign-in, sessions, set-up, the user himself, invitations and resets. `secure`: cookies only over https. */
 export function peopleRoutes(secure: boolean): Route[] {
   return [
-    openRoute('GET /setup', async (gateway) => ({ done: await isSetUp(gateway) })),
+    openRoute('GET /setup', async (gateway, { query }) => ({
+      done: await isSetUp(gateway),
+      ...(query.country ? { preview: previewSetUp(query.country, query.language) } : {}),
+    })),
     openRoute('POST /setup', async (gateway, request) => {
       if (await isSetUp(gateway)) throw refuse('setup.done')
       const { token, user: admin } = await setUp(gateway, bodyOf('POST /setup', request), from(request))
