@@ -6,7 +6,7 @@ import { keep } from '../records/kept.ts'
 import { askable, naming, usualFields } from './form-fields.ts'
 
 /** Public web forms; the key in their address is made here and found before the workspace is known. */
-export const webForms = keep({
+keep({
   noun: webForm,
   access: salesSettingsAccess,
   intake: (_ctx, body, before) => ({

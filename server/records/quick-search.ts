@@ -42,18 +42,38 @@ const longestRun = (word: string): number => Math.max(0, ...(word.match(letters)
 const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 const inner = (text: string) => `%${escaped(text)}%`
 
-/** True for texts that hold every word; `text` is the column. */
-export const holdsWords = (text: Sql, words: readonly Word[]): Sql =>
-  join(
-    words.map(
-      (word) =>
-        sql`(${join(
-          word.map((pattern) => sql`${text} like ${pattern}`),
-          ' or ',
-        )})`,
-    ),
+/**
+ * True for texts that hold every word; `text` is the column. Short words begin too many others to be looked up: only the longest is, when
+ * there is no better one, and the rest is compared where the others were found.
+ */
+export function holdsWords(text: Sql, words: readonly Word[]): Sql {
+  const byLength = words.toSorted((a, b) => (b[0]?.length ?? 0) - (a[0]?.length ?? 0))
+  const lookedUp = words.some(isInner) ? byLength.filter(isInner) : byLength.slice(0, 1)
+  return join(
+    byLength.map((word) => oneOf(lookedUp.includes(word) ? text : sql`(${text} || '')`, word)),
     ' and ',
   )
+}
+
+/** As `holdsWords`, for texts in which every word begins one. */
+export const holdsBeginnings = (text: Sql, words: readonly Word[]): Sql =>
+  join(
+    [holdsWords(text, words), ...words.map((word) => oneOf(sql`(${text} || '')`, word.flatMap(beginnings)))],
+    ' and ',
+  )
+
+const beginnings = (pattern: string): string[] => {
+  const start = pattern.slice(1)
+  return isInner([pattern]) ? [start, `% ${start}`, `%\n${start}`] : [pattern]
+}
+
+const isInner = (word: Word): boolean => word.every((pattern) => pattern.startsWith('%') && !/^%[ \n]/.test(pattern))
+
+const oneOf = (text: Sql, word: Word): Sql =>
+  sql`(${join(
+    word.map((pattern) => sql`${text} like ${pattern}`),
+    ' or ',
+  )})`
 
 /** Condition on a row `r` of the noun: every word of the search is found in it; marks and case do not count. */
 export function quickSearch(ctx: Ctx, noun: Noun, q: string): Sql {

@@ -3,7 +3,7 @@ import type { Ctx } from '../db/context.ts'
 import { join, raw, type Sql, sql } from '../db/sql.ts'
 import { type Kept, keptOf } from '../records/kept.ts'
 import { type Asked, conditions } from '../records/list.ts'
-import { holdsWords, planEachTime, quickWords, type Word } from '../records/quick-search.ts'
+import { holdsBeginnings, holdsWords, planEachTime, quickWords, type Word } from '../records/quick-search.ts'
 import { invalid } from '../refuse.ts'
 import { rankOf } from './rank.ts'
 import { type Searched, type Seen, searched, subtitles } from './searched.ts'
@@ -73,7 +73,7 @@ async function matches(ctx: Ctx, entity: Searched, words: readonly Word[], tags:
     withText(ctx, kept, mayRead, words),
     tags.length ? withTags(ctx, kept, mayRead, tags) : [],
   ])
-  const beginning = byText.length < pool ? [] : await withText(ctx, kept, mayRead, words.map(beginningOf))
+  const beginning = byText.length < pool ? [] : await withText(ctx, kept, mayRead, words, holdsBeginnings)
   const rows = new Map([...beginning, ...byText, ...byTag].map((row) => [row.id, { ...row, entity }]))
   return [...rows.values()]
 }
@@ -87,22 +87,19 @@ const columns = (kept: Kept): Sql =>
     ),
   )
 
-const withText = (ctx: Ctx, kept: Kept, mayRead: Sql, words: readonly Word[]): Promise<Row[]> =>
-  ctx.tx.many(textQuery(kept, mayRead, words))
+const withText = (
+  ctx: Ctx,
+  kept: Kept,
+  mayRead: Sql,
+  words: readonly Word[],
+  holds: typeof holdsWords = holdsWords,
+): Promise<Row[]> => ctx.tx.many(textQuery(kept, mayRead, words, holds))
 
 /** Rows of a noun that hold every word, as many as are looked at. */
-export const textQuery = (kept: Kept, mayRead: Sql, words: readonly Word[]): Sql =>
+export const textQuery = (kept: Kept, mayRead: Sql, words: readonly Word[], holds = holdsWords): Sql =>
   sql`select r.id, ${columns(kept)} from quick_texts s join ${raw(snake(kept.noun.path))} r on r.id = s.id
-    where s.entity = ${kept.noun.name} and ${holdsWords(sql`s.text`, words)} and ${mayRead} limit ${pool}`
+    where s.entity = ${kept.noun.name} and ${holds(sql`s.text`, words)} and ${mayRead} limit ${pool}`
 
 const withTags = (ctx: Ctx, kept: Kept, mayRead: Sql, tags: readonly string[]): Promise<Row[]> =>
   ctx.tx.many(sql`select r.id, ${columns(kept)} from quick_texts s join ${raw(snake(kept.noun.path))} r on r.id = s.id
     where s.entity = ${kept.noun.name} and s.tag_ids && ${tags}::uuid[] and s.tag_ids <> '{}' and ${mayRead} limit ${pool}`)
-
-/** Patterns of the same word at the beginning of a word. */
-const beginningOf = (word: Word): Word =>
-  word.flatMap((pattern) =>
-    pattern.startsWith('%') && !pattern.startsWith('% ') && !pattern.startsWith('%\n')
-      ? [pattern.slice(1), `% ${pattern.slice(1)}`, `%\n${pattern.slice(1)}`]
-      : [pattern],
-  )
