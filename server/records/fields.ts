@@ -83,6 +83,20 @@ export const ruleFieldsOf = (noun: Noun, config: Config): RuleFields =>
     }
   })
 
+/**
+ * The fields a team's or member's rule may name when it is asked about a record of this noun: teams take leads and opportunities by one
+ * rule, and what the record has no field for (an opportunity's country) counts as empty.
+ */
+export const routedFieldsOf = (noun: Noun, config: Config): RuleFields =>
+  config.derived(`routed fields ${noun.name}`, () => {
+    const others = [nouns.lead, nouns.opportunity].filter((other) => other !== undefined && other.name !== noun.name)
+    const all = [noun, ...others].map((one) => ruleFieldsOf(one as Noun, config))
+    return (name) => {
+      for (const fields of all) if (fields(name)) return fields(name)
+      return undefined
+    }
+  })
+
 /** Ids are compared whole: by a page that wants the records it knows. */
 const ids: RuleField = { kind: 'choice', label: commonFields.id.label }
 

@@ -3,7 +3,7 @@ import { type Filter, fieldsOf as namesIn, toPredicate } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
 import type { Row } from '../db/rows.ts'
 import { raw, sql } from '../db/sql.ts'
-import { findField, ruleFieldsOf } from './fields.ts'
+import { findField, routedFieldsOf } from './fields.ts'
 import { dayOf, surroundingsOf } from './surroundings.ts'
 
 export type Predicate = (record: Row) => boolean
@@ -28,7 +28,7 @@ export function predicateOf(ctx: Ctx, noun: Noun, filter: Filter): Predicate | n
   const day = dayOf(ctx.now, surroundings.timeZone)
   const known = cache.get(filter)
   if (known && (known.until === day || known.until === String(surroundings.now))) return known.predicate
-  const fields = ruleFieldsOf(noun, ctx.config)
+  const fields = routedFieldsOf(noun, ctx.config)
   const broken = [...namesIn(filter)].some((name) => !fields(name))
   const predicate = broken ? null : toPredicate(filter, fields, surroundings)
   cache.set(filter, { predicate, until: isRelative(filter) ? String(surroundings.now) : day })

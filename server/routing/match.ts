@@ -2,7 +2,7 @@ import { nouns } from '@kohoi/contract'
 import { bindMember, type Filter, unmet } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
 import type { Row } from '../db/rows.ts'
-import { ruleFieldsOf } from '../records/fields.ts'
+import { routedFieldsOf } from '../records/fields.ts'
 import { predicateOf } from '../records/predicates.ts'
 import { surroundingsOf } from '../records/surroundings.ts'
 import type { RoutedEntity, Step } from './receipt.ts'
@@ -22,7 +22,7 @@ export function match(ctx: Ctx, entity: RoutedEntity, rule: Filter | null, recor
   return {
     matches: false,
     broken: false,
-    unmet: [...unmet(rule, ruleFieldsOf(noun, ctx.config), surroundingsOf(ctx), record)],
+    unmet: [...unmet(rule, routedFieldsOf(noun, ctx.config), surroundingsOf(ctx), record)],
   }
 }
 

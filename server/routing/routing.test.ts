@@ -191,6 +191,19 @@ describe('who gets a lead', () => {
   })
 })
 
+test('an opportunity is routed by the same teams; what it has no field for counts as empty, and no rule is called broken', async () => {
+  const deal = await admin.create('/opportunities', { name: 'Không có quốc gia' })
+  expect(deal.ownerId).toBeNull()
+  const receipt = (await admin.get(`/opportunities/${deal.id}/assignment`, { expect: 200 })).body
+  expect(receipt.state).toBe('unassigned')
+  expect((receipt.steps as unknown as { unmet: object[] }[])[0]?.unmet).toMatchObject([
+    { field: 'country', actual: null },
+  ])
+  await world.settle()
+  const broken = (await admin.all('/notifications')).filter((notice) => notice.kind === 'rule.broken')
+  expect(broken.map((notice) => `${notice.title} ${notice.body}`).join()).not.toContain('Miền Bắc')
+})
+
 describe('turns under load', () => {
   test('12 people enter 120 leads at once for 5 equal members: counts differ by at most one, capacity holds, nothing is lost', async () => {
     const busy = await team('Miền Nam', { position: 0, rule: { field: 'city', op: 'is', value: 'sài gòn' } })
