@@ -6,13 +6,15 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import pg from 'pg'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { startPostgres } from '../db/embedded/start-postgres.ts'
 import { appliedMigrations, applyMigration, migrate, migrationNames } from '../db/migrate.ts'
 import { type Client, startWorld, type World } from '../testing/world.ts'
 import { backUp } from './back-up.ts'
 import { restore } from './restore.ts'
 import { digestOf, settle, tablesOf } from './tables.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'kohoi-backup-'))
 const file = (name: string) => join(folder, name)
