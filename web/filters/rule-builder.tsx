@@ -1,5 +1,4 @@
 import { type Filter, type Operator, operatorsOf } from '@kohoi/rules'
-import { SegmentedControl } from '@mantine/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { QueryBuilder, type RuleGroupType } from 'react-querybuilder'
 import { same } from '../api/merge.ts'
@@ -10,7 +9,6 @@ import { BuilderRow } from './builder-row.tsx'
 import { isComplete } from './complete.ts'
 import classes from './filters.module.css'
 import { MatchCount } from './match-count.tsx'
-import { OdooText } from './odoo-text.tsx'
 import { Sentence } from './sentence.tsx'
 import { toFilter, toTree } from './tree.ts'
 import { type FilterFields, useFilterFields } from './use-filter-fields.ts'
@@ -31,13 +29,12 @@ type Props = {
 
 export type BuilderContext = { fields: FilterFields; members: boolean }
 
-/** Builds a condition: groups of any depth, the sentence beneath, what it matches now, and a text box for those who think in Odoo domains. */
+/** Builds a condition: groups of any depth, the sentence beneath, and what it matches now. */
 export function RuleBuilder({ entity, value, onChange, members = false, problems = {}, counts = true }: Props) {
   const w = useWords()
   const say = useLabel()
   const fields = useFilterFields(entity)
   const [tree, setTree] = useState<RuleGroupType>(() => toTree(value))
-  const [asText, setAsText] = useState(false)
   const sent = useRef<Filter | null>(value)
   const filter = useMemo(() => toFilter(tree, (condition) => isComplete(condition, fields.rules)), [tree, fields])
 
@@ -63,46 +60,25 @@ export function RuleBuilder({ entity, value, onChange, members = false, problems
   const matchesAll = 'all' in filter && filter.all.length === 0
   return (
     <div className={classes.builder}>
-      <SegmentedControl
-        className={classes.mode ?? ''}
-        size="xs"
-        value={asText ? 'text' : 'builder'}
-        onChange={(mode) => setAsText(mode === 'text')}
-        data={[
-          { value: 'builder', label: w.filters.builder },
-          { value: 'text', label: w.filters.odooText },
-        ]}
+      <QueryBuilder
+        query={tree}
+        onQueryChange={change}
+        fields={offered}
+        getOperators={(name) =>
+          (fields.find(name) ? operatorsOf(fields.find(name)?.rule.kind ?? 'text') : []).map((op) => ({
+            name: op,
+            value: op,
+            label: w.filters.operators[op],
+          }))
+        }
+        getDefaultField={offered[0]?.name ?? ''}
+        getDefaultOperator={(name) => defaultOperator(fields, String(name))}
+        getDefaultValue={(rule) => (fields.find(rule.field)?.rule.kind === 'yesNo' ? true : undefined)}
+        addRuleToNewGroups
+        resetOnOperatorChange={false}
+        controlElements={{ ruleGroup: BuilderGroup, rule: BuilderRow }}
+        context={context}
       />
-      {asText ? (
-        <OdooText
-          entity={entity}
-          filter={filter}
-          onUse={(read) => {
-            setAsText(false)
-            change(toTree(read))
-          }}
-        />
-      ) : (
-        <QueryBuilder
-          query={tree}
-          onQueryChange={change}
-          fields={offered}
-          getOperators={(name) =>
-            (fields.find(name) ? operatorsOf(fields.find(name)?.rule.kind ?? 'text') : []).map((op) => ({
-              name: op,
-              value: op,
-              label: w.filters.operators[op],
-            }))
-          }
-          getDefaultField={offered[0]?.name ?? ''}
-          getDefaultOperator={(name) => defaultOperator(fields, String(name))}
-          getDefaultValue={(rule) => (fields.find(rule.field)?.rule.kind === 'yesNo' ? true : undefined)}
-          addRuleToNewGroups
-          resetOnOperatorChange={false}
-          controlElements={{ ruleGroup: BuilderGroup, rule: BuilderRow }}
-          context={context}
-        />
-      )}
       {Object.entries(problems).map(([path, message]) => (
         <Note key={path} look="bad">
           {message}

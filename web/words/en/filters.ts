@@ -1,7 +1,3 @@
-import { slots } from '../slots.ts'
-
-const s = slots('en')
-
 export const filters = {
   all: 'All',
   any: 'Any',
@@ -29,12 +25,6 @@ export const filters = {
   countAgain: 'Count again',
   incomplete: 'This condition is not complete and is left out.',
   unknownField: 'This field no longer exists.',
-  builder: 'Builder',
-  odooText: 'Odoo domain',
-  odooHint: 'Paste the domain your old system used.',
-  odooUse: 'Use this rule',
-  didYouMean: (words: string[]) => `Did you mean ${s.list(words)}?`,
-  atCharacter: (at: number) => `at character ${s.number(at)}`,
   membersOwn: "the member's own",
   units: {
     minutes: 'minutes',
@@ -75,7 +65,6 @@ export const filters = {
   fixedValue: 'A fixed value',
   memberLanguages: "the member's languages",
   memberRegion: "the member's region",
-  odooFailed: 'This text cannot be read.',
   sentenceOfNothing: 'Nothing matches.',
 }
 

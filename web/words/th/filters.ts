@@ -1,8 +1,4 @@
 import type { FiltersWords } from '../en/filters.ts'
-import { slots } from '../slots.ts'
-
-const s = slots('th')
-
 export const filters: FiltersWords = {
   all: 'ทั้งหมด',
   any: 'ข้อใดข้อหนึ่ง',
@@ -30,12 +26,6 @@ export const filters: FiltersWords = {
   countAgain: 'นับใหม่',
   incomplete: 'เงื่อนไขนี้ยังไม่ครบ จึงยังไม่นำมาใช้',
   unknownField: 'ไม่มีฟิลด์นี้แล้ว',
-  builder: 'ตัวสร้าง',
-  odooText: 'โดเมน Odoo',
-  odooHint: 'วางโดเมนที่ใช้ในระบบเดิม',
-  odooUse: 'ใช้เงื่อนไขนี้',
-  didYouMean: (words) => `หมายถึง ${s.list(words)} หรือไม่`,
-  atCharacter: (at) => `ที่ตัวอักษรที่ ${s.number(at)}`,
   membersOwn: 'ของสมาชิกเอง',
   units: {
     minutes: 'นาที',
@@ -76,6 +66,5 @@ export const filters: FiltersWords = {
   fixedValue: 'ค่าที่กำหนด',
   memberLanguages: 'ภาษาของสมาชิก',
   memberRegion: 'เขตการขายของสมาชิก',
-  odooFailed: 'อ่านข้อความนี้ไม่ได้',
   sentenceOfNothing: 'ไม่มีรายการที่ตรง',
 }

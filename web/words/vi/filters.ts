@@ -1,8 +1,4 @@
 import type { FiltersWords } from '../en/filters.ts'
-import { slots } from '../slots.ts'
-
-const s = slots('vi')
-
 export const filters: FiltersWords = {
   all: 'Tất cả',
   any: 'Bất kỳ',
@@ -30,12 +26,6 @@ export const filters: FiltersWords = {
   countAgain: 'Đếm lại',
   incomplete: 'Điều kiện này chưa đủ nên chưa được tính.',
   unknownField: 'Trường này không còn nữa.',
-  builder: 'Trình tạo',
-  odooText: 'Tên miền Odoo',
-  odooHint: 'Dán tên miền đã dùng ở hệ thống cũ.',
-  odooUse: 'Dùng điều kiện này',
-  didYouMean: (words) => `Ý bạn là ${s.list(words)}?`,
-  atCharacter: (at) => `tại ký tự ${s.number(at)}`,
   membersOwn: 'của chính thành viên',
   units: {
     minutes: 'phút',
@@ -76,6 +66,5 @@ export const filters: FiltersWords = {
   fixedValue: 'Giá trị cố định',
   memberLanguages: 'ngôn ngữ của thành viên',
   memberRegion: 'khu vực của thành viên',
-  odooFailed: 'Không đọc được văn bản này.',
   sentenceOfNothing: 'Không bản ghi nào khớp.',
 }
