@@ -1,8 +1,13 @@
 import { createRouter } from '@tanstack/react-router'
+import { accountRoutes } from './accounts/routes.ts'
 import { queries } from './api/query.ts'
 import { onSignedOut } from './api/request.ts'
+import { contactRoutes } from './contacts/routes.ts'
 import { frameRoute, rootRoute } from './frame/root.ts'
 import { homeRoutes } from './home/routes.ts'
+import { importRoutes } from './imports/routes.ts'
+import { leadRoutes } from './leads/routes.ts'
+import { opportunityRoutes } from './opportunities/routes.ts'
 import { outsideRoutes, personRoutes } from './people/routes.ts'
 import { scoringRoutes } from './scoring/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
@@ -14,10 +19,15 @@ import { teamRoutes } from './teams/routes.ts'
 const inside = frameRoute.addChildren([
   ...homeRoutes,
   ...personRoutes,
+  ...leadRoutes,
+  ...opportunityRoutes,
+  ...accountRoutes,
+  ...contactRoutes,
   ...settingsRoutes,
   ...teamRoutes,
   ...taskRoutes,
   ...scoringRoutes,
+  ...importRoutes,
 ])
 
 export const router = createRouter({

@@ -1,10 +1,12 @@
 import type { Field, FieldType } from '@kohoi/contract/field'
 import type { Money } from '@kohoi/contract/money'
+import { recordNouns } from '@kohoi/contract/nouns/index'
 import type { ComponentType } from 'react'
-import { nounOf } from '../api/nouns.ts'
+import { addressOf, nounOf } from '../api/nouns.ts'
 import { titleOf, useReferenced } from '../api/references.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Chip } from '../ui/chip.tsx'
+import { AppLink } from '../ui/link.tsx'
 import { useLabel, useLanguage, useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
 import classes from './fields.module.css'
@@ -110,6 +112,12 @@ export function ReferenceCell({ entity, id }: { entity: string; id: string }) {
       </span>
     )
   if (record.color && entity !== 'stage') return <Chip colour={record.color}>{title}</Chip>
+  if (entity in recordNouns)
+    return (
+      <AppLink to={addressOf(entity, record.id)} className="clip" lang="">
+        {title}
+      </AppLink>
+    )
   return (
     <span className="clip" lang="">
       {title}

@@ -1,15 +1,21 @@
+import { activities } from './en/activities.ts'
 import { common } from './en/common.ts'
+import { customers } from './en/customers.ts'
 import { fields } from './en/fields.ts'
 import { filters } from './en/filters.ts'
 import { form } from './en/form.ts'
 import { frame } from './en/frame.ts'
+import { imports } from './en/imports.ts'
 import { keys } from './en/keys.ts'
+import { leads } from './en/leads.ts'
 import { list } from './en/list.ts'
 import { notifications } from './en/notifications.ts'
+import { opportunities } from './en/opportunities.ts'
 import { problems } from './en/problems.ts'
 import { profile } from './en/profile.ts'
 import { record } from './en/record.ts'
 import { roles } from './en/roles.ts'
+import { routing } from './en/routing.ts'
 import { scoring } from './en/scoring.ts'
 import { settings } from './en/settings.ts'
 import { setup } from './en/setup.ts'
@@ -21,18 +27,24 @@ import { validation } from './en/validation.ts'
 
 /** Every word in English; its shape is what the other languages must satisfy. */
 export const en = {
+  activities,
   common,
+  customers,
   fields,
   filters,
   form,
   frame,
+  imports,
   keys,
+  leads,
   list,
   notifications,
+  opportunities,
   problems,
   profile,
   record,
   roles,
+  routing,
   scoring,
   settings,
   setup,

@@ -1,16 +1,22 @@
 import type { Words } from './index.tsx'
+import { activities } from './th/activities.ts'
 import { common } from './th/common.ts'
+import { customers } from './th/customers.ts'
 import { fields } from './th/fields.ts'
 import { filters } from './th/filters.ts'
 import { form } from './th/form.ts'
 import { frame } from './th/frame.ts'
+import { imports } from './th/imports.ts'
 import { keys } from './th/keys.ts'
+import { leads } from './th/leads.ts'
 import { list } from './th/list.ts'
 import { notifications } from './th/notifications.ts'
+import { opportunities } from './th/opportunities.ts'
 import { problems } from './th/problems.ts'
 import { profile } from './th/profile.ts'
 import { record } from './th/record.ts'
 import { roles } from './th/roles.ts'
+import { routing } from './th/routing.ts'
 import { scoring } from './th/scoring.ts'
 import { settings } from './th/settings.ts'
 import { setup } from './th/setup.ts'
@@ -22,18 +28,24 @@ import { validation } from './th/validation.ts'
 
 /** Every word in Thai. */
 export const th: Words = {
+  activities,
   common,
+  customers,
   fields,
   filters,
   form,
   frame,
+  imports,
   keys,
+  leads,
   list,
   notifications,
+  opportunities,
   problems,
   profile,
   record,
   roles,
+  routing,
   scoring,
   settings,
   setup,

@@ -1,16 +1,22 @@
 import type { Words } from './index.tsx'
+import { activities } from './vi/activities.ts'
 import { common } from './vi/common.ts'
+import { customers } from './vi/customers.ts'
 import { fields } from './vi/fields.ts'
 import { filters } from './vi/filters.ts'
 import { form } from './vi/form.ts'
 import { frame } from './vi/frame.ts'
+import { imports } from './vi/imports.ts'
 import { keys } from './vi/keys.ts'
+import { leads } from './vi/leads.ts'
 import { list } from './vi/list.ts'
 import { notifications } from './vi/notifications.ts'
+import { opportunities } from './vi/opportunities.ts'
 import { problems } from './vi/problems.ts'
 import { profile } from './vi/profile.ts'
 import { record } from './vi/record.ts'
 import { roles } from './vi/roles.ts'
+import { routing } from './vi/routing.ts'
 import { scoring } from './vi/scoring.ts'
 import { settings } from './vi/settings.ts'
 import { setup } from './vi/setup.ts'
@@ -22,18 +28,24 @@ import { validation } from './vi/validation.ts'
 
 /** Every word in Vietnamese. */
 export const vi: Words = {
+  activities,
   common,
+  customers,
   fields,
   filters,
   form,
   frame,
+  imports,
   keys,
+  leads,
   list,
   notifications,
+  opportunities,
   problems,
   profile,
   record,
   roles,
+  routing,
   scoring,
   settings,
   setup,

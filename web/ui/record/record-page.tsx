@@ -22,14 +22,22 @@ type Props = {
   rail?: ReactNode
   /** What the button of the folded rail says: "Overdue 1 min". */
   railLabel?: string
+  /** For those who open the folded rail from elsewhere on the page. */
+  railOpened?: boolean
+  onRail?: (opened: boolean) => void
+  /** Over the columns: what became of it, what it may repeat. */
+  note?: ReactNode
 }
 
 /** A record: facts left, what happened in the middle, the rail right. Under 1280 the rail opens from a button, under 960 one column. */
-export function RecordPage({ acts, right, title, subtitle, steps, facts, children, rail, railLabel }: Props) {
+export function RecordPage(props: Props) {
+  const { acts, right, title, subtitle, steps, facts, children, rail, railLabel, note } = props
   const w = useWords()
   const wide = useMediaQuery('(min-width: 80em)', true, { getInitialValueInEffect: false }) ?? true
   const narrow = useMediaQuery('(max-width: 60em)', false, { getInitialValueInEffect: false }) ?? false
-  const [opened, setOpened] = useState(false)
+  const [own, setOwn] = useState(false)
+  const opened = props.railOpened ?? own
+  const setOpened = props.onRail ?? setOwn
   const [shown, setShown] = useState<'facts' | 'middle'>('middle')
   return (
     <article className={classes.page}>
@@ -58,6 +66,7 @@ export function RecordPage({ acts, right, title, subtitle, steps, facts, childre
         </div>
         {steps}
       </header>
+      {note}
       {narrow && (
         <SegmentedControl
           className={classes.tabs ?? ''}

@@ -38,6 +38,16 @@ export const timeline = {
     'mail.failed': 'Mail not sent',
     imported: 'Imported',
     handedOver: 'Handed over',
+    fromLead: 'Came from a lead',
+    'note.added': 'Note',
+    'note.changed': 'Note changed',
+    'note.removed': 'Note deleted',
+    'file.added': 'File added',
+    'file.removed': 'File deleted',
+    'activity.planned': 'Activity planned',
+    'activity.done': 'Activity done',
+    'activity.cancelled': 'Activity cancelled',
+    'activity.removed': 'Activity deleted',
   },
 }
 

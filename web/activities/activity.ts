@@ -1,0 +1,66 @@
+import { type Icon, IconChecklist, IconFileUpload, IconMail, IconPhone, IconUsers } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
+import { nounOf, pathOf } from '../api/nouns.ts'
+import { keys } from '../api/query.ts'
+import { type Referenced, titleOf, useReferenced } from '../api/references.ts'
+import { useList } from '../api/use-list.ts'
+import { useLanguage } from '../words/index.tsx'
+
+/** The record that notes, files and activities hang on. */
+export type Attached = { entity: string; id: string }
+
+export type Activity = {
+  id: string
+  version: number
+  typeId: string
+  summary: string | null
+  dueDate: string
+  assigneeId: string | null
+  note: string | null
+  state: 'planned' | 'done' | 'cancelled'
+  urgency: 'planned' | 'today' | 'overdue' | null
+}
+
+const icons: Readonly<Record<string, Icon>> = {
+  email: IconMail,
+  call: IconPhone,
+  meeting: IconUsers,
+  todo: IconChecklist,
+  document: IconFileUpload,
+}
+
+/** The name and the picture of an activity: its summary, else its type. */
+export function useActivityName({ typeId, summary }: Pick<Activity, 'typeId' | 'summary'>): {
+  name: string
+  Icon: Icon
+} {
+  const { language } = useLanguage()
+  const type = useReferenced('activityType', typeId) as (Referenced & { category?: string }) | null | undefined
+  const typeName = type ? titleOf(type, nounOf('activityType'), language) : '…'
+  return { name: summary || typeName, Icon: icons[type?.category ?? ''] ?? IconChecklist }
+}
+
+/** What hangs on a record: the question of its lists. */
+export const hangingOn = ({ entity, id }: Attached) => [
+  { field: 'recordType', op: 'is', value: entity } as const,
+  { field: 'recordId', op: 'is', value: id } as const,
+]
+
+/** Planned activities of a record, the most urgent first. */
+export const usePlanned = (at: Attached) =>
+  useList<Activity>('activities', {
+    filter: { all: [...hangingOn(at), { field: 'state', op: 'is', value: 'planned' }] },
+    sort: 'dueDate',
+  })
+
+/** Reads again what an act on something attached has changed: its lists and the record's history. */
+export function useRefreshAttached({ entity, id }: Attached): () => Promise<void> {
+  const client = useQueryClient()
+  return async () => {
+    await Promise.all([
+      client.invalidateQueries({ queryKey: keys.all('activities') }),
+      client.invalidateQueries({ queryKey: keys.all('files') }),
+      client.invalidateQueries({ queryKey: keys.record(pathOf(entity), id) }),
+    ])
+  }
+}

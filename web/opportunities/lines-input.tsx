@@ -1,0 +1,102 @@
+import type { Money } from '@kohoi/contract/money'
+import { opportunity } from '@kohoi/contract/nouns/opportunity'
+import { ActionIcon, Button } from '@mantine/core'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { useRef } from 'react'
+import { useReferenceTitle } from '../api/references.ts'
+import { FieldInput } from '../fields/inputs.tsx'
+import { Note } from '../ui/note.tsx'
+import { useLabel, useWords } from '../words/index.tsx'
+import classes from './opportunities.module.css'
+
+export type Line = { productId: string | null; quantity: string; unitPrice?: Money | null }
+
+const product = { type: 'reference', label: opportunity.fields.lines.label, to: 'product', required: true } as const
+
+/** What is to be sold: product, quantity and price a line. A price left empty is the product's own. */
+export function LinesInput(props: {
+  value: unknown
+  onChange: (lines: Line[] | null) => void
+  error: string | undefined
+}) {
+  const { value, onChange, error } = props
+  const w = useWords()
+  const lines = Array.isArray(value) ? (value as Line[]) : []
+  const keys = useKeys(lines.length)
+  const change = (at: number, part: Partial<Line>) =>
+    onChange(lines.map((line, index) => (index === at ? { ...line, ...part } : line)))
+  const remove = (at: number) => {
+    keys.remove(at)
+    const rest = lines.filter((_, index) => index !== at)
+    onChange(rest.length > 0 ? rest : null)
+  }
+  return (
+    <div className={classes.lines}>
+      {error && <Note look="bad">{error}</Note>}
+      {lines.map((line, at) => (
+        <LineRow
+          key={keys.of(at)}
+          line={line}
+          at={at}
+          onChange={(part) => change(at, part)}
+          onRemove={() => remove(at)}
+        />
+      ))}
+      <Button
+        variant="default"
+        justify="start"
+        w="fit-content"
+        leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
+        onClick={() => onChange([...lines, { productId: null, quantity: '1' }])}
+      >
+        {w.opportunities.addLine}
+      </Button>
+    </div>
+  )
+}
+
+type RowProps = { line: Line; at: number; onChange: (part: Partial<Line>) => void; onRemove: () => void }
+
+function LineRow({ line, at, onChange, onRemove }: RowProps) {
+  const w = useWords()
+  const say = useLabel()
+  const name = useReferenceTitle('product', line.productId) || say(product.label)
+  return (
+    <div className={classes.line}>
+      <FieldInput
+        name={`lines.${at}.productId`}
+        field={product}
+        value={line.productId}
+        onChange={(productId) => onChange({ productId: productId as string | null })}
+      />
+      <FieldInput
+        name={`lines.${at}.quantity`}
+        field={{ type: 'decimal', label: product.label, required: true }}
+        label={w.opportunities.quantity}
+        value={line.quantity}
+        onChange={(quantity) => onChange({ quantity: String(quantity ?? '') })}
+      />
+      <FieldInput
+        name={`lines.${at}.unitPrice`}
+        field={{ type: 'money', label: product.label }}
+        label={w.opportunities.unitPrice}
+        value={line.unitPrice ?? null}
+        onChange={(unitPrice) => onChange({ unitPrice: unitPrice as Money | null })}
+      />
+      <ActionIcon size={34} aria-label={w.opportunities.removeLine(name)} onClick={onRemove}>
+        <IconTrash size={16} stroke={1.75} />
+      </ActionIcon>
+    </div>
+  )
+}
+
+/** Steady keys for rows that have no id of their own. */
+function useKeys(length: number) {
+  const made = useRef(0)
+  const keys = useRef<number[]>([])
+  while (keys.current.length < length) {
+    made.current += 1
+    keys.current.push(made.current)
+  }
+  return { of: (at: number) => keys.current[at], remove: (at: number) => keys.current.splice(at, 1) }
+}

@@ -1,0 +1,77 @@
+import { opportunity as noun } from '@kohoi/contract/nouns/opportunity'
+import { Button, Modal } from '@mantine/core'
+import { useState } from 'react'
+import { useAct } from '../api/use-act.ts'
+import { useSubmit } from '../api/use-submit.ts'
+import { FieldInput } from '../fields/inputs.tsx'
+import { Note } from '../ui/note.tsx'
+import { showSnack } from '../ui/snack.tsx'
+import { useLabel, useWords } from '../words/index.tsx'
+import classes from './opportunities.module.css'
+import type { Opportunity } from './opportunity.ts'
+
+/** A lost opportunity says why before it is closed. */
+export function LossDialog({ record, onClose }: { record: Opportunity; onClose: () => void }) {
+  const w = useWords()
+  const say = useLabel()
+  const { act } = useAct<Opportunity>('opportunities')
+  const [reason, setReason] = useState<unknown>(null)
+  const [note, setNote] = useState<unknown>(null)
+  const [gap, setGap] = useState<string>()
+  const { submit, busy, problems, sentence } = useSubmit(async () => {
+    await act({ record, act: 'loss', body: { lostReasonId: reason, note } })
+    showSnack(w.opportunities.lost(record.name))
+    onClose()
+  })
+  const field = { ...noun.fields.lostReasonId, readOnly: false }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={w.opportunities.loseTitle(record.name)}
+      size={480}
+      closeButtonProps={{ 'aria-label': w.common.close }}
+    >
+      <form
+        className={classes.question}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (reason) void submit()
+          else setGap(w.form.fillIn(say(field.label)))
+        }}
+      >
+        <p>{w.opportunities.loseText}</p>
+        {sentence && Object.keys(problems).length === 0 && <Note look="bad">{sentence}</Note>}
+        <FieldInput
+          name="lostReasonId"
+          field={field}
+          required
+          autoFocus
+          value={reason}
+          error={gap ?? problems.lostReasonId}
+          onChange={(value) => {
+            setReason(value)
+            setGap(undefined)
+          }}
+        />
+        <FieldInput
+          name="note"
+          field={noun.fields.note}
+          label={w.opportunities.loseNote}
+          value={note}
+          error={problems.note}
+          onChange={setNote}
+        />
+        <div className={classes.acts}>
+          <Button type="submit" color="red" loading={busy}>
+            {w.opportunities.loseVerb}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {w.common.cancel}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,48 @@
+import { opportunity } from '@kohoi/contract/nouns/opportunity'
+import { useMaySell } from '../accounts/permission.ts'
+import { useMe } from '../api/session.ts'
+import { DueCell } from '../leads/due-cell.tsx'
+import type { ColumnOf } from '../ui/list/columns.ts'
+import { ListPage } from '../ui/list/list-page.tsx'
+import { QuickFilters } from '../ui/list/quick-filters.tsx'
+import { useWords } from '../words/index.tsx'
+import type { Opportunity } from './opportunity.ts'
+
+const columns: readonly ColumnOf<Opportunity>[] = [
+  'number',
+  'name',
+  'accountId',
+  'stageId',
+  'expectedRevenue',
+  'probability',
+  'expectedCloseDate',
+  'ownerId',
+  { field: 'dueAt', width: 150, render: (one) => <DueCell lead={one} /> },
+  'state',
+]
+
+/** All opportunities one may see. */
+export function Opportunities() {
+  const w = useWords()
+  const me = useMe()
+  const mayWrite = useMaySell()
+  return (
+    <ListPage<Opportunity>
+      noun={opportunity}
+      columns={columns}
+      {...(mayWrite && { create: '/opportunities/new' })}
+      canChange={mayWrite}
+      canDelete={mayWrite}
+      emptyText={w.opportunities.emptyText}
+      acts={
+        <QuickFilters
+          filters={[
+            { word: w.opportunities.mine, filter: { field: 'ownerId', op: 'is', value: me?.id ?? '' } },
+            { word: w.opportunities.unassigned, filter: { field: 'ownerId', op: 'isEmpty' } },
+            { word: w.opportunities.open, filter: { field: 'state', op: 'is', value: 'open' } },
+          ]}
+        />
+      }
+    />
+  )
+}

@@ -1,0 +1,36 @@
+import type { RecordOf } from '@kohoi/contract/noun'
+import type { opportunity } from '@kohoi/contract/nouns/opportunity'
+
+export type Opportunity = RecordOf<typeof opportunity>
+export type Stage = {
+  id: string
+  name: string
+  names: { en?: string; th?: string; vi?: string } | null
+  active: boolean
+  outcome: 'open' | 'won'
+  probability: number | null
+  teamIds: readonly string[]
+}
+
+/** What stands at the left of an opportunity, in the order a salesperson reads it. */
+export const factsOf = (one: Opportunity): string[] => [
+  'ownerId',
+  'teamId',
+  'accountId',
+  'contactId',
+  ...(one.contactId ? [] : ['contactName']),
+  'phone',
+  'email',
+  'expectedRevenue',
+  'probability',
+  'weightedRevenue',
+  'expectedCloseDate',
+  'typeId',
+  ...(one.state === 'lost' ? ['lostReasonId', 'lostNote'] : []),
+  ...(one.closedAt ? ['closedAt'] : []),
+  'tagIds',
+  'sourceId',
+  ...(one.leadId ? ['leadId'] : []),
+  'note',
+  'createdAt',
+]

@@ -1,0 +1,71 @@
+import { Skeleton } from '@mantine/core'
+import { useReferenceTitle } from '../api/references.ts'
+import { useMe } from '../api/session.ts'
+import type { Versioned } from '../api/use-record.ts'
+import { Said } from '../filters/sentence.tsx'
+import { Note } from '../ui/note.tsx'
+import { useWords } from '../words/index.tsx'
+import { useFormat } from '../words/use-format.ts'
+import classes from './receipt.module.css'
+import { levels, stepsOf } from './receipt.ts'
+import { ReceiptLevel } from './receipt-level.tsx'
+import { useReceipt } from './use-receipt.ts'
+
+type Props = { entity: 'lead' | 'opportunity'; record: Versioned & Readonly<Record<string, unknown>> }
+
+/** Why a record is where it is: the sentence first, then every candidate that was asked, level by level. */
+export function ReceiptCard({ entity, record }: Props) {
+  const w = useWords()
+  const format = useFormat()
+  const title = useTitle(record.ownerId as string | null)
+  const read = useReceipt(entity, record)
+  const shown = read ? levels.filter((level) => stepsOf(read.receipt, level).length > 0) : []
+  return (
+    <section className="card" id="receipt" tabIndex={-1} aria-label={title}>
+      <header>
+        <h2>{title}</h2>
+        {read && (
+          <time className={`num ${classes.at}`} dateTime={read.receipt.at}>
+            {format.dateTime(read.receipt.at)}
+          </time>
+        )}
+      </header>
+      <div className={classes.body}>
+        {read === undefined && <Skeleton height={14} width="80%" />}
+        {read === null && <p className={classes.said}>{w.routing.noReceipt}</p>}
+        {read && (
+          <p className={classes.said}>
+            <Said text={read.said} />
+          </p>
+        )}
+        {read?.todo && <Note look="warn">{read.todo}</Note>}
+        {read &&
+          shown.map((level, at) => (
+            <ReceiptLevel
+              key={level}
+              level={level}
+              at={at + 1}
+              steps={stepsOf(read.receipt, level)}
+              reason={read.reason}
+            />
+          ))}
+      </div>
+    </section>
+  )
+}
+
+function useTitle(ownerId: string | null): string {
+  const w = useWords()
+  const me = useMe()
+  const name = useReferenceTitle('user', ownerId)
+  if (!ownerId) return w.routing.titleOpen
+  return ownerId === me?.id ? w.routing.titleMine : w.routing.titleFor(name ?? '…')
+}
+
+/** Brings the receipt into sight; false where it stands in a rail that is folded. */
+export function showReceipt(): boolean {
+  const card = document.getElementById('receipt')
+  card?.scrollIntoView({ block: 'nearest' })
+  card?.focus({ preventScroll: true })
+  return card !== null
+}

@@ -1,0 +1,27 @@
+import type { OpportunitiesWords } from '../en/opportunities.ts'
+
+export const opportunities: OpportunitiesWords = {
+  emptyText: 'โอกาสทางการขาย คือการขายที่กำลังดำเนินอยู่ ขายอะไร เท่าไร มีความเป็นไปได้แค่ไหน ปิดเมื่อใด สร้างเองหรือแปลงจากลูกค้า-ผู้สนใจ',
+  sections: { deal: 'โอกาสทางการขาย', customer: 'ลูกค้า', value: 'มูลค่า', products: 'สินค้า', responsible: 'ผู้รับผิดชอบ' },
+  mine: 'ของฉัน',
+  open: 'เปิดอยู่',
+  unassigned: 'ยังไม่มอบหมาย',
+  win: 'ปิดการขายได้',
+  lose: 'ปิดการขายไม่ได้',
+  reopen: 'เปิดใหม่',
+  won: (name) => `ปิดการขายได้: ${name}`,
+  lost: (name) => `ปิดการขายไม่ได้: ${name}`,
+  reopened: (name) => `เปิดใหม่แล้ว: ${name}`,
+  loseTitle: (name) => `ปิดการขายไม่ได้: ${name}`,
+  loseText: 'ปิดการขายไม่ได้เพราะอะไร รายงานจะนับตามเหตุผล',
+  loseVerb: 'บันทึกว่าปิดการขายไม่ได้',
+  loseNote: 'หมายเหตุ',
+  moved: (stage) => `ย้ายไป ${stage} แล้ว`,
+  incomplete: 'ฟิลด์ที่จำเป็นบางช่องยังว่างเพราะสร้างจากอีเมล กรุณากรอกให้ครบ',
+  stale: 'ไม่ได้ติดต่อนานแล้ว',
+  addLine: 'เพิ่มสินค้า',
+  removeLine: (name) => `นำ ${name} ออก`,
+  quantity: 'จำนวน',
+  unitPrice: 'ราคาต่อหน่วย',
+  revenueHint: 'ถ้าเว้นว่าง รายได้ที่คาดหวังจะเป็นผลรวมของสินค้า',
+}
