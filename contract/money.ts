@@ -1,5 +1,3 @@
-import Big from 'big.js'
-
 /** An amount as it travels: a decimal string with exactly the currency's number of decimals. */
 export type Money = { amount: string; currency: string }
 
@@ -33,9 +31,4 @@ export function fromMinor(minor: bigint, currency: string): Money {
   const digits = (minor < 0n ? -minor : minor).toString().padStart(places + 1, '0')
   const amount = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`
   return { amount: minor < 0n ? `-${amount}` : amount, currency }
-}
-
-/** Rounds half up (away from zero) to the currency's smallest unit. */
-export function round(value: Big, currency: string): Money {
-  return { amount: value.toFixed(decimals(currency), Big.roundHalfUp), currency }
 }

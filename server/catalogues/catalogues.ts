@@ -49,7 +49,7 @@ function stageProblems(stage: { autoProbability?: boolean; probability?: number 
 }
 
 /** Custom fields: a code fit for addresses and files, a kind that stays once there is data. */
-export const customFields = keep({
+keep({
   noun: customField,
   access: salesSettingsAccess,
   async check(ctx, next, before) {

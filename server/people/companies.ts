@@ -11,7 +11,7 @@ export const isTimeZone = (name: string): boolean => {
 }
 
 /** Companies of the workspace, each with its working calendar. */
-export const companies = keep({
+keep({
   noun: company,
   access: peopleAccess,
   check(_ctx, next) {
@@ -30,7 +30,7 @@ export const companies = keep({
 })
 
 /** Dated exchange rates: 1 `from` = `rate` `to` from that day on. */
-export const exchangeRates = keep({
+keep({
   noun: exchangeRate,
   access: salesSettingsAccess,
   check(ctx, next, before) {

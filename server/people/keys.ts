@@ -8,7 +8,7 @@ import { newToken } from './token.ts'
 const own: Access['read'] = (actor) => ({ field: 'userId', op: 'is', value: actor.userId ?? '' })
 
 /** API keys: everybody's own, and for administrators everybody's to see and end. */
-export const keys = keep({
+keep({
   noun: apiKey,
   access: {
     read: (actor, config) => (actor.role === 'admin' ? everything : own(actor, config)),

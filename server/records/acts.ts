@@ -15,7 +15,7 @@ import { binRecord, deleteRecord, insertRecord, updateRecord } from './save.ts'
 
 const schemas = new Map<Noun, { create: ZodObject; change: ZodObject }>()
 
-export function schemasOf(noun: Noun) {
+function schemasOf(noun: Noun) {
   const found = schemas.get(noun) ?? { create: createSchema(noun.fields), change: changeSchema(noun.fields) }
   schemas.set(noun, found)
   return found
@@ -299,7 +299,7 @@ async function referenceProblems(
 }
 
 /** True when a record of that noun exists and the actor may see it. */
-export async function isVisible(ctx: Ctx, nounName: string, id: string): Promise<boolean> {
+async function isVisible(ctx: Ctx, nounName: string, id: string): Promise<boolean> {
   if (!isId(id)) return false
   const noun = nouns[nounName]
   if (!noun) return false

@@ -1,4 +1,4 @@
-import { allFields, fieldTypes, type Noun, type Problem, snake } from '@kohoi/contract'
+import { fieldTypes, type Problem, snake } from '@kohoi/contract'
 import { type Filter, toSql } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
 import { type Row, readRows } from '../db/rows.ts'
@@ -175,5 +175,3 @@ function decode(cursor: string): (string | null)[] | null {
     return null
   }
 }
-
-export const fieldNames = (noun: Noun) => Object.keys(allFields(noun))

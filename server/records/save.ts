@@ -21,7 +21,7 @@ function foldedTexts(noun: Noun, record: Row): Record<string, string> {
 }
 
 /** What the quick search finds a record by; empty when its noun has no searched field. */
-export function searchText(noun: Noun, record: Row): string {
+function searchText(noun: Noun, record: Row): string {
   const parts: string[] = []
   for (const [name, field] of Object.entries(noun.fields)) {
     const value = record[name]

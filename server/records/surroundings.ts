@@ -32,7 +32,7 @@ let last = { minute: Number.NaN, timeZone: '', day: '' }
  * What `1 from` is in `to` on a day (YYYY-MM-DD), from the dated rates: the youngest of the pair, its inverse, or a cross rate over one
  * other currency. Null when there is none.
  */
-export function rateOn(config: Config, from: string, to: string, day: string): Big | null {
+function rateOn(config: Config, from: string, to: string, day: string): Big | null {
   if (from === to) return new Big(1)
   const rates = config.derived(`rates ${day}`, () => ratesOn(config, day))
   const direct = rates.get(`${from} ${to}`)

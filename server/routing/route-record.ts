@@ -49,7 +49,7 @@ async function byRules(ctx: Ctx, entity: RoutedEntity, draft: Row): Promise<Deci
 }
 
 /** Given by hand, also beyond capacity; a member's turn and capacity count it all the same. */
-export async function byHand(ctx: Ctx, record: Row): Promise<Decided> {
+async function byHand(ctx: Ctx, record: Row): Promise<Decided> {
   const nth = await turnByHand(ctx, record.teamId as string | null, record.ownerId as string | null)
   return decided(ctx, 'manual', record, [], nth)
 }
@@ -76,7 +76,7 @@ const decided = (ctx: Ctx, state: State, record: Row, steps: Step[], nth: bigint
 })
 
 /** Keeps what was decided; the newest row of a record is its receipt. */
-export function keepReceipt(ctx: Ctx, entity: RoutedEntity, recordId: string, receipt: Receipt): void {
+function keepReceipt(ctx: Ctx, entity: RoutedEntity, recordId: string, receipt: Receipt): void {
   const { nth } = receipt as Partial<Decided>
   ctx.tx.write(sql`insert into assignments (workspace_id, id, entity, record_id, state, team_id, owner_id, nth, at, by_user_id, steps)
     values (${ctx.workspaceId}, ${newId()}, ${entity}, ${recordId}, ${receipt.state}, ${receipt.teamId}, ${receipt.ownerId}, ${nth ?? null},

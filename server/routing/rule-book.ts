@@ -11,7 +11,7 @@ const byPosition = (a: { position: number | null; id: string }, b: { position: n
   (a.position ?? Number.MAX_SAFE_INTEGER) - (b.position ?? Number.MAX_SAFE_INTEGER) || (a.id < b.id ? -1 : 1)
 
 /** The rules that route records of an entity, in their order, as this version of the configuration has them. */
-export const ruleBook = (ctx: Ctx, entity: RoutedEntity) =>
+const ruleBook = (ctx: Ctx, entity: RoutedEntity) =>
   ctx.config.derived(`rule book ${entity}`, () => {
     const { config } = ctx
     const uses = entity === 'lead' ? 'usesLeads' : 'usesOpportunities'

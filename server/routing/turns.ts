@@ -3,7 +3,7 @@ import { sql } from '../db/sql.ts'
 import type { Standing } from './rule-book.ts'
 
 /** Capacity counts the records of this many days back, to the moment. */
-export const capacityDays = 30
+const capacityDays = 30
 
 const since = (now: Date) => new Date(now.getTime() - capacityDays * 86_400_000)
 

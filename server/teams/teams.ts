@@ -47,7 +47,7 @@ export const members = keep({
 })
 
 /** Tasks: a saved condition with a handler, tried in their order before any team. */
-export const dispatchTasks = keep({
+keep({
   noun: dispatchTask,
   access: salesSettingsAccess,
   check(ctx, next) {
@@ -57,7 +57,7 @@ export const dispatchTasks = keep({
 })
 
 /** Score rules: any change of them brings every open lead's score up to date. */
-export const scoreRules = keep({
+keep({
   noun: scoreRule,
   access: salesSettingsAccess,
   created: rescore,

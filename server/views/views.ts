@@ -5,7 +5,7 @@ import { keep } from '../records/kept.ts'
 const own = (actor: Actor) => ({ field: 'createdById', op: 'is', value: actor.userId ?? '' }) as const
 
 /** Saved views: everybody's own to change, shared ones for all to read. */
-export const views = keep({
+keep({
   noun: view,
   access: {
     read: (actor) => ({ any: [own(actor), { field: 'shared', op: 'is', value: true }] }),
