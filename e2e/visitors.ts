@@ -20,7 +20,7 @@ export async function openBrowser(kohoi: Kohoi) {
   const browser: Browser = await launchChromium()
   async function visitor(
     language: Language,
-    { width = 1280, height = 800, dark = false }: Look = {},
+    { width = 1366, height = 768, dark = false }: Look = {},
   ): Promise<Visitor> {
     const context = await browser.newContext({
       ...places[language],
