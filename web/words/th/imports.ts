@@ -1,0 +1,75 @@
+import type { ImportsWords } from '../en/imports.ts'
+import { slots } from '../slots.ts'
+
+const s = slots('th')
+const separators: Record<string, string> = { ',': 'จุลภาค', ';': 'อัฒภาค', '\t': 'แท็บ', '|': 'ขีดตั้ง' }
+
+export const imports: ImportsWords = {
+  fresh: 'นำเข้าใหม่',
+  earlier: 'การนำเข้าก่อนหน้า',
+  none: 'ยังไม่เคยนำเข้า วางไฟล์ด้านบน คุณทดสอบก่อนได้ และยกเลิกการนำเข้าทั้งชุดได้',
+  older: 'แสดงรายการเก่ากว่า',
+  what: 'นำเข้าอะไร',
+  dropHere: 'วางไฟล์ที่นี่',
+  reading: 'กำลังอ่านไฟล์…',
+  kinds: 'CSV หรือ Excel (.xlsx) รู้จักรหัสอักขระภาษาไทยและเวียดนาม',
+  choose: 'เลือกไฟล์',
+  template: 'หรือกรอกในแม่แบบ:',
+  rows: (n) => `${s.number(n)} แถว`,
+  readAs: (format, encoding, separator) =>
+    format === 'xlsx'
+      ? 'เวิร์กบุ๊ก Excel'
+      : `${encoding.replace(/^utf/i, 'UTF').replace(/^windows/i, 'Windows')}${separator ? ` คั่นด้วย${separators[separator] ?? separator}` : ''}`,
+  shortResult: (created, updated, failed) =>
+    `สร้าง ${s.number(created)} อัปเดต ${s.number(updated)} ไม่สำเร็จ ${s.number(failed)}`,
+  stepsLabel: 'ขั้นตอนการนำเข้า',
+  steps: { file: 'ไฟล์', columns: 'คอลัมน์', test: 'ทดสอบ', import: 'นำเข้า' },
+  columns: 'คอลัมน์หมายถึงอะไร',
+  mapped: (n, of) => `ใช้ ${s.number(n)} จาก ${s.number(of)} คอลัมน์`,
+  fieldFor: (column) => `ฟิลด์ของคอลัมน์ ${column}`,
+  skipped: 'ข้าม',
+  skipNamed: (column) => `ข้ามคอลัมน์ ${column}`,
+  recognises: (label) => `${label} (ใช้จดจำรายการเท่านั้น)`,
+  missing: (fields) => `ยังไม่มีคอลัมน์สำหรับ: ${s.list(fields)}`,
+  options: 'วิธีนำเข้า',
+  duplicates: 'รายการที่มีอยู่แล้ว',
+  duplicatesHint: 'จดจำจากเลขที่ อีเมล โทรศัพท์ หรือชื่อ',
+  dates: 'วันที่เขียนแบบใด',
+  dateFormats: {
+    'YYYY-MM-DD': '2026-03-31',
+    'DD/MM/YYYY': '31/03/2026',
+    'MM/DD/YYYY': '03/31/2026',
+  },
+  test: 'ทดสอบ',
+  run: 'นำเข้า',
+  goOn: 'ทำต่อ',
+  another: 'นำเข้าไฟล์อื่น',
+  stopped: 'การนำเข้าหยุดกลางคัน',
+  doing: { testing: 'กำลังทดสอบทุกแถว', running: 'กำลังนำเข้า', undoing: 'กำลังยกเลิกการนำเข้า' },
+  mayLeave: 'ออกจากหน้านี้ได้ งานจะทำต่อและแจ้งที่กระดิ่งเมื่อเสร็จ',
+  result: 'ผลการนำเข้า',
+  testResult: 'ผลการทดสอบ',
+  undoneResult: 'ยกเลิกการนำเข้าแล้ว',
+  showCreated: (things) => `ดู${things}ที่สร้าง`,
+  would: { created: 'จะสร้าง', updated: 'จะอัปเดต', skipped: 'จะข้าม', failed: 'จะไม่สำเร็จ' },
+  did: {
+    created: 'สร้างแล้ว',
+    updated: 'อัปเดตแล้ว',
+    skipped: 'ข้าม',
+    failed: 'ไม่สำเร็จ',
+    removed: 'ลบออกแล้ว',
+    restored: 'คืนค่าเดิมแล้ว',
+    kept: 'คงไว้',
+  },
+  testGood: 'นำเข้าได้ทุกแถว ยังไม่มีการเขียนข้อมูล',
+  testBad: 'ยังไม่มีการเขียนข้อมูล แถวที่ไม่สำเร็จจะถูกเว้นไว้ แถวอื่นนำเข้าได้',
+  mend: 'ดาวน์โหลดไฟล์ข้อผิดพลาด แก้ไขแถวในนั้น แล้วนำเข้าไฟล์นั้น',
+  keptText: 'รายการที่มีผู้แก้ไขหลังการนำเข้าถูกคงไว้',
+  problems: (n) => `มีปัญหา ${s.number(n)} แถว`,
+  moreProblems: (n) => `อีก ${s.number(n)} แถวอยู่ในไฟล์ข้อผิดพลาด`,
+  row: (n) => `แถวที่ ${n}`,
+  errorFile: 'ดาวน์โหลด errors.csv',
+  undoVerb: 'ยกเลิกการนำเข้า',
+  undoTitle: (created, updated) => `ยกเลิกการนำเข้าที่สร้าง ${s.number(created)} และอัปเดต ${s.number(updated)} รายการหรือไม่`,
+  undoText: 'รายการที่สร้างจะไปถังขยะ รายการที่อัปเดตจะได้ค่าเดิม รายการที่ถูกแก้ไขหลังจากนั้นคงไว้',
+}
