@@ -35,8 +35,13 @@ export async function rowsOfLastLead(databaseUrl: string): Promise<string[]> {
       `select (select jsonb_object_agg(key, value) from jsonb_each_text(to_jsonb(t))) as line from ${table} t where t.xmin::text = $1`,
       [lead.xmin],
     )
+    const generated = await client.query<{ name: string }>(
+      `select column_name as name from information_schema.columns where table_name = $1 and is_generated = 'ALWAYS'`,
+      [table],
+    )
+    const skipped = new Set(generated.rows.map((row) => row.name))
     for (const { line } of found.rows) {
-      const names = Object.keys(line)
+      const names = Object.keys(line).filter((name) => !skipped.has(name))
       const values = names.map((name) => fresh[`${table}.${name}`] ?? literal(line[name] ?? null))
       statements.push(
         `insert into ${table} (${names.map((name) => `"${name}"`).join(', ')}) values (${values.join(', ')});`,

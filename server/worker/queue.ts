@@ -70,8 +70,8 @@ export function openQueue(gateway: Gateway, reactions: Reactions, log: Log, { wh
   }
 
   async function runOne(job: Job) {
-    if (stopping) return void held.delete(job.id)
     try {
+      if (stopping) return await giveBack(gateway, job)
       await runJob(gateway, reactions, job)
       ran++
     } catch (error) {
@@ -115,6 +115,15 @@ function lanes(jobs: readonly Job[], width: number): Job[][] {
   const found: Job[][] = Array.from({ length: width }, () => [])
   for (const [i, job] of jobs.entries()) found[i % width]?.push(job)
   return found
+}
+
+/** A claimed job that was not begun is free at once for whoever comes next, as if it had not been tried. */
+async function giveBack(gateway: Gateway, { workspace_id: workspaceId, id }: Job): Promise<void> {
+  await transact(gateway.pool, workspaceId, (tx) =>
+    tx.count(
+      sql`update jobs set lease_until = '-infinity', attempts = attempts - 1 where workspace_id = ${workspaceId} and id = ${id}`,
+    ),
+  )
 }
 
 async function runJob(gateway: Gateway, reactions: Reactions, job: Job): Promise<void> {
