@@ -138,7 +138,8 @@ export async function applyChange<N extends Noun>(
 ): Promise<RecordOf<N>> {
   const was = before as unknown as Row
   const next: Row = { ...was, ...values }
-  problems.push(...(await contentProblems(ctx, kept, next, before, new Set(Object.keys(values)), problems)))
+  const given = new Set(Object.keys(values))
+  problems.push(...(await contentProblems(ctx, kept, next, before, given, problems, act.type === 'changed')))
   if (problems.length) throw invalid(problems)
   const record = updateRecord(ctx, kept.noun, before, next, act)
   if (record !== before) await kept.changed?.(ctx, record, before)
@@ -190,19 +191,23 @@ async function contentProblems<N extends Noun>(
   before: RecordOf<N> | null,
   given: ReadonlySet<string>,
   known: readonly Problem[],
+  complete = true,
 ): Promise<Problem[]> {
   const broken = new Set(known.map((problem) => problem.path.split('.')[0]))
   const problems: Problem[] = []
   if (kept.noun.custom && !broken.has('custom'))
-    problems.push(...customProblems(ctx, kept.noun, next, before as Row | null))
+    problems.push(...customProblems(ctx, kept.noun, next, before as Row | null, complete))
   problems.push(...ruleProblems(ctx, kept.noun, next, given, broken))
   problems.push(...(await referenceProblems(ctx, kept.noun, next, before as Row | null, given, broken)))
   if (!known.length) problems.push(...((await kept.check?.(ctx, next as Draft<N>, before, given)) ?? []))
   return problems
 }
 
-/** Custom values: known, of their kind, required ones filled; given ones are merged into those the record has. */
-function customProblems(ctx: Ctx, noun: Noun, next: Row, before: Row | null): Problem[] {
+/**
+ * Custom values: known, of their kind; given ones are merged into those the record has. `complete`: required ones must be filled, as in a
+ * form; what the program does to a record (handing it over, winning it) does not fail because a field became required since.
+ */
+function customProblems(ctx: Ctx, noun: Noun, next: Row, before: Row | null, complete: boolean): Problem[] {
   const had = (before?.custom as Row | undefined) ?? {}
   const sent = (next.custom as Row | null | undefined) ?? {}
   const merged: Row = { ...had }
@@ -212,7 +217,7 @@ function customProblems(ctx: Ctx, noun: Noun, next: Row, before: Row | null): Pr
     const custom = fields.get(code)
     const path = `custom.${code}`
     if (!custom) {
-      if (!(code in had) || JSON.stringify(had[code]) !== JSON.stringify(value))
+      if (!Object.hasOwn(had, code) || JSON.stringify(had[code]) !== JSON.stringify(value))
         problems.push({ path, code: 'unknownField' })
       continue
     }
@@ -228,11 +233,11 @@ function customProblems(ctx: Ctx, noun: Noun, next: Row, before: Row | null): Pr
       )
   }
   for (const [code, custom] of fields) {
-    if (!before && !(code in merged) && custom.default !== null && custom.default !== undefined)
+    if (!before && !Object.hasOwn(merged, code) && custom.default !== null && custom.default !== undefined)
       merged[code] = custom.default
     const value = merged[code]
     const empty = value === undefined || value === null || (Array.isArray(value) && value.length === 0)
-    if (custom.required && empty && custom.kind !== 'yesNo') problems.push({ path: `custom.${code}`, code: 'required' })
+    if (complete && custom.required && empty && custom.kind !== 'yesNo') problems.push({ path: `custom.${code}`, code: 'required' })
     if (value === null) delete merged[code]
   }
   next.custom = merged
@@ -248,13 +253,15 @@ function ruleProblems(
 ): Problem[] {
   const problems: Problem[] = []
   for (const [name, field] of Object.entries(noun.fields)) {
-    if (field.type !== 'filter' || !given.has(name) || broken.has(name)) continue
+    const ofEntity = field.of === 'entity'
+    const asked = given.has(name) || (ofEntity && given.has('entity'))
+    if (field.type !== 'filter' || !asked || broken.has(name) || (ofEntity && broken.has('entity'))) continue
     if (next[name] === null || next[name] === undefined) {
       if (field.required) problems.push({ path: name, code: 'required' })
       else next[name] = null
       continue
     }
-    const of = field.of === 'entity' ? nouns[String(next.entity)] : nouns[field.of ?? '']
+    const of = nouns[String(ofEntity ? (next.entity ?? noun.fields.entity?.default) : field.of)]
     if (!of) continue
     const read = readRule(ctx, of, next[name], name, noun.name === 'member' ? ['languages', 'region'] : [])
     if ('problems' in read) problems.push(...read.problems)
@@ -299,7 +306,7 @@ async function referenceProblems(
 }
 
 /** True when a record of that noun exists and the actor may see it. */
-async function isVisible(ctx: Ctx, nounName: string, id: string): Promise<boolean> {
+export async function isVisible(ctx: Ctx, nounName: string, id: string): Promise<boolean> {
   if (!isId(id)) return false
   const noun = nouns[nounName]
   if (!noun) return false
