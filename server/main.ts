@@ -43,7 +43,7 @@ export async function main(args: readonly string[]): Promise<void> {
   }
   const role = roles[name]
   if (!role)
-    throw new Error(`There is no role “${name}”. Use one of: serve, work, migrate, seed, backup, restore, doctor.`)
+    throw new Error(`There is no role “${name}”. Use one of: serve, work, migrate, backup, restore, doctor.`)
   const env = readEnvironment(process.env)
   const log = pino({ enabled: !env.quiet })
   if (env.databaseUrl) return role(env, env.databaseUrl, rest)
