@@ -84,7 +84,7 @@ export function AccountPage() {
       }
       note={
         <div className={classes.note}>
-          <DuplicateNote entity="account" id={id} />
+          <DuplicateNote entity="account" id={id} sameKind />
         </div>
       }
       facts={<Facts noun={noun} record={data} fields={facts} canEdit={canEdit} />}

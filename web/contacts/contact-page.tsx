@@ -85,7 +85,7 @@ export function ContactPage() {
       }
       note={
         <div className={classes.note}>
-          <DuplicateNote entity="contact" id={id} />
+          <DuplicateNote entity="contact" id={id} sameKind />
         </div>
       }
       facts={<Facts noun={noun} record={data} fields={facts} canEdit={canEdit} />}

@@ -114,7 +114,7 @@ export function ReferenceCell({ entity, id }: { entity: string; id: string }) {
   if (record.color && entity !== 'stage') return <Chip colour={record.color}>{title}</Chip>
   if (entity in recordNouns)
     return (
-      <AppLink to={addressOf(entity, record.id)} className="clip" lang="">
+      <AppLink to={addressOf(entity, record.id)} lang="">
         {title}
       </AppLink>
     )

@@ -1,3 +1,4 @@
+import { useCompany } from '../api/company.ts'
 import { useWords } from '../words/index.tsx'
 import { CountryField } from './choice-inputs.tsx'
 import classes from './fields.module.css'
@@ -22,7 +23,8 @@ export const addressKind = (country: string | null | undefined): keyof typeof or
 export function AddressField({ name, label, value, onChange, disabled }: FieldInputProps) {
   const w = useWords()
   const address = (value ?? {}) as Address
-  const kind = addressKind(address.country)
+  const company = useCompany()
+  const kind = addressKind(address.country ?? company?.country)
   const words = w.customers.address[kind]
   const set = (part: Part | 'country', next: unknown) => {
     const changed = { ...address, [part]: next }

@@ -41,10 +41,10 @@ async function read(entity: string, search: Record<string, string>, signal: Abor
   }
 }
 
-/** The warning under the fields: who may be there already and why. Saving stays possible. */
-export function DuplicateNote({ entity, ...asked }: Asked & { entity: string }) {
+/** The warning under the fields: who may be there already and why. Saving stays possible. `sameKind` leaves out that a contact has also a lead. */
+export function DuplicateNote({ entity, sameKind = false, ...asked }: Asked & { entity: string; sameKind?: boolean }) {
   const w = useWords()
-  const found = useDuplicates(entity, asked)
+  const found = useDuplicates(entity, asked).filter((one) => !sameKind || one.entity === entity)
   if (found.length === 0) return null
   return (
     <div data-wide>

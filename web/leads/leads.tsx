@@ -1,6 +1,5 @@
 import { lead } from '@kohoi/contract/nouns/lead'
 import { useMe } from '../api/session.ts'
-import { FieldCell } from '../fields/cells.tsx'
 import type { ColumnOf } from '../ui/list/columns.ts'
 import { ListPage } from '../ui/list/list-page.tsx'
 import { QuickFilters } from '../ui/list/quick-filters.tsx'
@@ -10,21 +9,15 @@ import { DueCell } from './due-cell.tsx'
 import type { Lead } from './lead.ts'
 
 const columns: readonly ColumnOf<Lead>[] = [
-  'number',
-  'name',
-  'companyName',
-  'contactName',
-  { field: 'statusId', width: 140, render: (one) => <Cell name="statusId" lead={one} /> },
-  { field: 'priorityId', width: 120, render: (one) => <Cell name="priorityId" lead={one} /> },
-  'ownerId',
+  { field: 'number', width: 140 },
+  { field: 'name', width: 260 },
+  { field: 'companyName', width: 170 },
+  { field: 'statusId', width: 110 },
+  { field: 'priorityId', width: 110 },
+  { field: 'ownerId', width: 160 },
   { field: 'dueAt', width: 150, render: (one) => <DueCell lead={one} /> },
-  'expectedRevenue',
-  'createdAt',
+  { field: 'expectedRevenue', width: 140 },
 ]
-
-const Cell = ({ name, lead: one }: { name: 'statusId' | 'priorityId'; lead: Lead }) => (
-  <FieldCell field={lead.fields[name]} name={name} value={one[name]} line />
-)
 
 /** All leads one may see. */
 export function Leads() {

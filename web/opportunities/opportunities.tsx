@@ -1,7 +1,6 @@
 import { opportunity } from '@kohoi/contract/nouns/opportunity'
 import { useMaySell } from '../accounts/permission.ts'
 import { useMe } from '../api/session.ts'
-import { DueCell } from '../leads/due-cell.tsx'
 import type { ColumnOf } from '../ui/list/columns.ts'
 import { ListPage } from '../ui/list/list-page.tsx'
 import { QuickFilters } from '../ui/list/quick-filters.tsx'
@@ -9,16 +8,14 @@ import { useWords } from '../words/index.tsx'
 import type { Opportunity } from './opportunity.ts'
 
 const columns: readonly ColumnOf<Opportunity>[] = [
-  'number',
-  'name',
-  'accountId',
-  'stageId',
-  'expectedRevenue',
-  'probability',
-  'expectedCloseDate',
-  'ownerId',
-  { field: 'dueAt', width: 150, render: (one) => <DueCell lead={one} /> },
-  'state',
+  { field: 'number', width: 135 },
+  { field: 'name', width: 250 },
+  { field: 'accountId', width: 170 },
+  { field: 'stageId', width: 125 },
+  { field: 'expectedRevenue', width: 150 },
+  { field: 'probability', width: 95 },
+  { field: 'expectedCloseDate', width: 120 },
+  { field: 'ownerId', width: 160 },
 ]
 
 /** All opportunities one may see. */

@@ -79,7 +79,7 @@ function OpportunityRecord({ record }: { record: Opportunity }) {
           <div className={classes.note}>
             {stages.said}
             {record.incomplete && <Note look="warn">{w.opportunities.incomplete}</Note>}
-            <DuplicateNote entity="opportunity" id={record.id} />
+            <DuplicateNote entity="opportunity" id={record.id} sameKind />
           </div>
         }
         facts={<Facts noun={noun} record={record} fields={factsOf(record)} canEdit={canEdit} />}

@@ -6,7 +6,7 @@ import { useCustomFields } from '../../fields/custom.ts'
 import { useLabel } from '../../words/index.tsx'
 
 /** A column by the name of its field, or with an own way to show it. */
-export type ColumnOf<T> = string | { field: string; render: (record: T) => ReactNode; width?: number }
+export type ColumnOf<T> = string | { field: string; render?: (record: T) => ReactNode; width?: number }
 export type Column<T> = {
   name: string
   label: string
@@ -71,7 +71,7 @@ export function useColumns<T>(noun: Noun, delivered: readonly ColumnOf<T>[]) {
           field,
           width: given?.width ?? (name === noun.title ? 280 : (widths[field.type] ?? 180)),
           sortable: !(field.hidden || unsorted.has(field.type)),
-          ...(given && { render: given.render }),
+          ...(given?.render && { render: given.render }),
         }
       })
     const inList = custom.list.filter((one) => one.inList).map((one) => `custom.${one.code}`)

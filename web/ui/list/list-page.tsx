@@ -124,7 +124,7 @@ export function ListPage<T extends Versioned>(props: Props<T>) {
             />
           </Suspense>
         )}
-        {acts}
+        {acts && <div className={classes.more}>{acts}</div>}
       </ToolBar>
       {filtering && (
         <Suspense fallback={<RowsSkeleton rows={2} />}>

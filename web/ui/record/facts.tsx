@@ -1,5 +1,6 @@
 import type { Fields } from '@kohoi/contract/field'
 import { allFields, type Noun } from '@kohoi/contract/noun'
+import { useState } from 'react'
 import type { Versioned } from '../../api/use-record.ts'
 import { useCustomFields } from '../../fields/custom.ts'
 import { useWords } from '../../words/index.tsx'
@@ -18,9 +19,16 @@ type Props<T extends Versioned> = {
   chosen?: Readonly<Record<string, (value: unknown) => boolean>>
 }
 
-/** The facts of a record at its left: click a value to change it. */
+/** So many empty fields may stand among the others; more fold to one line. */
+const fewEmpty = 2
+
+const isEmpty = (value: unknown) =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+
+/** The facts of a record at its left: click a value to change it. What is empty opens from a line at the end. */
 export function Facts<T extends Versioned>({ noun, record, fields: names, canEdit = true, title, chosen }: Props<T>) {
   const w = useWords()
+  const [all, setAll] = useState(false)
   const custom = useCustomFields(noun.name, noun.custom === true)
   const fields: Fields = { ...allFields(noun), ...custom.fields }
   const values = flatten(record as Readonly<Record<string, unknown>>)
@@ -28,6 +36,10 @@ export function Facts<T extends Versioned>({ noun, record, fields: names, canEdi
     ...names,
     ...(noun.custom ? custom.list.filter((one) => one.inForm).map((one) => `custom.${one.code}`) : []),
   ]
+  const known = shown.filter((name) => fields[name])
+  const empty = known.filter((name, at) => at > 0 && isEmpty(values[name]))
+  const folds = empty.length > fewEmpty
+  const listed = folds && !all ? known.filter((name) => !empty.includes(name)) : known
   return (
     <section className="card" aria-label={title ?? w.record.facts}>
       <header>
@@ -35,7 +47,7 @@ export function Facts<T extends Versioned>({ noun, record, fields: names, canEdi
         {canEdit && <small className={classes.hint}>{w.record.factsHint}</small>}
       </header>
       <dl className={classes.facts}>
-        {shown.map((name) => {
+        {listed.map((name) => {
           const field = fields[name]
           return (
             field && (
@@ -53,6 +65,11 @@ export function Facts<T extends Versioned>({ noun, record, fields: names, canEdi
           )
         })}
       </dl>
+      {folds && (
+        <button type="button" className={classes.empties} aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? w.record.hideEmpty : w.record.emptyFields(empty.length)}
+        </button>
+      )}
     </section>
   )
 }

@@ -5,6 +5,8 @@ const s = slots('en')
 export const record = {
   facts: 'Details',
   factsHint: 'Click a value to change it',
+  emptyFields: (n: number) => s.plural(n, '# empty field', '# empty fields'),
+  hideEmpty: 'Hide empty fields',
   editField: (name: string) => `Edit ${name}`,
   place: (at: number, of: number) => `${s.number(at)} / ${s.number(of)}`,
   nextRecord: 'Next record',

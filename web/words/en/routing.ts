@@ -61,7 +61,7 @@ export const routing = {
     fullOf: (limit: number) => `full, ${s.number(limit)} of ${s.number(limit)}`,
     inactive: 'not active',
     optedOut: 'takes none now',
-    notMatched: 'does not match',
+    notMatched: 'no match',
     needs: (condition: string) => `needs: ${condition}`,
     not: (condition: string) => `not: ${condition}`,
     is: (actual: string) => `Here: ${actual}`,

@@ -22,7 +22,7 @@ export const leads: LeadsWords = {
   convert: 'แปลงเป็นลูกค้า',
   mail: 'ส่งอีเมล',
   call: 'โทร',
-  attachTask: 'ใช้งานอัตโนมัติ',
+  attachTask: 'แนบงานอัตโนมัติ',
   noTasks: 'ยังไม่ได้ตั้งงานอัตโนมัติ',
   gaveByTask: (task) => `มอบหมายตามงานอัตโนมัติ ${task}`,
   gaveTo: (name, task) => `มอบหมายให้ ${name} ตามงานอัตโนมัติ ${task} แล้ว`,

@@ -6,6 +6,8 @@ const s = slots('th')
 export const record: RecordWords = {
   facts: 'ข้อมูล',
   factsHint: 'คลิกที่ค่าเพื่อแก้ไข',
+  emptyFields: (n) => `ช่องว่าง ${s.number(n)} ช่อง`,
+  hideEmpty: 'ซ่อนช่องว่าง',
   editField: (name) => `แก้ไข${name}`,
   place: (at, of) => `${s.number(at)} / ${s.number(of)}`,
   nextRecord: 'รายการถัดไป',

@@ -6,6 +6,8 @@ const s = slots('vi')
 export const record: RecordWords = {
   facts: 'Thông tin',
   factsHint: 'Bấm vào ô để sửa',
+  emptyFields: (n) => `${s.number(n)} trường trống`,
+  hideEmpty: 'Ẩn trường trống',
   editField: (name) => `Sửa ${name}`,
   place: (at, of) => `${s.number(at)} / ${s.number(of)}`,
   nextRecord: 'Bản ghi sau',
