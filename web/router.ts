@@ -2,11 +2,15 @@ import { createRouter } from '@tanstack/react-router'
 import { accountRoutes } from './accounts/routes.ts'
 import { queries } from './api/query.ts'
 import { onSignedOut } from './api/request.ts'
+import { catalogueRoutes } from './catalogues/routes.ts'
+import { companyRoutes } from './companies/routes.ts'
 import { contactRoutes } from './contacts/routes.ts'
+import { formRoutes } from './forms/routes.ts'
 import { frameRoute, rootRoute } from './frame/root.ts'
 import { homeRoutes } from './home/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { leadRoutes } from './leads/routes.ts'
+import { mailRoutes } from './mail/routes.ts'
 import { opportunityRoutes } from './opportunities/routes.ts'
 import { outsideRoutes, personRoutes } from './people/routes.ts'
 import { scoringRoutes } from './scoring/routes.ts'
@@ -14,6 +18,7 @@ import { settingsRoutes } from './settings/routes.ts'
 import { setupRoutes } from './setup/routes.ts'
 import { taskRoutes } from './tasks/routes.ts'
 import { teamRoutes } from './teams/routes.ts'
+import { userRoutes } from './users/routes.ts'
 
 // Each noun brings its own routes; add them to this one list.
 const inside = frameRoute.addChildren([
@@ -28,6 +33,11 @@ const inside = frameRoute.addChildren([
   ...taskRoutes,
   ...scoringRoutes,
   ...importRoutes,
+  ...catalogueRoutes,
+  ...userRoutes,
+  ...companyRoutes,
+  ...mailRoutes,
+  ...formRoutes,
 ])
 
 export const router = createRouter({

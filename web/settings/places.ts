@@ -51,7 +51,7 @@ const places: readonly Place[] = [
   { word: 'companies', to: '/companies', icon: IconBuildingSkyscraper, group: 'people', roles: admin },
   { word: 'access', to: '/settings/access', icon: IconLock, group: 'people', roles: steering },
   { word: 'webForms', to: '/web-forms', icon: IconForms, group: 'channels', roles: steering },
-  { word: 'mail', to: '/mail', icon: IconMailForward, group: 'channels', roles: admin },
+  { word: 'mail', to: '/mail', icon: IconMailForward, group: 'channels', roles: steering },
   { word: 'imports', to: '/imports', icon: IconUpload, group: 'channels', roles: steering },
   { word: 'jobs', to: '/jobs', icon: IconTool, group: 'channels', roles: admin },
 ]

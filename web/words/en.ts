@@ -1,14 +1,18 @@
 import { activities } from './en/activities.ts'
+import { catalogues } from './en/catalogues.ts'
 import { common } from './en/common.ts'
+import { companies } from './en/companies.ts'
 import { customers } from './en/customers.ts'
 import { fields } from './en/fields.ts'
 import { filters } from './en/filters.ts'
 import { form } from './en/form.ts'
+import { forms } from './en/forms.ts'
 import { frame } from './en/frame.ts'
 import { imports } from './en/imports.ts'
 import { keys } from './en/keys.ts'
 import { leads } from './en/leads.ts'
 import { list } from './en/list.ts'
+import { mail } from './en/mail.ts'
 import { notifications } from './en/notifications.ts'
 import { opportunities } from './en/opportunities.ts'
 import { problems } from './en/problems.ts'
@@ -23,21 +27,26 @@ import { signIn } from './en/sign-in.ts'
 import { tasks } from './en/tasks.ts'
 import { teams } from './en/teams.ts'
 import { timeline } from './en/timeline.ts'
+import { users } from './en/users.ts'
 import { validation } from './en/validation.ts'
 
 /** Every word in English; its shape is what the other languages must satisfy. */
 export const en = {
   activities,
+  catalogues,
   common,
+  companies,
   customers,
   fields,
   filters,
   form,
+  forms,
   frame,
   imports,
   keys,
   leads,
   list,
+  mail,
   notifications,
   opportunities,
   problems,
@@ -52,5 +61,6 @@ export const en = {
   tasks,
   teams,
   timeline,
+  users,
   validation,
 }

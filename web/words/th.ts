@@ -1,15 +1,19 @@
 import type { Words } from './index.tsx'
 import { activities } from './th/activities.ts'
+import { catalogues } from './th/catalogues.ts'
 import { common } from './th/common.ts'
+import { companies } from './th/companies.ts'
 import { customers } from './th/customers.ts'
 import { fields } from './th/fields.ts'
 import { filters } from './th/filters.ts'
 import { form } from './th/form.ts'
+import { forms } from './th/forms.ts'
 import { frame } from './th/frame.ts'
 import { imports } from './th/imports.ts'
 import { keys } from './th/keys.ts'
 import { leads } from './th/leads.ts'
 import { list } from './th/list.ts'
+import { mail } from './th/mail.ts'
 import { notifications } from './th/notifications.ts'
 import { opportunities } from './th/opportunities.ts'
 import { problems } from './th/problems.ts'
@@ -24,21 +28,26 @@ import { signIn } from './th/sign-in.ts'
 import { tasks } from './th/tasks.ts'
 import { teams } from './th/teams.ts'
 import { timeline } from './th/timeline.ts'
+import { users } from './th/users.ts'
 import { validation } from './th/validation.ts'
 
 /** Every word in Thai. */
 export const th: Words = {
   activities,
+  catalogues,
   common,
+  companies,
   customers,
   fields,
   filters,
   form,
+  forms,
   frame,
   imports,
   keys,
   leads,
   list,
+  mail,
   notifications,
   opportunities,
   problems,
@@ -53,5 +62,6 @@ export const th: Words = {
   tasks,
   teams,
   timeline,
+  users,
   validation,
 }

@@ -1,15 +1,19 @@
 import type { Words } from './index.tsx'
 import { activities } from './vi/activities.ts'
+import { catalogues } from './vi/catalogues.ts'
 import { common } from './vi/common.ts'
+import { companies } from './vi/companies.ts'
 import { customers } from './vi/customers.ts'
 import { fields } from './vi/fields.ts'
 import { filters } from './vi/filters.ts'
 import { form } from './vi/form.ts'
+import { forms } from './vi/forms.ts'
 import { frame } from './vi/frame.ts'
 import { imports } from './vi/imports.ts'
 import { keys } from './vi/keys.ts'
 import { leads } from './vi/leads.ts'
 import { list } from './vi/list.ts'
+import { mail } from './vi/mail.ts'
 import { notifications } from './vi/notifications.ts'
 import { opportunities } from './vi/opportunities.ts'
 import { problems } from './vi/problems.ts'
@@ -24,21 +28,26 @@ import { signIn } from './vi/sign-in.ts'
 import { tasks } from './vi/tasks.ts'
 import { teams } from './vi/teams.ts'
 import { timeline } from './vi/timeline.ts'
+import { users } from './vi/users.ts'
 import { validation } from './vi/validation.ts'
 
 /** Every word in Vietnamese. */
 export const vi: Words = {
   activities,
+  catalogues,
   common,
+  companies,
   customers,
   fields,
   filters,
   form,
+  forms,
   frame,
   imports,
   keys,
   leads,
   list,
+  mail,
   notifications,
   opportunities,
   problems,
@@ -53,5 +62,6 @@ export const vi: Words = {
   tasks,
   teams,
   timeline,
+  users,
   validation,
 }

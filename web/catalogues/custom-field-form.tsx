@@ -1,0 +1,158 @@
+import { customField as noun } from '@kohoi/contract/nouns/work'
+import type { Label } from '@kohoi/rules'
+import { Button } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { useRecord } from '../api/use-record.ts'
+import { asField, type CustomField } from '../fields/custom.ts'
+import { FieldInput } from '../fields/inputs.tsx'
+import { useSettingsPage } from '../settings/settings-page.ts'
+import { useRemove } from '../settings/use-remove.ts'
+import { type FormSection, type FormValues, RecordForm } from '../ui/form/record-form.tsx'
+import { useGo } from '../ui/link.tsx'
+import { Refused } from '../ui/refused.tsx'
+import { RecordSkeleton } from '../ui/skeletons.tsx'
+import { useLabel, useWords } from '../words/index.tsx'
+import { CodeInput } from './code-input.tsx'
+import { NamesInput } from './names-input.tsx'
+import { type FieldOption, OptionsInput } from './options-input.tsx'
+
+/** A kind that holds data stays: the refusal belongs to the field that asked for another. */
+const refusedAt = { 'customField.kindFixed': 'kind' }
+
+export function NewCustomField() {
+  const w = useWords()
+  const say = useLabel()
+  const go = useGo()
+  const { entity = 'lead' } = useSearch({ strict: false }) as { entity?: string }
+  useSettingsPage(w.catalogues.newField, [{ label: say(noun.plural), to: '/custom-fields' }])
+  const back = () => go(`/custom-fields?entity=${entity}`)
+  return (
+    <RecordForm<CustomField>
+      noun={noun}
+      sections={useSections()}
+      inputs={useInputs(true)}
+      initial={{ entity, kind: 'text' }}
+      onSaved={(made) => go(`/custom-fields?entity=${made.entity}`)}
+      onCancel={back}
+      head={<h1>{w.catalogues.newField}</h1>}
+    />
+  )
+}
+
+export function CustomFieldForm() {
+  const w = useWords()
+  const say = useLabel()
+  const go = useGo()
+  const { id } = useParams({ strict: false }) as { id: string }
+  const { data: field, error } = useRecord<CustomField>('custom-fields', id)
+  const remove = useRemove(noun)
+  const name = field ? say(asField(field).label) : ''
+  useSettingsPage(name, [{ label: say(noun.plural), to: '/custom-fields' }])
+  const sections = useSections()
+  const inputs = useInputs(false)
+  if (error) return <Refused error={error} />
+  if (!field) return <RecordSkeleton />
+  const back = () => go(`/custom-fields?entity=${field.entity}`)
+  return (
+    <RecordForm<CustomField>
+      key={field.id}
+      noun={noun}
+      record={field}
+      sections={sections}
+      inputs={inputs}
+      refusedAt={refusedAt}
+      onSaved={back}
+      onCancel={back}
+      head={<h1 lang="">{name}</h1>}
+      acts={
+        <Button
+          variant="default"
+          c="var(--danger)"
+          leftSection={<IconTrash size={16} stroke={1.75} aria-hidden />}
+          onClick={() => void remove(field, name)}
+        >
+          {w.common.delete}
+        </Button>
+      }
+    />
+  )
+}
+
+const isChoice = (values: FormValues) => values.kind === 'choice' || values.kind === 'choices'
+/** What a field of these kinds begins with cannot be said beforehand. */
+const withoutDefault = new Set(['file', 'link', 'user'])
+
+function useSections(): readonly FormSection[] {
+  const w = useWords()
+  return [
+    {
+      title: w.catalogues.field,
+      fields: ['label', 'entity', 'kind', 'code', 'section', 'help', 'options', 'default', 'required'],
+      wide: ['label', 'help', 'options'],
+      when: (name, values) =>
+        name === 'options'
+          ? isChoice(values)
+          : name !== 'default' || (typeof values.kind === 'string' && !withoutDefault.has(values.kind)),
+    },
+    { title: w.catalogues.where, fields: ['inForm', 'inList', 'inFilter', 'active'] },
+  ]
+}
+
+type Given = {
+  value: unknown
+  set: (value: unknown) => void
+  error: string | undefined
+  label: string
+  values: FormValues
+}
+
+function useInputs(isNew: boolean) {
+  const w = useWords()
+  return {
+    label: ({ value, set, error, label }: Given) => (
+      <NamesInput legend={label} value={value as Partial<Label> | null} onChange={set} error={error} required />
+    ),
+    entity: ({ value, set, error, label }: Given) => (
+      <FieldInput
+        name="entity"
+        field={noun.fields.entity}
+        label={label}
+        value={value}
+        onChange={set}
+        error={error}
+        disabled={!isNew}
+      />
+    ),
+    code: ({ value, set, error, label, values }: Given) => (
+      <CodeInput
+        label={label}
+        hint={w.catalogues.codeHint}
+        proposeFrom={isNew ? (values.label as Partial<Label> | null) : null}
+        value={value as string | null}
+        onChange={set}
+        error={error}
+      />
+    ),
+    options: ({ value, set, error, label }: Given) => (
+      <OptionsInput legend={label} value={(value ?? []) as FieldOption[]} onChange={set} error={error} />
+    ),
+    default: ({ value, set, error, label, values }: Given) => (
+      <FieldInput
+        key={String(values.kind)}
+        name="default"
+        field={asField({
+          ...(values as unknown as CustomField),
+          required: false,
+          help: null,
+          label: {},
+          code: 'default',
+        })}
+        label={label}
+        value={value}
+        onChange={set}
+        error={error}
+      />
+    ),
+  }
+}

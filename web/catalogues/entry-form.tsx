@@ -1,0 +1,138 @@
+import type { Noun } from '@kohoi/contract/noun'
+import type { Shapes } from '@kohoi/contract/shapes'
+import type { Label } from '@kohoi/rules'
+import { Button } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useParams } from '@tanstack/react-router'
+import { titleOf } from '../api/references.ts'
+import { useRecord } from '../api/use-record.ts'
+import { NotFound } from '../frame/not-found.tsx'
+import { useSettingsPage } from '../settings/settings-page.ts'
+import { useRemove } from '../settings/use-remove.ts'
+import { type FormSection, type FormValues, RecordForm } from '../ui/form/record-form.tsx'
+import { useGo } from '../ui/link.tsx'
+import { Refused } from '../ui/refused.tsx'
+import { RecordSkeleton } from '../ui/skeletons.tsx'
+import { useLabel, useLanguage, useWords } from '../words/index.tsx'
+import { catalogueAt, type Entry } from './entry.ts'
+import { NamesInput } from './names-input.tsx'
+import { NextInput } from './next-input.tsx'
+
+export function NewEntry() {
+  const { path } = useParams({ strict: false }) as { path: string }
+  const noun = catalogueAt(path)
+  return noun ? <New noun={noun} /> : <NotFound />
+}
+
+/** An entry of any catalogue: its name in three languages, and what its catalogue knows besides. */
+export function EntryForm() {
+  const { path, id } = useParams({ strict: false }) as { path: string; id: string }
+  const noun = catalogueAt(path)
+  return noun ? <Existing key={id} noun={noun} id={id} /> : <NotFound />
+}
+
+function useAbove(noun: Noun) {
+  const w = useWords()
+  const say = useLabel()
+  return [
+    { label: w.settings.places.catalogues, to: '/catalogues' },
+    { label: say(noun.plural), to: `/catalogues/${noun.path}` },
+  ]
+}
+
+function New({ noun }: { noun: Noun }) {
+  const w = useWords()
+  const say = useLabel()
+  const go = useGo()
+  const title = w.catalogues.newEntry(say(noun.label))
+  const list = `/catalogues/${noun.path}`
+  useSettingsPage(title, useAbove(noun))
+  return (
+    <RecordForm<Entry>
+      noun={noun}
+      sections={useSections(noun)}
+      inputs={useInputs()}
+      onSaved={() => go(list)}
+      onCancel={() => go(list)}
+      head={<h1>{title}</h1>}
+    />
+  )
+}
+
+function Existing({ noun, id }: { noun: Noun; id: string }) {
+  const w = useWords()
+  const go = useGo()
+  const { language } = useLanguage()
+  const { data: entry, error } = useRecord<Entry>(noun.path, id)
+  const list = `/catalogues/${noun.path}`
+  const remove = useRemove(noun, list)
+  const name = entry ? titleOf(entry, noun, language) : ''
+  useSettingsPage(name, useAbove(noun))
+  const sections = useSections(noun)
+  const inputs = useInputs()
+  if (error) return <Refused error={error} />
+  if (!entry) return <RecordSkeleton />
+  return (
+    <RecordForm<Entry>
+      noun={noun}
+      record={entry}
+      sections={sections}
+      inputs={inputs}
+      onSaved={() => go(list)}
+      onCancel={() => go(list)}
+      head={<h1 lang="">{name}</h1>}
+      acts={
+        <Button
+          variant="default"
+          c="var(--danger)"
+          leftSection={<IconTrash size={16} stroke={1.75} aria-hidden />}
+          onClick={() => void remove(entry, name)}
+        >
+          {w.common.delete}
+        </Button>
+      }
+    />
+  )
+}
+
+/** Time limits and requirements of stages and steps have their own place. */
+const extras = ['category', 'outcome', 'autoProbability', 'probability', 'folded', 'teamIds', 'next'] as const
+
+function useSections(noun: Noun): readonly FormSection[] {
+  const say = useLabel()
+  const own = extras.filter((name) => name in noun.fields)
+  return [
+    {
+      title: say(noun.label),
+      fields: ['name', 'names', 'code', 'color', ...own, 'isDefault', 'active'],
+      wide: ['name', 'names', 'teamIds', 'next'],
+      when: (name, values) => name !== 'probability' || values.autoProbability === true,
+    },
+  ]
+}
+
+type Given = {
+  value: unknown
+  set: (value: unknown) => void
+  error: string | undefined
+  label: string
+  values: FormValues
+}
+
+function useInputs() {
+  const w = useWords()
+  return {
+    names: ({ value, set, error, label }: Given) => (
+      <NamesInput
+        legend={label}
+        hint={w.catalogues.namesHint}
+        value={value as Partial<Label> | null}
+        onChange={set}
+        error={error}
+      />
+    ),
+    next: ({ value, set }: Given) => (
+      <NextInput legend={w.catalogues.next} value={value as Shapes['next'] | null} onChange={set} />
+    ),
+  }
+}

@@ -1,0 +1,160 @@
+import type { Noun } from '@kohoi/contract/noun'
+import { Button, Select } from '@mantine/core'
+import { IconCategory, IconPlus, IconStar } from '@tabler/icons-react'
+import { useParams } from '@tanstack/react-router'
+import { titleOf } from '../api/references.ts'
+import { useAll } from '../api/use-list.ts'
+import { NotFound } from '../frame/not-found.tsx'
+import { ActiveSwitch } from '../settings/active-switch.tsx'
+import settingsClasses from '../settings/settings.module.css'
+import { useSettingsPage } from '../settings/settings-page.ts'
+import { useReorder } from '../settings/use-reorder.ts'
+import { Chip } from '../ui/chip.tsx'
+import { DragList } from '../ui/drag-list.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { AppLink, useGo } from '../ui/link.tsx'
+import { Refused } from '../ui/refused.tsx'
+import { useShortcut } from '../ui/shortcuts.ts'
+import { RowsSkeleton } from '../ui/skeletons.tsx'
+import { ToolBar } from '../ui/tool-bar.tsx'
+import { useLabel, useLanguage, useWords } from '../words/index.tsx'
+import classes from './catalogues.module.css'
+import { catalogueAt, type Entry, groups } from './entry.ts'
+
+/** One screen for all catalogues: which one at the left, its entries in their order at the right. */
+export function EntryList() {
+  const { path = 'needs' } = useParams({ strict: false }) as { path?: string }
+  const noun = catalogueAt(path)
+  return noun ? <Catalogue key={path} noun={noun} /> : <NotFound />
+}
+
+function Catalogue({ noun }: { noun: Noun }) {
+  const w = useWords()
+  const say = useLabel()
+  const go = useGo()
+  const title = say(noun.plural)
+  useSettingsPage(title, [{ label: w.settings.places.catalogues, to: '/catalogues' }])
+  const { data: entries, error, refetch } = useAll<Entry>(noun.path)
+  const reorder = useReorder<Entry>(noun.path)
+  const add = () => go(`/catalogues/${noun.path}/new`)
+  useShortcut('c', add)
+  return (
+    <>
+      <ToolBar label={title}>
+        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
+          {w.common.addNew}
+        </Button>
+      </ToolBar>
+      <div className={classes.page}>
+        <Chooser here={noun.path} />
+        <div className={settingsClasses.main}>
+          <h1>{title}</h1>
+          {error ? (
+            <Refused error={error} again={() => void refetch()} />
+          ) : !entries ? (
+            <RowsSkeleton rows={6} />
+          ) : entries.length === 0 ? (
+            <EmptyState icon={<IconCategory size={22} />} title={w.list.emptyTitle(title)} text={w.catalogues.empty}>
+              <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
+                {w.common.addNew}
+              </Button>
+            </EmptyState>
+          ) : (
+            <DragList
+              label={title}
+              items={entries}
+              idOf={(entry) => entry.id}
+              nameOf={(entry) => entry.name}
+              onMove={(next) => void reorder(next)}
+            >
+              {(entry) => <EntryRow noun={noun} entry={entry} />}
+            </DragList>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Chooser({ here }: { here: string }) {
+  const w = useWords()
+  const say = useLabel()
+  const go = useGo()
+  const name = (path: string) => {
+    const noun = catalogueAt(path)
+    return noun ? say(noun.plural) : path
+  }
+  const keys = ['leads', 'opportunities', 'both'] as const
+  return (
+    <nav className={classes.chooser} aria-label={w.settings.places.catalogues}>
+      <Select
+        className={classes.select ?? ''}
+        aria-label={w.settings.places.catalogues}
+        allowDeselect={false}
+        value={here}
+        onChange={(path) => path && go(`/catalogues/${path}`)}
+        data={keys.map((key) => ({
+          group: w.catalogues.groups[key],
+          items: groups[key].map((path) => ({ value: path, label: name(path) })),
+        }))}
+      />
+      {keys.map((key) => (
+        <section key={key} aria-label={w.catalogues.groups[key]}>
+          <p aria-hidden>{w.catalogues.groups[key]}</p>
+          <ul>
+            {groups[key].map((path) => (
+              <li key={path}>
+                <AppLink to={`/catalogues/${path}`} {...(path === here && { 'aria-current': 'page' as const })}>
+                  {name(path)}
+                </AppLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  )
+}
+
+function EntryRow({ noun, entry }: { noun: Noun; entry: Entry }) {
+  const w = useWords()
+  const say = useLabel()
+  const { language } = useLanguage()
+  const name = titleOf(entry, noun, language)
+  const others = Object.entries(entry.names ?? {}).filter(([, other]) => other && other !== name)
+  const kind = noun.fields.outcome ?? noun.fields.category
+  const option = kind?.options?.find((one) => one.value === (entry.outcome ?? entry.category))
+  return (
+    <div className={`${settingsClasses.row} ${entry.active ? '' : settingsClasses.off}`}>
+      <div className={settingsClasses.what}>
+        <div className={settingsClasses.name}>
+          {entry.color && <i className={classes.swatch} style={{ backgroundColor: entry.color }} aria-hidden />}
+          <AppLink to={`/catalogues/${noun.path}/${entry.id}`} lang="">
+            {name}
+          </AppLink>
+          {entry.isDefault && (
+            <Chip look="accent" icon={<IconStar aria-hidden />}>
+              {w.catalogues.isDefault}
+            </Chip>
+          )}
+          {option && option.value !== 'open' && <Chip look="line">{say(option.label)}</Chip>}
+          {entry.autoProbability === true && <Chip>{w.catalogues.probability(Number(entry.probability))}</Chip>}
+          {entry.folded === true && <Chip>{w.catalogues.folded}</Chip>}
+        </div>
+        {(others.length > 0 || entry.code) && (
+          <div className={settingsClasses.meta}>
+            {entry.code && <span>{entry.code}</span>}
+            {others.map(([code, other]) => (
+              <span key={code} lang={code}>
+                {other}
+              </span>
+            ))}
+          </div>
+        )}
+      </div>
+      <span className={settingsClasses.side}>
+        <ActiveSwitch path={noun.path} record={entry} name={name} />
+      </span>
+    </div>
+  )
+}

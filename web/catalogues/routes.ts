@@ -1,0 +1,73 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { frameRoute, only } from '../frame/root.ts'
+import { listSearch } from '../ui/list/list-search.ts'
+
+const steering = only('admin', 'manager')
+const entity = (search: Record<string, unknown>): { entity?: string } =>
+  typeof search.entity === 'string' ? { entity: search.entity } : {}
+
+export const catalogueRoutes = [
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/catalogues',
+    beforeLoad: steering,
+    component: lazyRouteComponent(() => import('./entry-list.tsx'), 'EntryList'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/catalogues/$path',
+    beforeLoad: steering,
+    component: lazyRouteComponent(() => import('./entry-list.tsx'), 'EntryList'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/catalogues/$path/new',
+    beforeLoad: steering,
+    component: lazyRouteComponent(() => import('./entry-form.tsx'), 'NewEntry'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/catalogues/$path/$id',
+    beforeLoad: steering,
+    component: lazyRouteComponent(() => import('./entry-form.tsx'), 'EntryForm'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/products',
+    beforeLoad: steering,
+    validateSearch: listSearch,
+    component: lazyRouteComponent(() => import('./products.tsx'), 'ProductList'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/products/new',
+    beforeLoad: steering,
+    component: lazyRouteComponent(() => import('./products.tsx'), 'NewProduct'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/products/$id',
+    beforeLoad: steering,
+    component: lazyRouteComponent(() => import('./products.tsx'), 'ProductForm'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/custom-fields',
+    beforeLoad: steering,
+    validateSearch: entity,
+    component: lazyRouteComponent(() => import('./custom-field-list.tsx'), 'CustomFieldList'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/custom-fields/new',
+    beforeLoad: steering,
+    validateSearch: entity,
+    component: lazyRouteComponent(() => import('./custom-field-form.tsx'), 'NewCustomField'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/custom-fields/$id',
+    beforeLoad: steering,
+    component: lazyRouteComponent(() => import('./custom-field-form.tsx'), 'CustomFieldForm'),
+  }),
+] as const

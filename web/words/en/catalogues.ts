@@ -1,0 +1,32 @@
+import { slots } from '../slots.ts'
+
+const s = slots('en')
+
+export const catalogues = {
+  groups: { leads: 'Leads', opportunities: 'Opportunities', both: 'Both' },
+  empty: 'Entries one can choose from. They can be deactivated later; old records keep them.',
+  isDefault: 'Default',
+  probability: (n: number) => `${s.number(n)} %`,
+  folded: 'Folded',
+  newEntry: (kind: string) => `Add new: ${kind.toLowerCase()}`,
+  namesHint: 'Each reads the name in his language; where one is missing, the name above is shown.',
+  next: 'Automatically schedule next',
+  nextModes: { none: 'Nothing', suggest: 'Suggest', auto: 'Schedule by itself' },
+  nextTypes: 'Next activity types',
+  nextAfter: 'After',
+  nextUnit: 'Unit of time',
+  nextFrom: 'Counted from',
+  nextFroms: { completion: 'after the completion', previousDue: 'after the previous due date' },
+  noProducts: 'Goods and services your customers ask for, with price and VAT. Add one or import a file.',
+  addField: 'Add field',
+  newField: 'Create new field',
+  noFields: 'Your own fields appear in the form, in lists, filters, conditions, imports and exports.',
+  field: 'Custom field',
+  where: 'Where it appears',
+  codeHint: 'Letters and digits. Files and the API name the field by it.',
+  code: 'Code',
+  addOption: 'Add option',
+  removeOption: 'Remove option',
+}
+
+export type CataloguesWords = typeof catalogues

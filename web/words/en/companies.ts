@@ -1,0 +1,18 @@
+export const companies = {
+  newCompany: 'New company',
+  identity: 'Company',
+  place: 'Place, currency and tax',
+  hours: 'Working hours and holidays',
+  closed: 'Closed',
+  addHours: 'Add hours',
+  removeHours: 'Remove hours',
+  holidays: 'Holidays',
+  addHoliday: 'Add a holiday',
+  removeHoliday: (day: string) => `Remove ${day}`,
+  ratesIntro:
+    'Amounts in other currencies are converted by the rate of their day. Inverse and cross rates follow from these.',
+  noRates: 'Needed only when you sell in more than one currency.',
+  validFrom: (day: string) => `from ${day}`,
+}
+
+export type CompaniesWords = typeof companies

@@ -1,0 +1,17 @@
+import type { CompaniesWords } from '../en/companies.ts'
+
+export const companies: CompaniesWords = {
+  newCompany: 'บริษัทใหม่',
+  identity: 'บริษัท',
+  place: 'ที่ตั้ง สกุลเงิน และภาษี',
+  hours: 'เวลาทำการและวันหยุด',
+  closed: 'ปิดทำการ',
+  addHours: 'เพิ่มช่วงเวลา',
+  removeHours: 'นำช่วงเวลาออก',
+  holidays: 'วันหยุด',
+  addHoliday: 'เพิ่มวันหยุด',
+  removeHoliday: (day) => `นำ ${day} ออก`,
+  ratesIntro: 'จำนวนเงินสกุลอื่นแปลงด้วยอัตราของวันนั้น อัตราย้อนกลับและอัตราไขว้คำนวณจากรายการเหล่านี้',
+  noRates: 'จำเป็นเมื่อขายมากกว่าหนึ่งสกุลเงินเท่านั้น',
+  validFrom: (day) => `ใช้ตั้งแต่ ${day}`,
+}
