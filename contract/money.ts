@@ -18,6 +18,9 @@ export function decimals(currency: string): number {
   return found
 }
 
+/** The largest amount that is kept, in minor units: what surely fits a 64-bit number. */
+export const mostMinor = 10n ** 18n - 1n
+
 /** Minor units (satang, cents, dong) of an amount. The amount must have been checked. */
 export function toMinor({ amount, currency }: Money): bigint {
   const [whole = '0', part = ''] = amount.replace('-', '').split('.')

@@ -250,6 +250,7 @@ export const problems = {
   tooLarge: l('At most {0}.', 'ไม่เกิน {0}', 'Tối đa {0}.'),
   tooSmall: l('At least {0}.', 'ไม่น้อยกว่า {0}', 'Ít nhất {0}.'),
   tooMany: l('At most {0} entries.', 'ไม่เกิน {0} รายการ', 'Tối đa {0} mục.'),
+  tooDeep: l('This is nested too deeply.', 'ซ้อนกันลึกเกินไป', 'Lồng nhau quá sâu.'),
   wholeNumber: l('Give a whole number.', 'ระบุเป็นจำนวนเต็ม', 'Hãy nhập số nguyên.'),
   decimal: l('Give a number such as 12.50.', 'ระบุเป็นตัวเลข เช่น 12.50', 'Hãy nhập số, ví dụ 12.50.'),
   date: l(
@@ -486,4 +487,4 @@ export type ProblemCode = keyof typeof problems
 export type Problem = { path: string; code: ProblemCode; with?: string }
 
 export const problemMessage = (problem: Pick<Problem, 'code' | 'with'>, language: Language): string =>
-  problems[problem.code][language].replace('{0}', problem.with ?? '')
+  problems[problem.code][language].replace('{0}', () => problem.with ?? '')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readCountry } from './countries.ts'
 import type { Field, Fields, FieldType } from './field.ts'
-import { decimals, isCurrency, type Money } from './money.ts'
+import { decimals, isCurrency, type Money, mostMinor } from './money.ts'
 import { type Problem, type ProblemCode, problems } from './refusals.ts'
 import { shapes } from './shapes.ts'
 
@@ -41,6 +41,7 @@ function decimalOf(field: Field) {
 }
 
 const wholeDigits = 15
+const minorDigits = String(mostMinor).length
 
 /** Money in: any number of decimals up to the currency's; out: exactly the currency's. */
 export const moneySchema = (field: Pick<Field, 'min'>) =>
@@ -60,7 +61,8 @@ export const moneySchema = (field: Pick<Field, 'min'>) =>
       const whole = (found[2] ?? '0').replace(/^0+(?=\d)/, '')
       const part = (found[3] ?? '').replace(/0+$/, '')
       if (part.length > places) return fail(say('amount', places), 'amount')
-      if (whole.length > wholeDigits) return fail(say('tooLarge', '9'.repeat(wholeDigits)), 'amount')
+      const most = Math.min(wholeDigits, minorDigits - places)
+      if (whole.length > most) return fail(say('tooLarge', '9'.repeat(most)), 'amount')
       const clean = places ? `${whole}.${part.padEnd(places, '0')}` : whole
       const zero = /^[0.]*$/.test(clean)
       if (found[1] && !zero && (field.min ?? Number.NEGATIVE_INFINITY) >= 0)
@@ -69,6 +71,12 @@ export const moneySchema = (field: Pick<Field, 'min'>) =>
     })
 
 const emailPattern = /^[^\s@<>"(),:;\\]+@[^\s@<>"(),:;\\.]+(\.[^\s@<>"(),:;\\.]+)*$/
+
+/** Years that are written with four digits wherever they go; the offset may lead out of them. */
+const isStorable = (text: string): boolean => {
+  const moment = new Date(text)
+  return !Number.isNaN(moment.getTime()) && /^[1-9]/.test(moment.toISOString())
+}
 
 /** One schema per field type. */
 const schemas: Record<FieldType, (field: Field) => z.ZodType> = {
@@ -98,6 +106,7 @@ const schemas: Record<FieldType, (field: Field) => z.ZodType> = {
     z
       .string(typed('dateTime'))
       .pipe(z.iso.datetime({ offset: true, error: 'dateTime' }))
+      .refine(isStorable, 'dateTime')
       .transform((text) => new Date(text).toISOString()),
   yesNo: () => z.boolean(typed()),
   choice: (field) => choiceOf(field),
@@ -166,7 +175,23 @@ export function problemsOf(error: z.ZodError): Problem[] {
     const at = issue.message.indexOf(':')
     const code = at < 0 ? issue.message : issue.message.slice(0, at)
     const path = issue.path.join('.')
-    if (!(code in problems)) return [{ path, code: 'wrongType' }]
+    if (!Object.hasOwn(problems, code)) return [{ path, ...usualProblem(issue) }]
     return [{ path, code: code as ProblemCode, ...(at < 0 ? {} : { with: issue.message.slice(at + 1) }) }]
   })
+}
+
+/** What is wrong where a schema does not say it in our words. */
+function usualProblem(issue: z.core.$ZodIssue): Omit<Problem, 'path'> {
+  if (issue.code === 'too_big' || issue.code === 'too_small') return outOfBounds(issue)
+  if (issue.code === 'invalid_value') return { code: 'choice', with: issue.values.join(', ') }
+  if (issue.code === 'invalid_union' && issue.discriminator) return { code: 'wrongType' }
+  if (issue.code === 'invalid_format' && issue.format === 'date') return { code: 'date' }
+  return { code: issue.message.endsWith('received undefined') ? 'required' : 'wrongType' }
+}
+
+function outOfBounds(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): Omit<Problem, 'path'> {
+  if (issue.code === 'too_small')
+    return issue.origin === 'string' ? { code: 'required' } : { code: 'tooSmall', with: String(issue.minimum) }
+  const code = issue.origin === 'string' ? 'tooLong' : issue.origin === 'array' ? 'tooMany' : 'tooLarge'
+  return { code, with: String(issue.maximum) }
 }

@@ -94,7 +94,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       stopResuming()
       stopCleaning()
       hub.close()
-      await app?.close()
+      if (app) await closeDoor(app)
       // A mail under way may end well; one that hangs must not hold up the end.
       const enough = setTimeout(() => transport?.close(), patience)
       await worker?.stop()
@@ -108,6 +108,21 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
 
 /** Milliseconds that mails under way are given when the program stops. */
 const patience = 5000
+
+/** Takes no more requests and waits for those under way, but not for ever: a reader may have stopped reading. */
+async function closeDoor(app: FastifyInstance): Promise<void> {
+  const sweep = setInterval(() => app.server.closeIdleConnections(), 50)
+  const enough = setTimeout(() => app.server.closeAllConnections(), requestPatience)
+  try {
+    await app.close()
+  } finally {
+    clearInterval(sweep)
+    clearTimeout(enough)
+  }
+}
+
+/** Milliseconds that requests under way are given when the program stops. */
+const requestPatience = 8000
 
 async function clockOf({ testClock }: ProgramOptions, pool: pg.Pool): Promise<Clock> {
   if (!testClock) return systemClock

@@ -8,32 +8,35 @@ import { apiKey, company, exchangeRate, user } from './people.ts'
 import { dispatchTask, member, scoreRule, team } from './routing.ts'
 import { activity, customField, file, note, view, webForm } from './work.ts'
 
-/** Every noun, by name. */
-export const nouns: Readonly<Record<string, Noun>> = Object.fromEntries(
-  (
-    [
-      lead,
-      opportunity,
-      account,
-      contact,
-      ...catalogues,
-      user,
-      company,
-      exchangeRate,
-      apiKey,
-      dispatchTask,
-      team,
-      member,
-      scoreRule,
-      activity,
-      customField,
-      file,
-      note,
-      view,
-      webForm,
-      importRun,
-    ] as Noun[]
-  ).map((noun) => [noun.name, noun]),
+/** Every noun, by name; names come from outside, so what every object inherits must not be found here. */
+export const nouns: Readonly<Record<string, Noun>> = Object.assign(
+  Object.create(null),
+  Object.fromEntries(
+    (
+      [
+        lead,
+        opportunity,
+        account,
+        contact,
+        ...catalogues,
+        user,
+        company,
+        exchangeRate,
+        apiKey,
+        dispatchTask,
+        team,
+        member,
+        scoreRule,
+        activity,
+        customField,
+        file,
+        note,
+        view,
+        webForm,
+        importRun,
+      ] as Noun[]
+    ).map((noun) => [noun.name, noun]),
+  ),
 )
 
 export const nounByName = (name: string): Noun => {
@@ -45,6 +48,8 @@ export const nounByName = (name: string): Noun => {
 /** What notes, files and activities are attached to, and imports, exports and custom fields work on. */
 export const recordNouns = { lead, opportunity, account, contact } as const
 export type RecordNounName = keyof typeof recordNouns
+export const isRecordNoun = (name: unknown): name is RecordNounName =>
+  typeof name === 'string' && Object.hasOwn(recordNouns, name)
 
 export * from './catalogues.ts'
 export * from './customers.ts'

@@ -1,4 +1,4 @@
-import { type Problem, recordNouns } from '@kohoi/contract'
+import { isRecordNoun, type Problem, recordNouns } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
 import { isId } from '../db/ids.ts'
 import { type Sql, sql } from '../db/sql.ts'
@@ -20,7 +20,7 @@ const list = (kept: unknown) => (ctx: Ctx, request: Request) => {
 }
 
 function hangingOn({ recordType, recordId }: Asked): Sql[] {
-  if (recordType !== undefined && !(recordType in recordNouns))
+  if (recordType !== undefined && !isRecordNoun(recordType))
     throw invalid([{ path: 'recordType', code: 'choice', with: Object.keys(recordNouns).join(', ') }])
   const parts: Sql[] = []
   if (recordType !== undefined) parts.push(sql`r.record_type = ${recordType}`)
@@ -37,7 +37,7 @@ function readForm({ fields, file }: Upload): NewFile {
   if (file?.field !== 'file') problems.push({ path: 'file', code: 'required' })
   const [recordType = '', recordId = ''] = [fields.get('recordType'), fields.get('recordId')]
   if (!recordType) problems.push({ path: 'recordType', code: 'required' })
-  else if (!(recordType in recordNouns))
+  else if (!isRecordNoun(recordType))
     problems.push({ path: 'recordType', code: 'choice', with: Object.keys(recordNouns).join(', ') })
   if (!recordId) problems.push({ path: 'recordId', code: 'required' })
   if (problems.length || !file) throw invalid(problems)

@@ -1,9 +1,23 @@
-import { catalogues, customField, type Noun, nouns, type Problem, snake } from '@kohoi/contract'
+import {
+  catalogues,
+  customField,
+  type Noun,
+  nouns,
+  opportunity,
+  type Problem,
+  type RecordOf,
+  type Shapes,
+  snake,
+} from '@kohoi/contract'
+import { fieldSchema, problemsOf } from '@kohoi/contract/schema'
 import { fold } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
 import { raw, sql } from '../db/sql.ts'
 import { salesSettingsAccess } from '../people/access.ts'
-import { type Kept, keep } from '../records/kept.ts'
+import { isVisible } from '../records/acts.ts'
+import { asField, fieldsOf } from '../records/fields.ts'
+import { type Draft, type Kept, keep } from '../records/kept.ts'
+import { readRule } from '../records/read-filter.ts'
 import { isUsed } from '../records/used.ts'
 import { refuse } from '../refuse.ts'
 import { tellRulesNaming } from './broken-rules.ts'
@@ -25,7 +39,8 @@ for (const noun of catalogues) {
         problems.push({ path: 'name', code: 'taken' })
       next.position ??=
         1 + Math.max(0, ...others.map((other) => (other as unknown as { position: number | null }).position ?? 0))
-      if (noun.name === 'stage') problems.push(...stageProblems(draft as never))
+      if (noun.name === 'stage') problems.push(...stageProblems(ctx, draft as never))
+      if (noun.name === 'activityType') problems.push(...followUpProblems(ctx, draft as never))
       return problems
     },
     created: (ctx, record) => onlyDefault(ctx, noun, record as unknown as Entry),
@@ -42,10 +57,35 @@ function onlyDefault(ctx: Ctx, noun: Noun, { id, isDefault }: Entry): void {
     where workspace_id = ${ctx.workspaceId} and is_default and id <> ${id}`)
 }
 
-function stageProblems(stage: { autoProbability?: boolean; probability?: number | null }): Problem[] {
-  return stage.autoProbability && (stage.probability === null || stage.probability === undefined)
-    ? [{ path: 'probability', code: 'required' }]
-    : []
+type Stage = { autoProbability?: boolean; probability?: number | null; requirements?: Shapes['requirements'] | null }
+
+function stageProblems(ctx: Ctx, stage: Stage): Problem[] {
+  const problems: Problem[] = (stage.requirements ?? []).flatMap((requirement, i) =>
+    requirementProblems(ctx, requirement, `requirements.${i}`),
+  )
+  if (stage.autoProbability && (stage.probability === null || stage.probability === undefined))
+    problems.push({ path: 'probability', code: 'required' })
+  return problems
+}
+
+/** What a requirement names must be there; its condition is kept as it was read. */
+function requirementProblems(ctx: Ctx, requirement: Shapes['requirements'][number], path: string): Problem[] {
+  const { kind, field, activityTypeId } = requirement
+  if (kind === 'fieldFilled' && !fieldsOf(opportunity, ctx.config).has(field ?? ''))
+    return [{ path: `${path}.field`, code: field ? 'ruleField' : 'required', ...(field ? { with: field } : {}) }]
+  if (activityTypeId && !ctx.config.get('activityType', activityTypeId))
+    return [{ path: `${path}.activityTypeId`, code: 'unknownReference' }]
+  if (kind !== 'filter') return []
+  const read = readRule(ctx, opportunity, requirement.filter, `${path}.filter`)
+  if ('problems' in read) return read.problems
+  requirement.filter = read.filter
+  return []
+}
+
+function followUpProblems(ctx: Ctx, { next }: { next?: Shapes['next'] | null }): Problem[] {
+  return (next?.typeIds ?? []).flatMap((id, i): Problem[] =>
+    ctx.config.get('activityType', id) ? [] : [{ path: `next.typeIds.${i}`, code: 'unknownReference' }],
+  )
 }
 
 /** Custom fields: a code fit for addresses and files, a kind that stays once there is data. */
@@ -54,7 +94,8 @@ keep({
   access: salesSettingsAccess,
   async check(ctx, next, before) {
     const problems: Problem[] = []
-    if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(next.code ?? '')) problems.push({ path: 'code', code: 'code' })
+    if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(next.code ?? '') || (next.code ?? '') in Object.prototype)
+      problems.push({ path: 'code', code: 'code' })
     const twin = ctx.config
       .list('customField')
       .find(
@@ -70,6 +111,7 @@ keep({
     codes.forEach((code, i) => {
       if (codes.indexOf(code) !== i) problems.push({ path: `options.${i}.code`, code: 'taken' })
     })
+    if (!problems.length) problems.push(...(await defaultProblems(ctx, next)))
     if (problems.length || !before) return problems
     if (next.entity !== before.entity) problems.push({ path: 'entity', code: 'readOnly' })
     if (next.code !== before.code && (await hasData(ctx, before))) problems.push({ path: 'code', code: 'readOnly' })
@@ -84,6 +126,19 @@ keep({
     tellRulesNaming(ctx, record)
   },
 })
+
+/** The value new records start with is read as one that somebody enters: a wrong one would stand in the way of every list. */
+async function defaultProblems(ctx: Ctx, next: Draft<typeof customField>): Promise<Problem[]> {
+  if (next.default === null || next.default === undefined) return []
+  const field = asField(next as RecordOf<typeof customField>)
+  const read = fieldSchema({ ...field, required: false }).safeParse(next.default)
+  if (!read.success)
+    return problemsOf(read.error).map((one) => ({ ...one, path: one.path ? `default.${one.path}` : 'default' }))
+  next.default = read.data
+  return field.to && read.data && !(await isVisible(ctx, field.to, String(read.data)))
+    ? [{ path: 'default', code: 'unknownReference' }]
+    : []
+}
 
 async function hasData(ctx: Ctx, { entity, code }: { entity: string; code: string }): Promise<boolean> {
   const noun = nouns[entity]

@@ -1,8 +1,7 @@
 import type { Noun, RecordNounName } from '@kohoi/contract'
 import { explain, type Part } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
-import { isId } from '../db/ids.ts'
-import { readRecord } from '../records/acts.ts'
+import { isVisible, readRecord } from '../records/acts.ts'
 import { ruleFieldsOf } from '../records/fields.ts'
 import { keptOf } from '../records/kept.ts'
 import { linkedNames, withLinked } from '../records/predicates.ts'
@@ -29,16 +28,18 @@ export async function evaluate(ctx: Ctx, tried: Tried): Promise<{ matches: boole
   const given = stored ? { record: stored, problems: [] } : readGiven(ctx, noun, tried.record ?? {})
   const problems = [...('problems' in read ? read.problems : []), ...given.problems]
   if ('problems' in read || problems.length) throw invalid(problems)
-  const linked = await withLinked(ctx, noun, withRealLinks(noun, given.record), linkedNames([read.filter]))
+  const names = linkedNames([read.filter])
+  const linked = await withLinked(ctx, noun, await withSeenLinks(ctx, noun, given.record, names), names)
   const record = { ...linked, ...given.record }
   return explain(read.filter, ruleFieldsOf(noun, ctx.config), surroundingsOf(ctx), record)
 }
 
-/** A made-up record may point to what cannot exist; then nothing is linked. */
-const withRealLinks = (noun: Noun, record: Record<string, unknown>) =>
-  Object.fromEntries(
-    Object.entries(record).map(([name, value]) => [
-      name,
-      noun.fields[name]?.type === 'reference' && !isId(value) ? null : value,
-    ]),
-  )
+/** A record may point to what cannot exist or what the actor may not see; then nothing is linked. */
+async function withSeenLinks(ctx: Ctx, noun: Noun, record: Record<string, unknown>, names: readonly string[]) {
+  const seen = { ...record }
+  for (const by of new Set(names.map((name) => `${name.split('.')[0]}Id`))) {
+    const to = noun.fields[by]?.to
+    if (to && !(await isVisible(ctx, to, String(record[by])))) seen[by] = null
+  }
+  return seen
+}

@@ -16,7 +16,7 @@ export function openPool(url: string, onError: (error: Error) => void, max = 10)
     pipeline: true,
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 15_000,
-    options: `-c role=${appRole} -c statement_timeout=60000 -c lock_timeout=20000 -c idle_in_transaction_session_timeout=30000`,
+    options: `-c role=${appRole} -c datestyle=iso -c timezone=UTC -c statement_timeout=60000 -c lock_timeout=20000 -c idle_in_transaction_session_timeout=30000`,
   } as pg.PoolConfig)
   // Without a listener a restart of PostgreSQL would end the process.
   pool.on('error', onError)

@@ -18,13 +18,19 @@ export class Again extends Error {}
 
 const tries = 8
 const transient = new Set(['40001', '40P01', '55P03'])
+/** A key was taken, or a row referred to went, after the command had looked: looking anew it says so in its own words. */
+const overtaken = new Set(['23505', '23503'])
+const triesOvertaken = 3
 
-const wantsRetry = (error: unknown) =>
-  error instanceof Again || transient.has((error as { code?: string } | null)?.code ?? '')
+function wantsRetry(error: unknown, attempt: number): boolean {
+  const code = (error as { code?: string } | null)?.code ?? ''
+  if (overtaken.has(code)) return attempt < triesOvertaken
+  return attempt < tries && (error instanceof Again || transient.has(code))
+}
 
 /**
- * Runs `work` in one transaction of the workspace and commits. Serialization failures, deadlocks and `Again` run it anew, so `work`
- * must make its ids inside. Without a workspace only tables that have none can be read.
+ * Runs `work` in one transaction of the workspace and commits. Serialization failures, deadlocks, keys taken meanwhile and `Again` run it
+ * anew, so `work` must make its ids inside. Without a workspace only tables that have none can be read.
  */
 export async function transact<T>(
   pool: pg.Pool,
@@ -36,7 +42,7 @@ export async function transact<T>(
     try {
       return await once(pool, workspaceId, work, options.scan ?? false)
     } catch (error) {
-      if (attempt >= tries || !wantsRetry(error)) throw error
+      if (!wantsRetry(error, attempt)) throw error
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * attempt))
     }
   }

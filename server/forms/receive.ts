@@ -17,8 +17,9 @@ export async function withForm<T>(
   key: string,
   work: (ctx: Ctx, form: Form) => Promise<T>,
 ): Promise<T> {
+  if (!/^[\w-]{1,100}$/.test(key)) throw refuse('not.found')
   const row = await transact(gateway.pool, null, (tx) =>
-    tx.maybe<{ workspace_id: string }>(sql`select workspace_id from web_form_keys where key = ${key.slice(0, 100)}`),
+    tx.maybe<{ workspace_id: string }>(sql`select workspace_id from web_form_keys where key = ${key}`),
   )
   if (!row) throw refuse('not.found')
   return gateway.asSystem(row.workspace_id, async (ctx) => {

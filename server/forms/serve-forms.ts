@@ -30,7 +30,7 @@ export async function serveForms(app: FastifyInstance, gateway: Gateway): Promis
     pages.addContentTypeParser(
       'application/x-www-form-urlencoded',
       { parseAs: 'string', bodyLimit },
-      (_request, body, done) => done(null, new URLSearchParams(String(body))),
+      (_request, body, done) => done(null, new URLSearchParams(String(body).replaceAll('%00', ''))),
     )
     pages.get('/f/form.css', (_request, reply) =>
       reply

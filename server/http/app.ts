@@ -8,7 +8,7 @@ import type { Gateway } from '../db/gateway.ts'
 import { newId } from '../db/ids.ts'
 import { sql } from '../db/sql.ts'
 import { Again } from '../db/transaction.ts'
-import { Refused, refuse } from '../refuse.ts'
+import { invalid, Refused, refuse } from '../refuse.ts'
 import { sendFailure, sendProblem } from './problem.ts'
 import { languageOf, type Request, readRequest } from './request.ts'
 import { Afterwards, Answer, Download, type Route, type RunAs } from './route.ts'
@@ -38,7 +38,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     disableRequestLogging: true,
     bodyLimit,
     trustProxy: 'loopback',
-    forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
   })
   app.removeAllContentTypeParsers()
@@ -58,7 +57,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   app.addHook('onResponse', async (request, reply) => {
     const { method, url, id } = request
-    const path = url.split('?')[0]
+    // The links of invitations and resets end in a token.
+    const path = url.split('?')[0]?.replace(/[\da-f-]{36}\.[\w-]{20,}/g, '…')
     if (path === '/api/v1/health') return
     request.log.info(
       { requestId: id, method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 },
@@ -109,7 +109,7 @@ async function serve(
       if (!route.handle) throw new Error('a route without a handler')
       const { handle } = route
       const key = route.method === 'POST' ? raw.headers['idempotency-key'] : undefined
-      return typeof key === 'string' && !route.endpoint.multipart
+      return typeof key === 'string' && key !== '' && !route.endpoint.multipart
         ? once(ctx, key, route, request, () => handle(ctx, request))
         : handle(ctx, request)
     })
@@ -121,6 +121,8 @@ async function serve(
   }
 }
 
+const longestKey = 255
+
 /** The same key and body within 24 hours gives the first answer again, another body a refusal. */
 async function once(
   ctx: Ctx,
@@ -129,11 +131,12 @@ async function once(
   request: Request,
   work: () => Promise<unknown>,
 ): Promise<unknown> {
+  if (key.length > longestKey) throw invalid([{ path: 'Idempotency-Key', code: 'tooLong', with: String(longestKey) }])
   const hash = createHash('sha256')
     .update(`${route.method} ${request.raw.url}\n${String(request.raw.body ?? '')}`)
     .digest()
   const since = new Date(ctx.now.getTime() - 24 * 3_600_000)
-  const mine = sql`workspace_id = ${ctx.workspaceId} and user_id = ${userOf(ctx.actor)} and key = ${key.slice(0, 255)}`
+  const mine = sql`workspace_id = ${ctx.workspaceId} and user_id = ${userOf(ctx.actor)} and key = ${key}`
   const known = await ctx.tx.maybe<{ body_hash: Buffer; status: number; body: unknown }>(
     sql`select body_hash, status, body from idempotency where ${mine} and at > ${since}`,
   )
@@ -146,12 +149,19 @@ async function once(
   const answer = result instanceof Answer ? result : new Answer(result)
   const written = await ctx.tx.count(sql`
     insert into idempotency (workspace_id, user_id, key, body_hash, at, status, body)
-    values (${ctx.workspaceId}, ${userOf(ctx.actor)}, ${key.slice(0, 255)}, ${hash}, ${ctx.now}, ${answer.status ?? route.endpoint.status ?? 200}, ${JSON.stringify(answer.body ?? null)})
+    values (${ctx.workspaceId}, ${userOf(ctx.actor)}, ${key}, ${hash}, ${ctx.now}, ${answer.status ?? route.endpoint.status ?? 200}, ${JSON.stringify(withoutSecret(answer.body))})
     on conflict (workspace_id, user_id, key) do update set body_hash = excluded.body_hash, at = excluded.at, status = excluded.status, body = excluded.body
       where idempotency.at <= ${since}`)
   // Another request with the same key has committed meanwhile: run anew and find its answer.
   if (written === 0) throw new Again()
   return answer
+}
+
+/** A secret is told once and kept nowhere, so the same answer given again comes without it. */
+function withoutSecret(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || !('secret' in body)) return body ?? null
+  const { secret: _, ...rest } = body
+  return rest
 }
 
 const userOf = (actor: Actor): string => {
@@ -189,18 +199,10 @@ function send(reply: FastifyReply, result: unknown, usual: number): FastifyReply
   return reply.type('application/json; charset=utf-8').send(JSON.stringify(body))
 }
 
-const away = new Set([
-  '57P01',
-  '57P02',
-  '57P03',
-  '08006',
-  '08001',
-  '08003',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOENT',
-  'EPIPE',
-])
+/** PostgreSQL shuts down, starts, lost us or has no room; or it cannot be reached; or the same rows are fought over without end. */
+const away =
+  /^(?:57P0[1235]|08...|53[34]00|25P03|40001|40P01|55P03|ECONN\w+|ENOENT|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/
+const lost = /Connection terminated|connection error|timeout exceeded when trying to connect|Client was closed/
 
 /** Refusals become problem+json; everything else is a bug, logged whole and told without its inside. */
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, known?: Language): FastifyReply {
@@ -214,9 +216,7 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
     return sendProblem(reply, refuse('media.unsupported'), language)
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
     return sendProblem(reply, refuse('request.malformed'), language)
-  if (code && away.has(code)) return sendFailure(reply, 503, language)
-  if (/Connection terminated|timeout exceeded when trying to connect/.test((error as Error).message))
-    return sendFailure(reply, 503, language)
+  if ((code && away.test(code)) || lost.test((error as Error).message)) return sendFailure(reply, 503, language)
   request.log.error({ requestId: request.id, err: error }, 'a request failed')
   return sendFailure(reply, 500, language)
 }

@@ -33,6 +33,7 @@ export function sendProblem(reply: FastifyReply, refused: Refused, language: Lan
 /** An error that is no refusal of ours, told without any of its inside; it has been logged whole under the request's id. */
 export function sendFailure(reply: FastifyReply, status: number, language: Language): FastifyReply {
   const words = status === 503 ? away[language] : failed[language]
+  if (status === 503) reply.header('retry-after', '2')
   return reply
     .code(status)
     .type('application/problem+json; charset=utf-8')
@@ -52,8 +53,15 @@ const failed: Record<Language, readonly [string, string]> = {
   vi: ['Hệ thống gặp lỗi', 'Chưa lưu gì. Hãy thử lại; nếu vẫn lỗi, gửi mã yêu cầu cho quản trị viên.'],
 }
 
+/** A commit whose answer was lost may stand. */
 const away: Record<Language, readonly [string, string]> = {
-  en: ['The database is away', 'Nothing was saved. It usually comes back within seconds; try again.'],
-  th: ['ติดต่อฐานข้อมูลไม่ได้', 'ยังไม่ได้บันทึกข้อมูล โดยปกติจะกลับมาภายในไม่กี่วินาที ลองอีกครั้ง'],
-  vi: ['Không kết nối được cơ sở dữ liệu', 'Chưa lưu gì. Thường sẽ trở lại sau vài giây; hãy thử lại.'],
+  en: [
+    'The database is away',
+    'It usually comes back within seconds. Look whether your change was saved, then try again.',
+  ],
+  th: ['ติดต่อฐานข้อมูลไม่ได้', 'โดยปกติจะกลับมาภายในไม่กี่วินาที ตรวจดูว่าบันทึกแล้วหรือยัง แล้วลองอีกครั้ง'],
+  vi: [
+    'Không kết nối được cơ sở dữ liệu',
+    'Thường sẽ trở lại sau vài giây. Kiểm tra xem thay đổi đã được lưu chưa rồi thử lại.',
+  ],
 }

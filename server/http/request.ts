@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Asked } from '../records/list.ts'
 import { invalid, refuse } from '../refuse.ts'
+import { readJson } from './read-json.ts'
 
 /** A request as handlers see it. */
 export type Request = {
@@ -23,11 +24,11 @@ export type Request = {
 export function readRequest(raw: FastifyRequest): Request {
   const json = () => parseJson(raw.body)
   return {
-    params: raw.params as Record<string, string>,
+    params: pathValues(raw.params as Record<string, string>),
     query: singleValues(raw.query as Record<string, unknown>),
     ifMatch: raw.headers['if-match'],
     language: languageOf(raw.headers['accept-language']),
-    address: raw.ip,
+    address: raw.ip.slice(0, 100),
     agent: String(raw.headers['user-agent'] ?? '').slice(0, 200),
     json,
     body(schema) {
@@ -42,18 +43,19 @@ export function readRequest(raw: FastifyRequest): Request {
 function parseJson(body: unknown): unknown {
   if (body === undefined || body === null || body === '') return {}
   if (typeof body !== 'string') throw refuse('media.unsupported')
-  try {
-    return JSON.parse(body)
-  } catch (error) {
-    const position = /position (\d+)/.exec((error as Error).message)?.[1]
-    throw refuse('request.malformed', position === undefined ? {} : { position: Number(position) })
-  }
+  return readJson(body)
 }
 
 function singleValues(query: Record<string, unknown>): Asked {
   for (const [name, value] of Object.entries(query))
-    if (typeof value !== 'string') throw invalid([{ path: name, code: 'wrongType' }])
+    if (typeof value !== 'string' || value.includes('\0')) throw invalid([{ path: name, code: 'wrongType' }])
   return query as Asked
+}
+
+/** PostgreSQL cannot hold NUL, so nothing has a name with it. */
+function pathValues(params: Record<string, string>): Record<string, string> {
+  if (Object.values(params).some((value) => value.includes('\0'))) throw refuse('not.found')
+  return params
 }
 
 /** The first of our languages that the header asks for. */

@@ -1,4 +1,12 @@
-import { fromMinor, type Money, type opportunity, type Problem, type RecordOf, type Shapes } from '@kohoi/contract'
+import {
+  fromMinor,
+  type Money,
+  mostMinor,
+  type opportunity,
+  type Problem,
+  type RecordOf,
+  type Shapes,
+} from '@kohoi/contract'
 import { moneySchema, problemsOf } from '@kohoi/contract/schema'
 import type { Ctx } from '../db/context.ts'
 import type { Draft } from '../records/kept.ts'
@@ -67,6 +75,8 @@ function sumInto(ctx: Ctx, next: { expectedRevenue?: Money | null }, lines: read
       problems.push({ path: `lines.${i}.unitPrice`, code: 'noRate', with: `${unitPrice.currency} – ${currency}` })
     else sum = (sum ?? 0n) + amount
   }
+  if (sum !== null && sum > mostMinor)
+    problems.push({ path: 'lines', code: 'tooLarge', with: fromMinor(mostMinor, currency).amount })
   if (sum !== null && !problems.length) next.expectedRevenue = fromMinor(sum, currency)
   return problems
 }

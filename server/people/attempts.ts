@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net'
 import type pg from 'pg'
 import { sql } from '../db/sql.ts'
 import { transact } from '../db/transaction.ts'
@@ -23,8 +24,22 @@ export async function countAttempt(pool: pg.Pool, key: string, most: number, win
 export const forgetAttempts = (pool: pg.Pool, key: string): Promise<unknown> =>
   transact(pool, null, (tx) => tx.count(sql`delete from attempts where key = ${key.slice(0, 300)}`))
 
-/** Addresses that share an exit count as one: /24 for IPv4, /64 for IPv6. */
+/** Takes a try back that turned out to be none: only failures count against a network that many people share. */
+export const takeBack = (pool: pg.Pool, key: string): Promise<unknown> =>
+  transact(pool, null, (tx) =>
+    tx.count(sql`update attempts set count = greatest(0, count - 1) where key = ${key.slice(0, 300)}`),
+  )
+
+/** Addresses that share an exit count as one: /24 for IPv4, /64 for IPv6 however it is written; whatever is no address counts as one too. */
 export function neighbourhood(address: string): string {
-  const v4 = /^(?:::ffff:)?(\d+\.\d+\.\d+)\.\d+$/.exec(address)?.[1]
-  return v4 ?? address.split(':').slice(0, 4).join(':')
+  const v4 = /^(?:::ffff:)?(\d+\.\d+\.\d+)\.\d+$/i.exec(address)?.[1]
+  if (v4) return v4
+  if (!isIPv6(address)) return 'elsewhere'
+  const [front = [], back = []] = address.split('::').map((half) => half.split(':').filter(Boolean))
+  const left = 8 - front.length - back.length
+  const groups = [...front, ...Array<string>(Math.max(0, left)).fill('0'), ...back]
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')
 }

@@ -1,5 +1,7 @@
 import { company, exchangeRate, isCurrency, type Problem } from '@kohoi/contract'
 import { keep } from '../records/kept.ts'
+import { isUsed } from '../records/used.ts'
+import { refuse } from '../refuse.ts'
 import { peopleAccess, salesSettingsAccess } from './access.ts'
 
 export const isTimeZone = (name: string): boolean => {
@@ -26,6 +28,11 @@ keep({
           problems.push({ path: `calendar.weekly.${day}.${i}`, code: 'period' })
       })
     return problems
+  },
+  // The last one's calendar, currency and time zone are everybody's.
+  async removed(ctx, record) {
+    if (ctx.config.list('company').length < 2 || (await isUsed(ctx, company, record.id)))
+      throw refuse('catalogue.inUse')
   },
 })
 

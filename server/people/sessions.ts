@@ -1,5 +1,5 @@
 import type { Ctx } from '../db/context.ts'
-import { newId } from '../db/ids.ts'
+import { isId, newId } from '../db/ids.ts'
 import { sql } from '../db/sql.ts'
 import { Answer } from '../http/route.ts'
 import { cookieName } from './identify.ts'
@@ -32,6 +32,7 @@ export const withoutCookie = (secure: boolean): Answer =>
 
 /** Ends a session; true when there was one. */
 export const endSession = async (ctx: Ctx, id: string): Promise<boolean> =>
+  isId(id) &&
   (await ctx.tx.count(
     sql`delete from sessions where workspace_id = ${ctx.workspaceId} and user_id = ${ctx.actor.userId} and id = ${id}`,
   )) > 0

@@ -5,14 +5,14 @@ import { type Row, readRow } from '../db/rows.ts'
 import { sql } from '../db/sql.ts'
 import { transact } from '../db/transaction.ts'
 import { refuse } from '../refuse.ts'
-import { countAttempt, forgetAttempts, neighbourhood } from './attempts.ts'
+import { countAttempt, forgetAttempts, neighbourhood, takeBack } from './attempts.ts'
 import { passwordFits } from './password.ts'
 import { openSession } from './sessions.ts'
 
 export type From = { address: string; agent: string }
 
 const perAccount = 10
-const perAddress = 100
+const perNetwork = 100
 const window = 15 * 60
 
 /** Where an address may sign in; null when nobody has it. */
@@ -31,7 +31,7 @@ export async function signIn(gateway: Gateway, email: string, password: string, 
   const near = neighbourhood(from.address)
   const key = `sign-in ${fold(email)} ${near}`
   await countAttempt(gateway.pool, key, perAccount, window)
-  await countAttempt(gateway.pool, `sign-in ${near}`, perAddress, window)
+  await countAttempt(gateway.pool, `sign-in ${near}`, perNetwork, window)
   const login = await loginOf(gateway, email)
   const row =
     login &&
@@ -41,7 +41,7 @@ export async function signIn(gateway: Gateway, email: string, password: string, 
     ))
   const fits = await passwordFits(password, row?.password_hash as string | null | undefined)
   if (!login || !row || !fits || !row.active) throw refuse('auth.wrong')
-  await forgetAttempts(gateway.pool, key)
+  await Promise.all([forgetAttempts(gateway.pool, key), takeBack(gateway.pool, `sign-in ${near}`)])
   const token = await transact(gateway.pool, login.workspace_id, async (tx) =>
     openSession({ tx, workspaceId: login.workspace_id, now: gateway.clock.now() }, login.user_id, from),
   )

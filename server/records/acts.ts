@@ -237,7 +237,8 @@ function customProblems(ctx: Ctx, noun: Noun, next: Row, before: Row | null, com
       merged[code] = custom.default
     const value = merged[code]
     const empty = value === undefined || value === null || (Array.isArray(value) && value.length === 0)
-    if (complete && custom.required && empty && custom.kind !== 'yesNo') problems.push({ path: `custom.${code}`, code: 'required' })
+    if (complete && custom.required && empty && custom.kind !== 'yesNo')
+      problems.push({ path: `custom.${code}`, code: 'required' })
     if (value === null) delete merged[code]
   }
   next.custom = merged

@@ -60,7 +60,7 @@ export function asField(custom: ReturnType<typeof customFieldsOf>[number]): Fiel
     label,
     required: custom.required,
     ...(type === 'choice' || type === 'choices' ? { options } : {}),
-    ...(custom.kind === 'user' ? { to: 'user' } : {}),
+    ...(custom.kind === 'user' || custom.kind === 'file' ? { to: custom.kind } : {}),
     ...(custom.help ? { help: { en: custom.help, th: custom.help, vi: custom.help } } : {}),
   }
 }
@@ -148,19 +148,20 @@ function quoted(name: string): string {
 
 /**
  * The columns a filter on the noun compares, for rows of its table named `alias`. Fields that are computed when read must be given in
- * `computed` as SQL over the same alias.
+ * `computed` as SQL over the same alias; `sight` says as SQL which linked records `l` of a noun count.
  */
 export function columnsFor(
   noun: Noun,
   config: Config,
   alias = 'r',
   computed: Readonly<Record<string, string>> = {},
+  sight: (of: Noun) => string = () => 'true',
 ): (name: string) => Column {
   return (name) => {
     const found = findField(noun, config, name)
     if (!found) throw new Error(`no field ${name} of ${noun.name}`)
     const { field, linked } = found
-    if (linked) return linkedColumn(linked, name.slice(name.indexOf('.') + 1), alias)
+    if (linked) return linkedColumn(linked, name.slice(name.indexOf('.') + 1), alias, sight(linked.noun))
     if (name.startsWith('custom.')) return customColumn(name, field, alias)
     if (field.computed) {
       const sql = computed[name]
@@ -178,9 +179,9 @@ export function columnsFor(
   }
 }
 
-function linkedColumn({ noun, by }: { noun: Noun; by: string }, name: string, alias: string): Column {
+function linkedColumn({ noun, by }: { noun: Noun; by: string }, name: string, alias: string, sight: string): Column {
   const of = (expression: string) =>
-    `(select ${expression} from ${snake(noun.path)} l where l.workspace_id = ${alias}.workspace_id and l.id = ${alias}."${snake(by)}")`
+    `(select ${expression} from ${snake(noun.path)} l where l.workspace_id = ${alias}.workspace_id and l.id = ${alias}."${snake(by)}" and ${sight})`
   return { sql: of(`l."${snake(name)}"`), type: 'text', folded: of(`l.texts ->> ${quoted(name)}`) }
 }
 

@@ -1,12 +1,13 @@
-import { fieldTypes, type Problem, snake } from '@kohoi/contract'
+import { fieldTypes, type Noun, type Problem, snake } from '@kohoi/contract'
 import { type Filter, toSql } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
+import { isId } from '../db/ids.ts'
 import { type Row, readRows } from '../db/rows.ts'
 import { fragment, join, raw, type Sql, sql } from '../db/sql.ts'
 import { invalid } from '../refuse.ts'
 import type { Beyond } from './access.ts'
 import { columnsFor, findField } from './fields.ts'
-import type { Kept } from './kept.ts'
+import { type Kept, keptOf } from './kept.ts'
 import { quickSearch } from './quick-search.ts'
 import { readFilterText } from './read-filter.ts'
 import { surroundingsOf } from './surroundings.ts'
@@ -89,7 +90,29 @@ export async function conditions(
 export const filterSql = (ctx: Ctx, kept: Kept, filter: Filter | Beyond): Sql =>
   typeof filter === 'function'
     ? filter(ctx)
-    : fragment(toSql(filter, columnsFor(kept.noun, ctx.config, 'r', kept.computed?.(ctx)), surroundingsOf(ctx)))
+    : fragment(
+        toSql(
+          filter,
+          columnsFor(kept.noun, ctx.config, 'r', kept.computed?.(ctx), (noun) => sightOf(ctx, noun)),
+          surroundingsOf(ctx),
+        ),
+      )
+
+/** Which linked records `l` the actor may read, as SQL text: a condition on `account.name` must not tell of accounts beyond his sight. */
+function sightOf(ctx: Ctx, noun: Noun): string {
+  if (noun.config) return 'true'
+  const filter = keptOf(noun.name).access.read(ctx.actor, ctx.config)
+  if (typeof filter === 'function') return 'false'
+  const { strings, values } = toSql(filter, columnsFor(noun, ctx.config, 'l'), surroundingsOf(ctx))
+  return strings.map((text, i) => (i ? idsAsText(values[i - 1]) : '') + text).join('')
+}
+
+/** Access filters name records by their ids and nothing else. */
+function idsAsText(value: unknown): string {
+  const ids: readonly unknown[] = Array.isArray(value) ? value : [value]
+  if (!ids.every(isId)) throw new Error('an access filter names what is no id')
+  return Array.isArray(value) ? `'{${ids.join()}}'` : `'${ids.join()}'`
+}
 
 export function refuseUnknown(asked: Asked, more: readonly string[] = []): void {
   const problems: Problem[] = []
@@ -111,12 +134,16 @@ export function readLimit(text: string | undefined): number {
 
 type Key = { sql: string; cursorSql: string; cast: string; descending: boolean; nullable: boolean }
 
+const mostKeys = 5
+
 const unsortable = new Set(['longText', 'choices', 'references', 'structure', 'filter', 'file'])
 
 function readSort(ctx: Ctx, kept: Kept, text: string): Key[] {
   const { noun } = kept
   const column = columnsFor(noun, ctx.config, 'r', kept.computed?.(ctx))
-  const keys = text.split(',').map((part): Key => {
+  const parts = text.split(',', mostKeys + 1)
+  if (parts.length > mostKeys) throw invalid([{ path: 'sort', code: 'tooMany', with: String(mostKeys) }])
+  const keys = parts.map((part): Key => {
     const descending = part.startsWith('-')
     const name = descending ? part.slice(1) : part
     const found = findField(noun, ctx.config, name)
@@ -148,7 +175,8 @@ function readSort(ctx: Ctx, kept: Kept, text: string): Key[] {
 /** Rows after the cursor in the order of the keys; empty values come last. */
 function afterCursor(keys: readonly Key[], cursor: string): Sql {
   const values = decode(cursor)
-  if (values?.length !== keys.length) throw invalid([{ path: 'cursor', code: 'cursor' }])
+  if (values?.length !== keys.length || !keys.every((key, i) => couldBe(key, values[i] ?? null)))
+    throw invalid([{ path: 'cursor', code: 'cursor' }])
   const [first, second] = keys
   if (keys.length === 2 && first && second && !first.nullable) {
     const sign = raw(first.descending ? '<' : '>')
@@ -163,6 +191,26 @@ function afterCursor(keys: readonly Key[], cursor: string): Sql {
     const later = key.nullable ? sql`(${beyond} or ${place} is null)` : beyond
     return sql`(${later} or (${place} = ${bound} and ${rest}))`
   }, sql`false`)
+}
+
+const forms: Readonly<Record<string, RegExp>> = {
+  uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  bigint: /^-?\d{1,18}$/,
+  numeric: /^-?\d{1,40}(\.\d{1,40})?$/,
+  boolean: /^(true|false)$/,
+  date: /^\d{4}-\d\d-\d\d$/,
+  timestamptz: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/,
+}
+
+/** A cursor comes from outside: what no column of that type could have written is refused before PostgreSQL stumbles over it. */
+function couldBe({ cast, nullable }: Key, value: string | null): boolean {
+  if (value === null) return nullable
+  const form = forms[cast]
+  if (!form) return !value.includes('\0') && value.isWellFormed()
+  if (!form.test(value)) return false
+  if (cast !== 'date' && cast !== 'timestamptz') return true
+  const moment = new Date(cast === 'date' ? value : value.replace(' ', 'T').replace('+00', 'Z'))
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().slice(0, 10) === value.slice(0, 10)
 }
 
 const encode = (values: unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url')

@@ -1,6 +1,7 @@
 import { type Noun, nouns, snake } from '@kohoi/contract'
 import { type Filter, fieldsOf as namesIn, toPredicate } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
+import { isId } from '../db/ids.ts'
 import type { Row } from '../db/rows.ts'
 import { raw, sql } from '../db/sql.ts'
 import { findField, routedFieldsOf } from './fields.ts'
@@ -53,8 +54,8 @@ export async function withLinked(ctx: Ctx, noun: Noun, record: Row, names: reado
 
 async function linkedValue(ctx: Ctx, noun: Noun, record: Row, name: string): Promise<unknown> {
   const link = findField(noun, ctx.config, name)?.linked
-  const id = link && (record[link.by] as string | null)
-  if (!link || !id) return null
+  const id = link && record[link.by]
+  if (!link || !isId(id)) return null
   const field = name.slice(name.indexOf('.') + 1)
   const target = nouns[link.noun.name]
   if (!target) return null

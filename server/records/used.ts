@@ -22,5 +22,11 @@ export async function isUsed(ctx: Ctx, noun: Noun, id: string, except: readonly 
         )
       }),
   )
-  return found.some(Boolean)
+  return found.some(Boolean) || (noun.name === 'product' && (await isInLines(ctx, id)))
 }
+
+/** Products also stand in the lines of opportunities. */
+const isInLines = async (ctx: Ctx, id: string): Promise<boolean> =>
+  (await ctx.tx.maybe(
+    sql`select 1 from opportunities where workspace_id = ${ctx.workspaceId} and lines @> ${JSON.stringify([{ productId: id }])} limit 1`,
+  )) !== undefined

@@ -33,6 +33,6 @@ export const routingRoutes: Route[] = [
   }),
   route('POST /users/:id/handover', async (ctx, request) => {
     const { id } = await readRecord(ctx, keptOf('user'), request.params.id ?? '')
-    return handOver(ctx, id, bodyOf('POST /users/:id/handover', request).toUserId)
+    return handOver(ctx, id, () => bodyOf('POST /users/:id/handover', request).toUserId)
   }),
 ]

@@ -8,8 +8,9 @@ import { type Kept, keptOf } from '../records/kept.ts'
 import { invalid, refuse } from '../refuse.ts'
 
 /** Gives every open record of a user to another, each with a line in its history; answers how many. For administrators and managers. */
-export async function handOver(ctx: Ctx, fromUserId: string, toUserId: string): Promise<{ moved: number }> {
+export async function handOver(ctx: Ctx, fromUserId: string, asked: () => string): Promise<{ moved: number }> {
   if (ctx.actor.role !== 'admin' && ctx.actor.role !== 'manager') throw refuse('permission.denied')
+  const toUserId = asked()
   const to = ctx.config.get('user', toUserId)
   if (!to) throw invalid([{ path: 'toUserId', code: 'unknownReference' }])
   if (!to.active) throw invalid([{ path: 'toUserId', code: 'inactive' }])

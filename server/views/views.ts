@@ -1,4 +1,4 @@
-import { type Problem, recordNouns, view } from '@kohoi/contract'
+import { isRecordNoun, type Problem, recordNouns, view } from '@kohoi/contract'
 import type { Actor } from '../db/context.ts'
 import { keep } from '../records/kept.ts'
 
@@ -14,7 +14,5 @@ keep({
     remove: own,
   },
   check: (_ctx, next): Problem[] =>
-    next.entity && next.entity in recordNouns
-      ? []
-      : [{ path: 'entity', code: 'choice', with: Object.keys(recordNouns).join(', ') }],
+    isRecordNoun(next.entity) ? [] : [{ path: 'entity', code: 'choice', with: Object.keys(recordNouns).join(', ') }],
 })
