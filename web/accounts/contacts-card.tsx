@@ -16,7 +16,7 @@ export function ContactsCard({ accountId, canCreate }: { accountId: string; canC
       filter={{ field: 'accountId', op: 'is', value: accountId }}
       sort="name"
       none={w.customers.noContacts}
-      create={canCreate ? { word: w.customers.createContact, to: '/contacts/new', search: { accountId } } : undefined}
+      create={canCreate ? { to: '/contacts/new', search: { accountId } } : undefined}
     >
       {(one) => (
         <>

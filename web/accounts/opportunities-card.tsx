@@ -23,11 +23,7 @@ export function OpportunitiesCard({ of, id, canCreate, also = {} }: Props) {
       filter={{ field: of, op: 'is', value: id }}
       sort="-createdAt"
       none={w.customers.noOpportunities}
-      create={
-        canCreate
-          ? { word: w.customers.createOpportunity, to: '/opportunities/new', search: { ...also, [of]: id } }
-          : undefined
-      }
+      create={canCreate ? { to: '/opportunities/new', search: { ...also, [of]: id } } : undefined}
     >
       {(one) => (
         <>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import type { Versioned } from '../api/use-record.ts'
 import { useGo } from '../ui/link.tsx'
 import { useDeleteRecord } from '../ui/record/delete-record.ts'
+import { useShortcut } from '../ui/shortcuts.ts'
 import { useWords } from '../words/index.tsx'
 
 type Props = { noun: Noun; record: Versioned; name: string; canEdit: boolean; children?: ReactNode }
@@ -14,6 +15,7 @@ export function RecordMenu({ noun, record, name, canEdit, children }: Props) {
   const w = useWords()
   const go = useGo()
   const remove = useDeleteRecord(noun)
+  useShortcut('e', canEdit ? () => go(`/${noun.path}/${record.id}/edit`) : false)
   if (!canEdit && !children) return null
   return (
     <Menu position="bottom-start">

@@ -15,8 +15,8 @@ type Props<T> = {
   filter: Filter
   sort: string
   none: string
-  /** Word and address of what makes a new one; left out for those who may not. */
-  create?: { word: string; to: string; search: Record<string, string> } | undefined
+  /** Address of the form for a new one and what it begins with; left out for those who may not. */
+  create?: { to: string; search: Record<string, string> } | undefined
   children: (record: T) => ReactNode
 }
 
@@ -37,10 +37,10 @@ export function RelatedCard<T extends Versioned>({ title, path, filter, sort, no
             renderRoot={(props) => <AppLink {...props} to={create.to} search={create.search} />}
             variant="subtle"
             size="compact-sm"
-            aria-label={create.word}
             leftSection={<IconPlus size={14} stroke={1.75} aria-hidden />}
           >
             {w.common.create}
+            <span className="sr"> {title}</span>
           </Button>
         )}
       </header>

@@ -5,6 +5,7 @@ import { isRefusal } from '../api/refusal.ts'
 import { useAct } from '../api/use-act.ts'
 import { sentenceOf } from '../api/use-submit.ts'
 import { ReferenceCell } from '../fields/cells.tsx'
+import { useShortcut } from '../ui/shortcuts.ts'
 import { showSnack } from '../ui/snack.tsx'
 import { useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
@@ -21,6 +22,7 @@ export function NextActivity(at: Attached) {
   const { items, count, loading } = usePlanned(at)
   const [opened, setOpened] = useState<Opened>(null)
   const [all, setAll] = useState(false)
+  useShortcut('a', () => setOpened({ form: true }))
   const [next, ...more] = items
   const rest = Math.max(more.length, (count ?? 0) - 1)
   const shown = all ? items : items.slice(0, 1)

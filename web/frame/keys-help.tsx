@@ -42,6 +42,9 @@ export function KeysHelp() {
       [
         ['Ctrl S', w.keys.save],
         ['e', w.keys.editRecord],
+        ['a', w.activities.plan],
+        ['n', w.timeline.note],
+        ['j  k', `${w.record.nextRecord}, ${w.record.previousRecord}`],
         ['Esc', w.keys.closeInnermost],
       ],
     ],

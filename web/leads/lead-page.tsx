@@ -50,10 +50,12 @@ function LeadRecord({ lead }: { lead: Lead }) {
   const [changesOnly, setChangesOnly] = useState(false)
   const [railOpened, openRail] = useState(false)
   const at = { entity: 'lead', id: lead.id }
+  const outcome = statuses?.find((status) => status.id === lead.statusId)?.outcome
+  const closed = lead.converted !== null || outcome === 'failed'
   const chooseStatus = (value: unknown): boolean => {
-    const outcome = statuses?.find((status) => status.id === value)?.outcome
-    if (outcome === 'failed') setAsked({ fail: String(value) })
-    else if (outcome === 'converted' && !lead.converted) setAsked({ convert: true })
+    const wanted = statuses?.find((status) => status.id === value)?.outcome
+    if (wanted === 'failed') setAsked({ fail: String(value) })
+    else if (wanted === 'converted' && !lead.converted) setAsked({ convert: true })
     else return false
     return true
   }
@@ -96,7 +98,7 @@ function LeadRecord({ lead }: { lead: Lead }) {
         rail={
           <>
             <DueCard lead={lead} />
-            <ReceiptCard entity="lead" record={lead} />
+            <ReceiptCard entity="lead" record={lead} closed={closed} />
             <ScoreCard lead={lead} />
           </>
         }
@@ -110,8 +112,13 @@ function LeadRecord({ lead }: { lead: Lead }) {
           )
         }
       >
-        <NextActivity {...at} />
-        <FilesCard at={at} canAdd={canEdit} />
+        {/* What hung on a converted lead went on with what it became. */}
+        {!lead.converted && (
+          <>
+            <NextActivity {...at} />
+            <FilesCard at={at} canAdd={canEdit} />
+          </>
+        )}
         <Timeline
           key={changesOnly ? 'changes' : 'all'}
           start={changesOnly ? 'changes' : 'all'}

@@ -9,13 +9,13 @@ import { DueCell } from './due-cell.tsx'
 import type { Lead } from './lead.ts'
 
 const columns: readonly ColumnOf<Lead>[] = [
-  { field: 'number', width: 140 },
-  { field: 'name', width: 260 },
-  { field: 'companyName', width: 170 },
-  { field: 'statusId', width: 110 },
-  { field: 'priorityId', width: 110 },
-  { field: 'ownerId', width: 160 },
-  { field: 'dueAt', width: 150, render: (one) => <DueCell lead={one} /> },
+  { field: 'number', width: 135 },
+  { field: 'name', width: 240 },
+  { field: 'companyName', width: 150 },
+  { field: 'statusId', width: 100 },
+  { field: 'priorityId', width: 105 },
+  { field: 'ownerId', width: 150 },
+  { field: 'dueAt', width: 140, render: (one) => <DueCell lead={one} /> },
   { field: 'expectedRevenue', width: 140 },
 ]
 

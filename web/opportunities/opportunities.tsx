@@ -8,14 +8,14 @@ import { useWords } from '../words/index.tsx'
 import type { Opportunity } from './opportunity.ts'
 
 const columns: readonly ColumnOf<Opportunity>[] = [
-  { field: 'number', width: 135 },
-  { field: 'name', width: 250 },
-  { field: 'accountId', width: 170 },
-  { field: 'stageId', width: 125 },
+  { field: 'number', width: 130 },
+  { field: 'name', width: 235 },
+  { field: 'accountId', width: 160 },
+  { field: 'stageId', width: 120 },
   { field: 'expectedRevenue', width: 150 },
-  { field: 'probability', width: 95 },
-  { field: 'expectedCloseDate', width: 120 },
-  { field: 'ownerId', width: 160 },
+  { field: 'probability', width: 90 },
+  { field: 'expectedCloseDate', width: 115 },
+  { field: 'ownerId', width: 150 },
 ]
 
 /** All opportunities one may see. */

@@ -89,7 +89,7 @@ function OpportunityRecord({ record }: { record: Opportunity }) {
         rail={
           <>
             <ProductsCard record={record} />
-            <ReceiptCard entity="opportunity" record={record} />
+            <ReceiptCard entity="opportunity" record={record} closed={record.state !== 'open'} />
           </>
         }
       >

@@ -6,6 +6,9 @@ import { Line } from '../ui/timeline/timeline-entry.tsx'
 import { useWords } from '../words/index.tsx'
 import classes from './receipt.module.css'
 
+/** What changes by itself when somebody is given a record. */
+const follows = new Set(['ownerId', 'teamId', 'dispatchedAt', 'dueAt', 'score', 'scoreParts'])
+
 /** Entries of a timeline in which the record was given to somebody: to whom, by which task, and the way to the receipt. */
 export const renderAssigned =
   (seeWhy: () => void) =>
@@ -15,9 +18,7 @@ export const renderAssigned =
     const given = item.changes.find(({ field }) => field === 'ownerId')
     if (!given || !(given.to || given.from)) return undefined
     // A change of other fields too is told by the timeline, which names them all.
-    const alone = item.changes.every(
-      ({ field }) => field === 'ownerId' || field === 'teamId' || field === 'dispatchedAt',
-    )
+    const alone = item.changes.every(({ field }) => follows.has(field))
     if (item.type !== 'created' && !alone) return undefined
     return <AssignedEntry item={item} to={typeof given.to === 'string' ? given.to : null} seeWhy={seeWhy} />
   }

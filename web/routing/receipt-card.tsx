@@ -11,10 +11,15 @@ import { levels, stepsOf } from './receipt.ts'
 import { ReceiptLevel } from './receipt-level.tsx'
 import { useReceipt } from './use-receipt.ts'
 
-type Props = { entity: 'lead' | 'opportunity'; record: Versioned & Readonly<Record<string, unknown>> }
+type Props = {
+  entity: 'lead' | 'opportunity'
+  record: Versioned & Readonly<Record<string, unknown>>
+  /** Nothing is to be done any more: converted, failed, won, lost. */
+  closed?: boolean
+}
 
 /** Why a record is where it is: the sentence first, then every candidate that was asked, level by level. */
-export function ReceiptCard({ entity, record }: Props) {
+export function ReceiptCard({ entity, record, closed = false }: Props) {
   const w = useWords()
   const format = useFormat()
   const title = useTitle(record.ownerId as string | null)
@@ -38,7 +43,7 @@ export function ReceiptCard({ entity, record }: Props) {
             <Said text={read.said} />
           </p>
         )}
-        {read?.todo && <Note look="warn">{read.todo}</Note>}
+        {read?.todo && !closed && <Note look="warn">{read.todo}</Note>}
         {read &&
           shown.map((level, at) => (
             <ReceiptLevel

@@ -50,7 +50,10 @@ export function entriesOf(
   shown: Shown,
 ): Entry[] {
   const told = new Set([...notes, ...activities].map((item) => item.id))
-  const isRepeat = ({ type, data }: HistoryItem) => told.has(String(data?.[repeats[type] ?? '']))
+  const isRepeat = ({ type, data }: HistoryItem) => {
+    const of = data?.[repeats[type] ?? '']
+    return typeof of === 'string' && told.has(of)
+  }
   const all: Entry[] = [
     ...history
       .filter((item) => !isRepeat(item))

@@ -32,6 +32,7 @@ const icons: Readonly<Record<string, Icon>> = {
   assigned: IconUserCheck,
   dispatched: IconUserCheck,
   converted: IconArrowsExchange,
+  fromLead: IconArrowsExchange,
   overdue: IconClockExclamation,
   'mail.received': IconMail,
   'mail.sent': IconMailForward,
@@ -134,12 +135,18 @@ function HistoryLine({ item, noun }: { item: HistoryItem; noun: Noun }) {
 
 /** What a file, a note or an activity in the history was called. */
 function Detail({ data }: { data: HistoryItem['data'] }) {
-  const { name, summary, text, typeId } = data ?? {}
+  const { name, summary, text, typeId, leadId } = data ?? {}
   const said = [name, summary, text].find((one) => typeof one === 'string' && one)
   if (said)
     return (
       <p className={classes.text} lang="">
         {String(said)}
+      </p>
+    )
+  if (typeof leadId === 'string')
+    return (
+      <p className={classes.text}>
+        <ReferenceCell entity="lead" id={leadId} />
       </p>
     )
   return typeof typeId === 'string' ? (

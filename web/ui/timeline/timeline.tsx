@@ -7,6 +7,7 @@ import { usePart } from '../../api/use-record.ts'
 import { useWords } from '../../words/index.tsx'
 import { useFormat } from '../../words/use-format.ts'
 import { Refused } from '../refused.tsx'
+import { useShortcut } from '../shortcuts.ts'
 import { RowsSkeleton } from '../skeletons.tsx'
 import {
   type ActivityItem,
@@ -38,6 +39,7 @@ export function Timeline({ entity, id, render, canNote = true, start = 'all' }: 
   const noun = nounByName(entity)
   const [shown, setShown] = useState<Shown>(start)
   const [writing, setWriting] = useState(false)
+  useShortcut('n', canNote ? () => setWriting(true) : false)
   const mine = {
     all: [
       { field: 'recordType', op: 'is', value: entity },

@@ -18,10 +18,8 @@ export const customers = {
   sameAsBilling: 'Same as billing address',
   contacts: 'Contacts',
   noContacts: 'No contact yet.',
-  createContact: 'Create contact',
   opportunities: 'Opportunities',
   noOpportunities: 'No opportunity yet.',
-  createOpportunity: 'Create opportunity',
   account: 'Account',
   count: (n: number) => s.number(n),
   address: {

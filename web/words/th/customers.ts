@@ -13,10 +13,8 @@ export const customers: CustomersWords = {
   sameAsBilling: 'เหมือนที่อยู่ออกใบกำกับ',
   contacts: 'ผู้ติดต่อ',
   noContacts: 'ยังไม่มีผู้ติดต่อ',
-  createContact: 'สร้างผู้ติดต่อ',
   opportunities: 'โอกาสทางการขาย',
   noOpportunities: 'ยังไม่มีโอกาสทางการขาย',
-  createOpportunity: 'สร้างโอกาสทางการขาย',
   account: 'บริษัท',
   count: (n) => s.number(n),
   address: {

@@ -21,10 +21,8 @@ export const customers: CustomersWords = {
   sameAsBilling: 'Giống địa chỉ xuất hóa đơn',
   contacts: 'Người liên hệ',
   noContacts: 'Chưa có người liên hệ.',
-  createContact: 'Tạo người liên hệ',
   opportunities: 'Cơ hội bán hàng',
   noOpportunities: 'Chưa có cơ hội bán hàng.',
-  createOpportunity: 'Tạo cơ hội bán hàng',
   account: 'Công ty',
   count: (n) => s.number(n),
   address: {
