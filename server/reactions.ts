@@ -1,7 +1,7 @@
 import type { ReactionsOf } from './db/gateway.ts'
+import { importReactions } from './importing/reactions.ts'
 import { mailReactions } from './mail/reactions.ts'
 import type { Transport } from './mail/transport.ts'
-import { importReactions } from './importing/reactions.ts'
 import { notificationEvents, notificationReactions } from './notifications/reactions.ts'
 import { routingReactions } from './routing/reactions.ts'
 import { scoringReactions } from './scoring/reactions.ts'
@@ -15,7 +15,13 @@ const byEvent: Readonly<Record<string, readonly string[]>> = {
   'settings.changed': ['routing.schedule', 'scoring.rescore'],
 }
 
-export const reactionsOf: ReactionsOf = (eventType) => byEvent[eventType] ?? []
+/** What an import says of a single record ends so: people are told once of the whole (`import.done`), the other reactions are the same. */
+const ofImport = '.imported'
+
+export const reactionsOf: ReactionsOf = (eventType) =>
+  eventType.endsWith(ofImport)
+    ? reactionsOf(eventType.slice(0, -ofImport.length)).filter((reaction) => !reaction.startsWith('notify.'))
+    : (byEvent[eventType] ?? [])
 
 /** Every reaction and job of the program, by name. */
 export const reactions = ({ transport }: ReactionNeeds): Reactions => ({

@@ -26,10 +26,13 @@ type Lot = {
   records: Map<string, Row>
   /** Rows of this lot that are being worked on, by what they are recognised by. */
   pending: Map<string, Promise<Outcome>>
+  /** The end of all rows begun so far. */
+  ended: Promise<unknown>
+  said: Set<string>
 }
 
-/** Rows of a lot that are in flight at once: their look-ups then share the way to the database. */
-const together = 1
+/** Rows of a lot that are in flight at once: while the database works on one, the next ones are checked. */
+const together = 50
 
 /**
  * Works on some rows with the same commands as the form, as the ctx's actor, and answers what became of each. A row that is refused
@@ -47,7 +50,17 @@ export async function workOn(ctx: Ctx, run: Run, rows: readonly FileRow[]): Prom
   const wanted = [...new Set(keys.flat())]
   const [seen, matches] = await Promise.all([findSeen(ctx, run, wanted), findMatches(ctx, kept, wanted)])
   const records = await lockRecords(ctx, kept, targetsOf(run, keys, seen, matches))
-  const lot: Lot = { run, kept, sources, seen, matches, records, pending: new Map() }
+  const lot: Lot = {
+    run,
+    kept,
+    sources,
+    seen,
+    matches,
+    records,
+    pending: new Map(),
+    ended: Promise.resolve(),
+    said: new Set(),
+  }
   const outcomes: Outcome[] = []
   const work = read.map((row, i) => () => workOnRow(ctx, lot, row, keys[i] ?? []))
   for (let from = 0; from < work.length; from += together) {
@@ -84,82 +97,77 @@ function targetsOf(
   return [...new Set(ids)].sort()
 }
 
+/** A row with what it is recognised by, and the end of the rows before it. */
+type RowWork = ReadRow & { keys: readonly string[]; ended: Promise<unknown> }
+
 function workOnRow(ctx: Ctx, lot: Lot, read: ReadRow, keys: readonly string[]): Promise<Outcome> {
   const before = [...new Set(keys.flatMap((key) => lot.pending.get(key) ?? []))]
-  const outcome = decide(ctx, lot, read, keys, before)
-  outcome.catch(() => {})
+  const { ended } = lot
+  const outcome = decide(ctx, lot, { ...read, keys, ended }, before)
+  // Whether it fails is for `workOn` to say; those after it only wait for its end.
+  lot.ended = Promise.allSettled([ended, outcome])
   for (const key of keys) lot.pending.set(key, outcome)
   return outcome
 }
 
-async function decide(
-  ctx: Ctx,
-  lot: Lot,
-  read: ReadRow,
-  keys: readonly string[],
-  before: readonly Promise<Outcome>[],
-): Promise<Outcome> {
-  const { row } = read
-  if (read.problems.length) return failed(row, read.problems)
+async function decide(ctx: Ctx, lot: Lot, work: RowWork, before: readonly Promise<Outcome>[]): Promise<Outcome> {
+  const { row, keys } = work
+  if (work.problems.length) return failed(row, work.problems)
   const earlier = (await Promise.all(before)).filter(({ result }) => result === 'created' || result === 'updated')
   const inFile = earlier.length > 0 || keys.some((key) => lot.seen.has(key))
   const found = keys.flatMap((key) => lot.matches.get(key) ?? [])
-  if (!inFile && !found.length) return create(ctx, lot, read, keys)
+  if (!inFile && !found.length) return create(ctx, lot, work)
   if (lot.run.record.onDuplicate === 'skip') return skipped(row)
   const known = [...earlier.map(({ recordId }) => recordId), ...keys.map((key) => lot.seen.get(key))]
   const id = known.find((one) => typeof one === 'string') ?? found.find(({ may }) => may)?.id
   // A test keeps nothing, so the record that an earlier row would have made is not there to be changed.
   if (id === undefined && inFile) return { ...skipped(row), result: 'updated' }
   if (id === undefined) return failed(row, [{ code: 'rowNotYours' }])
+  // Another row may be changing the same record, recognised by something else.
+  await work.ended
   const present = lot.records.get(id)
-  return present ? update(ctx, lot, read, keys, present) : create(ctx, lot, read, keys)
+  return present ? update(ctx, lot, work, present) : create(ctx, lot, work)
 }
 
-async function create(ctx: Ctx, lot: Lot, read: ReadRow, keys: readonly string[]): Promise<Outcome> {
+async function create(ctx: Ctx, lot: Lot, work: RowWork): Promise<Outcome> {
   const { kept, run } = lot
-  return guarded(ctx, lot, read, async (scope) => {
-    const body = bodyOf(lot, read)
+  return guarded(ctx, lot, work, async (scope) => {
+    const body = bodyOf(lot, work)
     const taken = await kept.intake?.(scope.ctx, body, null)
     const columns = { ...taken?.columns, ...(kept.noun.bin ? { import_id: run.record.id } : {}) }
     const record = await makeRecord(scope.ctx, kept, taken ? taken.body : body, taken?.fixed, columns)
     await taken?.written?.(scope.ctx, record.id)
     lot.records.set(record.id, record as Row)
-    return { result: 'created', recordId: record.id, before: null, keys }
+    return { result: 'created', recordId: record.id, before: null }
   })
 }
 
-async function update(ctx: Ctx, lot: Lot, read: ReadRow, keys: readonly string[], present: Row): Promise<Outcome> {
+async function update(ctx: Ctx, lot: Lot, work: RowWork, present: Row): Promise<Outcome> {
   const { kept } = lot
   const id = present.id as string
-  return guarded(ctx, lot, read, async (scope) => {
-    const record = await changeRecord(
-      scope.ctx,
-      kept,
-      present as RecordOf<typeof kept.noun>,
-      bodyOf(lot, read, present),
-    )
-    lot.records.set(id, record as Row)
-    const changes = scope.notes.filter((note) => note.recordId === id && note.entity === kept.noun.name)
-    const before = changes
+  return guarded(ctx, lot, work, async (scope) => {
+    const before = present as RecordOf<typeof kept.noun>
+    lot.records.set(id, (await changeRecord(scope.ctx, kept, before, bodyOf(lot, work, present))) as Row)
+    const changes = scope.notes
+      .filter((note) => note.recordId === id && note.entity === kept.noun.name)
       .flatMap((note) => note.changes ?? [])
       .filter(({ field }) => !kept.noun.fields[field]?.readOnly)
-      .map(({ field, from }) => ({ field, from }))
-    return { result: 'updated', recordId: id, before, keys }
+    return { result: 'updated', recordId: id, before: changes.map(({ field, from }) => ({ field, from })) }
   })
 }
 
 /** Runs the command of one row; its refusal becomes the row's, unless it had begun to write. */
 async function guarded(
   ctx: Ctx,
-  { run, sources }: Lot,
-  { row }: ReadRow,
-  command: (scope: RowContext) => Promise<Pick<Outcome, 'result' | 'recordId' | 'before' | 'keys'>>,
+  { run, sources, said }: Lot,
+  { row, keys, ended }: RowWork,
+  command: (scope: RowContext) => Promise<Pick<Outcome, 'result' | 'recordId' | 'before'>>,
 ): Promise<Outcome> {
-  const scope = rowContext(ctx, run.record.id)
+  const scope = rowContext(ctx, run.record.id, said, ended)
   try {
     const done = await command(scope)
     scope.release()
-    return { ...done, row, problems: [], givenTo: scope.givenTo() }
+    return { ...done, row, keys, problems: [], givenTo: scope.givenTo() }
   } catch (error) {
     if (!(error instanceof Refused) || scope.wrote()) throw error
     return refusedRow(row, error, columnFinder(sources, row))

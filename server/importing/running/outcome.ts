@@ -60,3 +60,10 @@ export function isRowsFault(error: unknown): boolean {
   if (typeof code === 'string') return /^(22|23|P0)/.test(code)
   return error instanceof TypeError || error instanceof RangeError
 }
+
+/** Errors of the moment: the database is away, busy or full, or another transaction was in the way. Trying again later may help. */
+export function isOfTheMoment(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: string }
+  if (typeof code === 'string' && /^(08|40|53|55|57)|^E[A-Z]+$/.test(code)) return true
+  return /Connection terminated|timeout exceeded/.test(message ?? '')
+}

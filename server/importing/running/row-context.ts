@@ -12,31 +12,53 @@ export type RowContext = {
   readonly givenTo: () => string | null
 }
 
-/** News of a record that bear the import they come from, so that people are told once of the whole. */
-const news = new Set(['record.assigned', 'record.unassigned'])
-
-export function rowContext(ctx: Ctx, importId: string): RowContext {
+/**
+ * News of a record, which bear the import they came by, end in `.imported`: nobody is told of each (see reactions.ts). `said`: what
+ * earlier rows have said of no record in particular (a broken rule), and later ones need not repeat. `earlier`: the end of the rows before
+ * it. Rows are worked on side by side, but one that has begun to write reads only what all rows before it have left.
+ */
+export function rowContext(
+  ctx: Ctx,
+  importId: string,
+  said: Set<string> = new Set(),
+  earlier: Promise<unknown> = Promise.resolve(),
+): RowContext {
   let writes = 0
+  const turn = () => (writes > 0 ? earlier : undefined)
   let owner: string | null = null
   const notes: HistoryEntry[] = []
   const later: (() => void)[] = []
   const emit = (happening: Happening) => {
     const { type, payload } = happening
     if (type === 'record.assigned' && payload?.ownerId !== payload?.byUserId) owner = payload?.ownerId as string
-    const said = news.has(type) ? { ...happening, payload: { ...payload, importId } } : happening
-    later.push(() => ctx.emit(said))
+    if (happening.recordId === undefined) {
+      const words = JSON.stringify(happening)
+      later.push(() => {
+        if (!said.has(words)) ctx.emit(happening)
+        said.add(words)
+      })
+    } else if (payload && 'importId' in payload)
+      later.push(() => ctx.emit({ ...happening, type: `${type}.imported`, payload: { ...payload, importId } }))
+    else later.push(() => ctx.emit(happening))
   }
   const row: Ctx = {
     ...ctx,
     tx: {
-      many: ctx.tx.many,
-      maybe: ctx.tx.maybe,
+      async many(query) {
+        await turn()
+        return ctx.tx.many(query)
+      },
+      async maybe(query) {
+        await turn()
+        return ctx.tx.maybe(query)
+      },
       write(query) {
         writes++
         ctx.tx.write(query)
       },
-      count(query) {
+      async count(query) {
         writes++
+        await earlier
         return ctx.tx.count(query)
       },
     },

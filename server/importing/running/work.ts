@@ -9,7 +9,7 @@ import { undoSome } from '../undoing/undo.ts'
 import { workOn } from './chunk.ts'
 import { type FileRow, leaveOpen, readerAt } from './file-reader.ts'
 import { keepOutcomes } from './keep-outcomes.ts'
-import { failed, isRowsFault, type Outcome, refusedRow } from './outcome.ts'
+import { failed, isOfTheMoment, isRowsFault, type Outcome, refusedRow } from './outcome.ts'
 import { columnFinder, sourcesOf } from './row-values.ts'
 import { asUser, lockRun, type Run, Stopped } from './run.ts'
 
@@ -33,7 +33,8 @@ export async function workOnImport(gateway: Gateway, workspaceId: string, { impo
     if (more) await gateway.asSystem(workspaceId, async (ctx) => ctx.enqueue('imports.work', { importId }))
   } catch (error) {
     const problem = problemOf(error)
-    if (problem || isRowsFault(error)) await stop(gateway, workspaceId, importId, problem ?? { code: 'importBroken' })
+    if (problem || !isOfTheMoment(error))
+      await stop(gateway, workspaceId, importId, problem ?? { code: 'importBroken' })
     if (!problem) throw error
   }
 }
