@@ -6,6 +6,7 @@ import { catalogueRoutes } from './catalogues/routes.ts'
 import { companyRoutes } from './companies/routes.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import { formRoutes } from './forms/routes.ts'
+import { Failed } from './frame/failed.tsx'
 import { frameRoute, rootRoute } from './frame/root.ts'
 import { homeRoutes } from './home/routes.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -42,6 +43,7 @@ const inside = frameRoute.addChildren([
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([...outsideRoutes, ...setupRoutes, inside]),
+  defaultErrorComponent: Failed,
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,

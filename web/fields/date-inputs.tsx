@@ -22,7 +22,8 @@ export function DateField(props: FieldInputProps) {
     readDay(text, { buddhistYears: format.buddhistYears, today: format.isoDay(new Date()) })
   const wrong = typed !== null && typed.trim() !== '' && read(typed) === undefined
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
+    // The text field is no button: what opens the calendar says so itself.
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus withRoles={false}>
       <Popover.Target>
         <TextInput
           {...wrap({ ...props, error: wrong ? w.fields.notADate : props.error })}
@@ -44,6 +45,8 @@ export function DateField(props: FieldInputProps) {
             <ActionIcon
               size={26}
               aria-label={`${w.fields.openCalendar}: ${props.label}`}
+              aria-haspopup="dialog"
+              aria-expanded={opened}
               disabled={props.disabled ?? false}
               onClick={() => setOpened(!opened)}
             >
@@ -52,7 +55,7 @@ export function DateField(props: FieldInputProps) {
           }
         />
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown role="dialog" aria-label={props.label}>
         <Suspense>
           <Calendar
             day={day}
