@@ -28,8 +28,8 @@ export function NamesInput({ legend, value, onChange, hint, error, required = fa
       {languages.map((language) => (
         <TextInput
           key={language}
-          aria-label={`${legend}: ${ownName[language]}`}
-          placeholder={ownName[language]}
+          label={ownName[language]}
+          labelProps={{ className: classes.tongue ?? '' }}
           lang={language}
           autoComplete="off"
           maxLength={200}

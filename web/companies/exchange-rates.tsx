@@ -1,6 +1,6 @@
 import { exchangeRate as noun } from '@kohoi/contract/nouns/people'
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { IconCurrencyBaht, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconCoins, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { isRefusal } from '../api/refusal.ts'
 import { useDelete } from '../api/use-act.ts'
@@ -49,7 +49,11 @@ export function ExchangeRates() {
   return (
     <>
       <ToolBar label={title}>
-        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEdited('new')}>
+        <Button
+          variant={edited ? 'default' : 'filled'}
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => setEdited('new')}
+        >
           {w.common.addNew}
         </Button>
       </ToolBar>
@@ -69,11 +73,7 @@ export function ExchangeRates() {
           ) : !rates ? (
             <RowsSkeleton rows={3} />
           ) : rates.length === 0 ? (
-            <EmptyState
-              icon={<IconCurrencyBaht size={22} />}
-              title={w.list.emptyTitle(title)}
-              text={w.companies.noRates}
-            />
+            <EmptyState icon={<IconCoins size={22} />} title={w.list.emptyTitle(title)} text={w.companies.noRates} />
           ) : (
             <ul className={`card ${listClasses.list}`}>
               {rates.map((rate) => (

@@ -59,7 +59,6 @@ export function HandoverDialog({
           value={toUserId}
           onChange={(id) => setTo(typeof id === 'string' && id !== user.id ? id : null)}
           error={problems.toUserId}
-          autoFocus
         />
         <div className={classes.acts}>
           <Button
