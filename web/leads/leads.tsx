@@ -10,9 +10,9 @@ import type { Lead } from './lead.ts'
 
 const columns: readonly ColumnOf<Lead>[] = [
   { field: 'number', width: 135 },
-  { field: 'name', width: 240 },
+  { field: 'name', width: 225 },
   { field: 'companyName', width: 150 },
-  { field: 'statusId', width: 100 },
+  { field: 'statusId', width: 120 },
   { field: 'priorityId', width: 105 },
   { field: 'ownerId', width: 150 },
   { field: 'dueAt', width: 140, render: (one) => <DueCell lead={one} /> },

@@ -28,6 +28,8 @@ export function useShortcut(key: string, handler: ((event: KeyboardEvent) => voi
       if (!latest.current || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
       if (event.key !== key || isTaken(event) || awaited.get()) return
       if (key.length === 1 && !singleKeys.get()) return
+      // The letter must not be typed into a field that the act opens.
+      if (key.length === 1) event.preventDefault()
       latest.current(event)
     }
     addEventListener('keydown', onKey)

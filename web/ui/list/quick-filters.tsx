@@ -1,6 +1,5 @@
 import type { Filter } from '@kohoi/rules'
 import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
 import { same } from '../../api/merge.ts'
 import { useListSearch } from './list-search.ts'
 
@@ -17,7 +16,7 @@ export function QuickFilters({ filters }: { filters: readonly { word: string; fi
     <Button
       key={word}
       variant="default"
-      leftSection={<IconPlus size={14} stroke={1.75} aria-hidden />}
+      px={10}
       styles={{ root: { borderStyle: 'dashed', color: 'var(--text-2)' } }}
       onClick={() => change({ filter: { all: [...without(filter), filter] } })}
     >
