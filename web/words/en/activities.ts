@@ -5,7 +5,6 @@ const s = slots('en')
 export const activities = {
   next: 'Next activity',
   plan: 'Plan activity',
-  planNext: 'Plan next activity',
   edit: 'Edit activity',
   complete: 'Complete',
   completeNamed: (name: string) => `Complete: ${name}`,

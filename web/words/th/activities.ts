@@ -6,7 +6,6 @@ const s = slots('th')
 export const activities: ActivitiesWords = {
   next: 'กิจกรรมถัดไป',
   plan: 'วางแผนกิจกรรม',
-  planNext: 'วางแผนกิจกรรมถัดไป',
   edit: 'แก้ไขกิจกรรม',
   complete: 'เสร็จแล้ว',
   completeNamed: (name) => `ทำเสร็จแล้ว: ${name}`,

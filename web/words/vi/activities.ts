@@ -6,7 +6,6 @@ const s = slots('vi')
 export const activities: ActivitiesWords = {
   next: 'Hoạt động tiếp theo',
   plan: 'Lên lịch hoạt động',
-  planNext: 'Lên lịch hoạt động tiếp theo',
   edit: 'Sửa hoạt động',
   complete: 'Hoàn thành',
   completeNamed: (name) => `Hoàn thành: ${name}`,
