@@ -182,7 +182,10 @@ export function columnsFor(
 function linkedColumn({ noun, by }: { noun: Noun; by: string }, name: string, alias: string, sight: string): Column {
   const of = (expression: string) =>
     `(select ${expression} from ${snake(noun.path)} l where l.workspace_id = ${alias}.workspace_id and l.id = ${alias}."${snake(by)}" and ${sight})`
-  return { sql: of(`l."${snake(name)}"`), type: 'text', folded: of(`l.texts ->> ${quoted(name)}`) }
+  const value = name.startsWith('custom.')
+    ? `l.custom ->> ${quoted(name.slice('custom.'.length))}`
+    : `l."${snake(name)}"`
+  return { sql: of(value), type: 'text', folded: of(`l.texts ->> ${quoted(name)}`) }
 }
 
 function customColumn(name: string, field: Field, alias: string): Column {

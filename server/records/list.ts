@@ -198,8 +198,8 @@ const forms: Readonly<Record<string, RegExp>> = {
   bigint: /^-?\d{1,18}$/,
   numeric: /^-?\d{1,40}(\.\d{1,40})?$/,
   boolean: /^(true|false)$/,
-  date: /^\d{4}-\d\d-\d\d$/,
-  timestamptz: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/,
+  date: /^(?!0000)\d{4}-\d\d-\d\d$/,
+  timestamptz: /^(?!0000)\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/,
 }
 
 /** A cursor comes from outside: what no column of that type could have written is refused before PostgreSQL stumbles over it. */

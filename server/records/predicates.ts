@@ -59,9 +59,14 @@ async function linkedValue(ctx: Ctx, noun: Noun, record: Row, name: string): Pro
   const field = name.slice(name.indexOf('.') + 1)
   const target = nouns[link.noun.name]
   if (!target) return null
-  if (target.config) return (ctx.config.get(target.name as 'product', id) as Row | undefined)?.[field] ?? null
+  const code = field.startsWith('custom.') ? field.slice('custom.'.length) : null
+  if (target.config) {
+    const entry = ctx.config.get(target.name as 'product', id) as Row | undefined
+    return (code === null ? entry?.[field] : (entry?.custom as Row | undefined)?.[code]) ?? null
+  }
+  const place = code === null ? raw(`"${snake(field)}"`) : sql`custom ->> ${code}`
   const row = await ctx.tx.maybe<Row>(
-    sql`select ${raw(`"${snake(field)}"`)} as value from ${raw(snake(target.path))} where workspace_id = ${ctx.workspaceId} and id = ${id}`,
+    sql`select ${place} as value from ${raw(snake(target.path))} where workspace_id = ${ctx.workspaceId} and id = ${id}`,
   )
   return row?.value ?? null
 }
