@@ -4,6 +4,7 @@ import { sql } from '../db/sql.ts'
 import { nothing } from '../records/access.ts'
 import { forChange } from '../records/acts.ts'
 import { keep } from '../records/kept.ts'
+import type { Head } from './reading/open-table.ts'
 
 export type Import = RecordOf<typeof importRun>
 
@@ -30,7 +31,7 @@ export const imports = keep({
 })
 
 /** Columns of the table that are nobody's business outside. */
-export type Inside = { job: Job | null; language: Language; assigned: Record<string, number> }
+export type Inside = { job: Job | null; head: Head; language: Language; assigned: Record<string, number> }
 
 /** One of the actor's imports, locked, with what only the program knows of it. If-Match is honoured when given. */
 export async function lockImport(
@@ -40,7 +41,7 @@ export async function lockImport(
 ): Promise<{ record: Import; inside: Inside }> {
   const record = await forChange(ctx, imports, id, ifMatch ?? null)
   const inside = await ctx.tx.maybe<Inside>(
-    sql`select job, language, assigned from imports where workspace_id = ${ctx.workspaceId} and id = ${id}`,
+    sql`select job, head, language, assigned from imports where workspace_id = ${ctx.workspaceId} and id = ${id}`,
   )
   if (!inside) throw new Error(`no import ${id}`)
   return { record, inside }

@@ -55,7 +55,7 @@ const plainName = (name: string) =>
     .slice(0, 255)
     .toWellFormed() || 'file'
 
-type Whole = Pick<Table, 'format' | 'encoding' | 'separator' | 'columns'> & { rows: number; early: string[][] }
+type Whole = Pick<Table, 'format' | 'encoding' | 'separator' | 'columns' | 'head'> & { rows: number; early: string[][] }
 
 /** How many rows of each column are looked at for the way dates are written. */
 const lookedAt = 1000
@@ -63,12 +63,12 @@ const lookedAt = 1000
 async function readWhole(bytes: Buffer, language: Language): Promise<Whole> {
   const { path, remove } = await temporaryFile(bytes)
   try {
-    const { format, encoding, separator, columns, rows } = await openTable(path, { language })
-    const early: string[][] = columns.map(() => [])
+    const { rows, ...table } = await openTable(path, { language })
+    const early: string[][] = table.columns.map(() => [])
     let count = 0
     for await (const { cells } of rows())
       if (count++ < lookedAt) for (const [i, cell] of cells.entries()) if (cell.trim()) early[i]?.push(cell)
-    return { format, encoding, separator, columns, rows: count, early }
+    return { ...table, rows: count, early }
   } catch (error) {
     throw asRefusal(error, language)
   } finally {
@@ -82,7 +82,7 @@ async function keepImport(
   fileName: string,
   bytes: Buffer,
   language: Language,
-  { columns: found, early, ...file }: Whole,
+  { columns: found, head, early, ...file }: Whole,
 ) {
   const { noun } = importable(ctx, entity)
   const guess = guessFields(noun, ctx.config, found)
@@ -97,7 +97,7 @@ async function keepImport(
     dateFormat: dateFormatOf(ctx, noun, guess, early),
   }
   const id = newId()
-  const record = insertRecord(ctx, importRun, values, { language }, id)
+  const record = insertRecord(ctx, importRun, values, { head: JSON.stringify(head), language }, id)
   ctx.tx.write(sql`insert into import_files (workspace_id, id, bytes) values (${ctx.workspaceId}, ${id}, ${bytes})`)
   await imports.present?.(ctx, [record])
   return shown(ctx, record)

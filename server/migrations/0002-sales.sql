@@ -535,7 +535,8 @@ create table imports (
   finished_at timestamptz,
   problem jsonb,
   texts jsonb not null default '{}',
-  -- The user's language when he uploaded it: decides between encodings, and how numbers are read.
+  -- How the file is read, as its beginning told; and the user's language when he uploaded it, which decides how numbers are read.
+  head jsonb not null,
   language text not null,
   -- What it does or did last: test, run or undo.
   job text,

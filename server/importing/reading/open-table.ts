@@ -9,7 +9,7 @@ import { TableProblem } from './problem.ts'
 import type { Column, Head, Row } from './read-table.ts'
 import type { Job, Told } from './reading-process.ts'
 
-export type { Column, Row } from './read-table.ts'
+export type { Column, Head, Row } from './read-table.ts'
 
 /** A spreadsheet of any kind we read. `rows()` reads it from the start, as often as it is called, and holds only a few rows at a time. */
 export type Table = {
@@ -17,6 +17,8 @@ export type Table = {
   encoding: string
   separator: string | null
   columns: Column[]
+  /** Enough to read the rows again later without finding out anew what the file is: `rowsOf`. */
+  head: Head
   rows(): AsyncIterable<Row>
 }
 
@@ -30,12 +32,13 @@ export async function openTable(path: string, { language }: { language: Language
   for await (const told of work({ path, language, head: null })) {
     if (told.told !== 'head') continue
     const { format, encoding, separator, columns } = told.head
-    return { format, encoding, separator, columns, rows: () => rowsOf(path, language, told.head) }
+    return { format, encoding, separator, columns, head: told.head, rows: () => rowsOf(path, language, told.head) }
   }
   throw new TableProblem('damaged', 'nothing was read')
 }
 
-async function* rowsOf(path: string, language: Language, head: Head): AsyncGenerator<Row> {
+/** The rows of a file whose beginning was read before. */
+export async function* rowsOf(path: string, language: Language, head: Head): AsyncGenerator<Row> {
   for await (const told of work({ path, language, head })) if (told.told === 'rows') yield* told.rows
 }
 

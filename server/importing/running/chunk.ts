@@ -7,7 +7,7 @@ import { type Kept, keptOf } from '../../records/kept.ts'
 import { Refused } from '../../refuse.ts'
 import type { FileRow } from './file-reader.ts'
 import { findMatches, keysOf, lockRecords, type Match } from './matches.ts'
-import { failed, type Outcome, refusedRow, skipped } from './outcome.ts'
+import { failed, type Outcome, type RowProblem, refusedRow, skipped } from './outcome.ts'
 import { resolveReferences } from './references.ts'
 import { type RowContext, rowContext } from './row-context.ts'
 import { columnFinder, type ReadRow, readRowValues, type Source, sourcesOf } from './row-values.ts'
@@ -112,7 +112,7 @@ function workOnRow(ctx: Ctx, lot: Lot, read: ReadRow, keys: readonly string[]): 
 
 async function decide(ctx: Ctx, lot: Lot, work: RowWork, before: readonly Promise<Outcome>[]): Promise<Outcome> {
   const { row, keys } = work
-  if (work.problems.length) return failed(row, work.problems)
+  if (work.problems.length) return failed(row, inOrder(lot.sources, work.problems))
   const earlier = (await Promise.all(before)).filter(({ result }) => result === 'created' || result === 'updated')
   const inFile = earlier.length > 0 || keys.some((key) => lot.seen.has(key))
   const found = keys.flatMap((key) => lot.matches.get(key) ?? [])
@@ -127,6 +127,11 @@ async function decide(ctx: Ctx, lot: Lot, work: RowWork, before: readonly Promis
   await work.ended
   const present = lot.records.get(id)
   return present ? update(ctx, lot, work, present) : create(ctx, lot, work)
+}
+
+const inOrder = (sources: readonly Source[], problems: readonly RowProblem[]) => {
+  const at = new Map(sources.map(({ column }, i) => [column, i]))
+  return [...problems].sort((a, b) => (at.get(a.column ?? '') ?? -1) - (at.get(b.column ?? '') ?? -1))
 }
 
 async function create(ctx: Ctx, lot: Lot, work: RowWork): Promise<Outcome> {

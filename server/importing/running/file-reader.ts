@@ -1,8 +1,8 @@
-import type { Language } from '@kohoi/contract'
 import type { Gateway } from '../../db/gateway.ts'
 import { sql } from '../../db/sql.ts'
-import { openTable, type Row } from '../reading/open-table.ts'
+import { type Row, rowsOf } from '../reading/open-table.ts'
 import { temporaryFile } from '../temporary-file.ts'
+import type { Run } from './run.ts'
 
 export type FileRow = Row
 
@@ -10,7 +10,7 @@ export type FileRow = Row
 export type FileReader = { position: number; take(): Promise<FileRow[]>; close(): Promise<void> }
 
 /** Rows worked on in one transaction: few enough that nobody waits long for a team's turn. */
-export const lot = 250
+const lot = 250
 
 /** A file nobody has asked for so long is closed. */
 const idle = 10_000
@@ -18,14 +18,9 @@ const idle = 10_000
 type Kept = { reader: FileReader; closing: NodeJS.Timeout }
 const open = new WeakMap<Gateway, Map<string, Kept>>()
 
-/** The import's file, `position` rows after its header: the one left open by the job before, or opened anew. */
-export async function readerAt(
-  gateway: Gateway,
-  workspaceId: string,
-  importId: string,
-  position: number,
-  language: Language,
-): Promise<FileReader> {
+/** The import's file, after the rows that are done: the one left open by the job before, or opened anew. */
+export async function readerAt(gateway: Gateway, workspaceId: string, run: Run): Promise<FileReader> {
+  const { id: importId, done: position } = run.record
   const known = open.get(gateway)?.get(importId)
   if (known) {
     clearTimeout(known.closing)
@@ -33,7 +28,7 @@ export async function readerAt(
     if (known.reader.position === position) return known.reader
     await known.reader.close()
   }
-  return openReader(await bytesOf(gateway, workspaceId, importId), position, language)
+  return openReader(await bytesOf(gateway, workspaceId, importId), run)
 }
 
 /** Leaves the file open for the next job of this import. */
@@ -57,11 +52,11 @@ const bytesOf = (gateway: Gateway, workspaceId: string, importId: string): Promi
     return row.bytes
   })
 
-async function openReader(bytes: Buffer, position: number, language: Language): Promise<FileReader> {
+async function openReader(bytes: Buffer, { record, language, head }: Run): Promise<FileReader> {
+  const position = record.done
   const { path, remove } = await temporaryFile(bytes)
   try {
-    const table = await openTable(path, { language })
-    const rows = table.rows()[Symbol.asyncIterator]()
+    const rows = rowsOf(path, language, head)[Symbol.asyncIterator]()
     const takeNow = async () => {
       const taken: FileRow[] = []
       while (taken.length < lot) {

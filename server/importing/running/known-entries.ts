@@ -38,8 +38,8 @@ const namesOf = (config: Config, nounName: string): Names =>
       Record<string, unknown>)[]) {
       const entry: Entry = { id: record.id, active: record.active !== false, name: record.name }
       names.byId.set(entry.id, entry)
-      if (entry.active) names.all.push(entry.name)
       const more = Object.values((record.names as Record<string, string | undefined> | null | undefined) ?? {})
+      if (entry.active) names.all.push(entry.name, ...more.filter((text) => text !== undefined))
       for (const text of [record.name, record.email, record.code, record.sku, ...more]) {
         if (typeof text !== 'string') continue
         add(names.exact, fold(text), entry)

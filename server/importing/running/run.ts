@@ -15,8 +15,8 @@ export async function lockRun(ctx: Ctx, importId: string): Promise<Run | null> {
   )
   if (!row) return null
   const record = readRow(importRun, row) as Import
-  const { job, language, assigned } = row as unknown as Inside
-  return { record, job, language, assigned, noun: nounByName(record.entity), userId: record.createdById ?? '' }
+  const { job, head, language, assigned } = row as unknown as Inside
+  return { record, job, head, language, assigned, noun: nounByName(record.entity), userId: record.createdById ?? '' }
 }
 
 /** A reason for which an import stops half-way, to be shown to its user. */

@@ -42,7 +42,7 @@ export async function workOnImport(gateway: Gateway, workspaceId: string, { impo
 /** Reads and works on rows until time is up; answers whether there are more. */
 async function readFor(gateway: Gateway, workspaceId: string, run: Run, until: number): Promise<boolean> {
   const { id } = run.record
-  const reader = await readerAt(gateway, workspaceId, id, run.record.done, run.language)
+  const reader = await readerAt(gateway, workspaceId, run)
   let finished = false
   try {
     while (performance.now() < until) {
