@@ -14,6 +14,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  server: { port: 5173, proxy: { '/api': { target: server } } },
-  preview: { port: 4173, proxy: { '/api': { target: server } } },
+  server: { port: 5173, proxy: { '/api/v1': { target: server } } },
+  preview: { port: 4173, proxy: { '/api/v1': { target: server } } },
 })

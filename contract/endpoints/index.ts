@@ -33,7 +33,7 @@ import { rules } from './rules.ts'
 import { search } from './search.ts'
 import { system } from './system.ts'
 
-export type { Endpoint, Endpoints } from './endpoint.ts'
+export type { Endpoint } from './endpoint.ts'
 
 export type Operation = 'list' | 'create' | 'read' | 'change' | 'remove' | 'restore' | 'history'
 

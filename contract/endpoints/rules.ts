@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoints } from './endpoint.ts'
 
 /** The kinds of record that conditions can be tried on. */
-export const ruleEntities = ['lead', 'opportunity', 'account', 'contact', 'product'] as const
+const ruleEntities = ['lead', 'opportunity', 'account', 'contact', 'product'] as const
 
 const entity = z.enum(ruleEntities, {
   error: (issue) => (issue.input === undefined ? 'required' : `choice:${ruleEntities.join(', ')}`),

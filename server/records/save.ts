@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Field, fieldTypes, type Noun, phoneDigits, quickFold, type RecordOf, snake } from '@kohoi/contract'
 import { fold } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
@@ -5,7 +6,8 @@ import { newId } from '../db/ids.ts'
 import { columnsOf, columnValues, type Row } from '../db/rows.ts'
 import { join, raw, type Sql, sql } from '../db/sql.ts'
 
-const equal = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+/** The order of keys does not count: the database keeps its own. */
+const equal = (a: unknown, b: unknown): boolean => a === b || isDeepStrictEqual(a ?? null, b ?? null)
 
 /** Text as rules compare it, for every text of the record: what filters and unique keys look at. */
 function foldedTexts(noun: Noun, record: Row): Record<string, string> {

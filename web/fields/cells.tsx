@@ -154,7 +154,7 @@ function Structure({ value }: CellProps) {
 const Nothing = () => null
 
 /** How each type of field is shown; a type without a cell does not compile. */
-export const cells: Record<FieldType, ComponentType<CellProps>> = {
+const cells: Record<FieldType, ComponentType<CellProps>> = {
   text: Text,
   longText: Text,
   email: Mail,

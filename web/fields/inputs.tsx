@@ -20,7 +20,7 @@ import { LongTextField, TextField } from './text-inputs.tsx'
 const FilterField = lazy(async () => ({ default: (await import('../filters/filter-field.tsx')).FilterField }))
 
 /** The input of each type of field; a type without one does not compile. */
-export const inputs: Record<FieldType, ComponentType<FieldInputProps>> = {
+const inputs: Record<FieldType, ComponentType<FieldInputProps>> = {
   text: TextField,
   longText: LongTextField,
   email: TextField,

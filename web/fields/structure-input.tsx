@@ -16,7 +16,7 @@ const orders: Readonly<Record<'TH' | 'VN' | 'other', readonly Part[]>> = {
 }
 
 /** Which country's words and order an address takes. */
-export const addressKind = (country: string | null | undefined): keyof typeof orders =>
+const addressKind = (country: string | null | undefined): keyof typeof orders =>
   country === 'TH' || country === 'VN' ? country : 'other'
 
 /** An address, part by part: the country first, since it decides what the parts are called and in which order they stand. */

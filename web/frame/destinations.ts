@@ -54,7 +54,7 @@ const selling: readonly Role[] = ['admin', 'executive', 'manager', 'leader', 'sa
 const steering: readonly Role[] = ['admin', 'manager']
 
 /** Every place of the product in the order of the menu. */
-export const destinations: readonly Destination[] = [
+const destinations: readonly Destination[] = [
   { word: 'allApps', to: '/', icon: IconLayoutGrid, section: 'top', key: 'h' },
   { word: 'myDay', to: '/my-day', icon: IconListCheck, section: 'top', key: 'd' },
   { word: 'leads', to: '/leads', icon: IconUserSearch, section: 'sales', roles: selling, key: 'l' },
