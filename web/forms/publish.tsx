@@ -16,13 +16,7 @@ export function Publish({ form }: { form: WebForm }) {
         <Copied label={w.forms.embed} text={embedCode(form.key, form.title)} />
         <div>
           <p className="mantine-InputWrapper-label">{w.forms.seen}</p>
-          <iframe
-            key={form.version}
-            className={classes.frame}
-            src={`/f/${form.key}`}
-            title={form.title}
-            tabIndex={-1}
-          />
+          <iframe key={form.version} className={classes.frame} src={`/f/${form.key}`} title={form.title} />
         </div>
       </div>
     </section>

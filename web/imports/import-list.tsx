@@ -62,7 +62,7 @@ function Row({ one }: { one: Import }) {
   const format = useFormat()
   const kind = noun.fields.entity.options.find((option) => option.value === one.entity)
   return (
-    <div className={classes.row}>
+    <div className={classes.row} data-stack>
       <div className={classes.what}>
         <div className={classes.name}>
           <AppLink to={`/imports/${one.id}`} lang="">

@@ -20,7 +20,12 @@ export function ImportProgress({ run }: { run: Import }) {
           <b>{w.imports.doing[verb]}</b>
           <span className="num">{w.list.progress(done, all)}</span>
         </p>
-        <Progress value={share} size={8} aria-label={`${w.imports.doing[verb]} ${format.percent(Math.round(share))}`} />
+        <Progress
+          className={classes.bar ?? ''}
+          value={share}
+          size={8}
+          aria-label={`${w.imports.doing[verb]} ${format.percent(Math.round(share))}`}
+        />
         <small className="t2">{w.imports.mayLeave}</small>
       </div>
     </section>

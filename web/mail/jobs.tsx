@@ -46,7 +46,7 @@ export function Jobs() {
         ) : (
           <ul className={`card ${listClasses.list}`}>
             {list.items.map((job) => (
-              <li key={job.id} className={classes.row}>
+              <li key={job.id} className={classes.row} data-stack>
                 <div className={classes.what}>
                   <b>
                     <code>{job.reaction}</code>

@@ -89,7 +89,7 @@ export function Outbox() {
           ) : (
             <ul className={`card ${listClasses.list}`}>
               {list.items.map((mail) => (
-                <li key={mail.id} className={classes.row}>
+                <li key={mail.id} className={classes.row} data-stack>
                   <div className={classes.what}>
                     <div className={classes.name}>
                       <b lang="">{mail.subject}</b>

@@ -9,7 +9,7 @@ import { useFormat } from '../words/use-format.ts'
 import classes from './receipt.module.css'
 import { levels, stepsOf } from './receipt.ts'
 import { ReceiptLevel } from './receipt-level.tsx'
-import { useReceipt } from './use-receipt.ts'
+import { type ReadReceipt, useReceipt } from './use-receipt.ts'
 
 type Props = {
   entity: 'lead' | 'opportunity'
@@ -24,7 +24,6 @@ export function ReceiptCard({ entity, record, closed = false }: Props) {
   const format = useFormat()
   const title = useTitle(record.ownerId as string | null)
   const read = useReceipt(entity, record)
-  const shown = read ? levels.filter((level) => stepsOf(read.receipt, level).length > 0) : []
   return (
     <section className="card" id="receipt" tabIndex={-1} aria-label={title}>
       <header>
@@ -35,27 +34,31 @@ export function ReceiptCard({ entity, record, closed = false }: Props) {
           </time>
         )}
       </header>
-      <div className={classes.body}>
-        {read === undefined && <Skeleton height={14} width="80%" />}
-        {read === null && <p className={classes.said}>{w.routing.noReceipt}</p>}
-        {read && (
-          <p className={classes.said}>
-            <Said text={read.said} />
-          </p>
-        )}
-        {read?.todo && !closed && <Note look="warn">{read.todo}</Note>}
-        {read &&
-          shown.map((level, at) => (
-            <ReceiptLevel
-              key={level}
-              level={level}
-              at={at + 1}
-              steps={stepsOf(read.receipt, level)}
-              reason={read.reason}
-            />
-          ))}
-      </div>
+      {read ? (
+        <ReceiptBody read={read} closed={closed} />
+      ) : (
+        <div className={classes.body}>
+          {read === undefined && <Skeleton height={14} width="80%" />}
+          {read === null && <p className={classes.said}>{w.routing.noReceipt}</p>}
+        </div>
+      )}
     </section>
+  )
+}
+
+/** The sentence of a receipt, what is to be done, and every candidate level by level. */
+export function ReceiptBody({ read, closed = false }: { read: ReadReceipt; closed?: boolean }) {
+  const shown = levels.filter((level) => stepsOf(read.receipt, level).length > 0)
+  return (
+    <div className={classes.body}>
+      <p className={classes.said}>
+        <Said text={read.said} />
+      </p>
+      {read.todo && !closed && <Note look="warn">{read.todo}</Note>}
+      {shown.map((level, at) => (
+        <ReceiptLevel key={level} level={level} at={at + 1} steps={stepsOf(read.receipt, level)} reason={read.reason} />
+      ))}
+    </div>
   )
 }
 

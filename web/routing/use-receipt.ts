@@ -15,7 +15,8 @@ import { chosenOf, type Receipt, type Step, type Unmet } from './receipt.ts'
 import { receiptSentence } from './receipt-words.ts'
 
 type Member = { id: string; userId: string; capacity: number | null; updatedAt: string }
-type Routed = Versioned & Readonly<Record<string, unknown>>
+type Values = Readonly<Record<string, unknown>>
+type Routed = Versioned & Values
 /** What a task or a team has to do with the decision. */
 type Ruled = Referenced & { filter?: Filter; rule?: Filter | null; updatedAt?: string }
 
@@ -29,9 +30,19 @@ export type ReadReceipt = {
 
 /** The receipt of a lead or an opportunity with its words; undefined while it is read, null when there is none. */
 export function useReceipt(entity: 'lead' | 'opportunity', record: Routed): ReadReceipt | null | undefined {
+  const { data: receipt, error } = usePart<Receipt>(pathOf(entity), record.id, 'assignment')
+  const read = useReadReceipt(entity, record, receipt)
+  return error ? null : read
+}
+
+/** A receipt that is there already, kept or only tried, with its words; `record` has the values the rules were asked about. */
+export function useReadReceipt(
+  entity: 'lead' | 'opportunity',
+  record: Values,
+  receipt: Receipt | undefined,
+): ReadReceipt | undefined {
   const w = useWords()
   const me = useMe()
-  const { data: receipt, error } = usePart<Receipt>(pathOf(entity), record.id, 'assignment')
   const task = receipt && chosenOf(receipt, 'task')
   const team = receipt && chosenOf(receipt, 'team')
   const decider = useReferenced(task ? 'dispatchTask' : 'team', task?.id ?? team?.id) as Ruled | null | undefined
@@ -41,7 +52,6 @@ export function useReceipt(entity: 'lead' | 'opportunity', record: Routed): Read
   const happened = useHappened(entity, rule, record)
   const unmet = receipt?.steps.flatMap((step) => step.unmet.map(asFilter)) ?? []
   const say = useConditionWords(entity, { all: happened ? [happened, ...unmet] : unmet })
-  if (error) return null
   if (!receipt) return undefined
 
   const stillSo = (changed: string | undefined) =>
@@ -93,7 +103,7 @@ function reasonOf(
 }
 
 /** The rule as it came true for this record, as long as it still does. */
-function useHappened(entity: string, rule: Filter | null, record: Routed): Filter | null {
+function useHappened(entity: string, rule: Filter | null, record: Values): Filter | null {
   const fields = useFilterFields(entity)
   const timeZone = useCompany()?.timeZone
   if (!rule || !timeZone) return null

@@ -119,6 +119,7 @@ function Capacity({ used, capacity }: { used: number; capacity: number | null })
       {capacity !== null && (
         <Progress
           size={4}
+          className={classes.bar ?? ''}
           value={share}
           color={share >= 100 ? 'var(--warn-dot)' : 'var(--accent)'}
           aria-label={w.teams.usedOf(used, capacity)}

@@ -84,7 +84,7 @@ export function TeamList() {
 function TeamRow({ team, place }: { team: Team; place: number }) {
   const w = useWords()
   return (
-    <div className={`${classes.row} ${team.active ? '' : classes.off}`} data-placed>
+    <div className={`${classes.row} ${team.active ? '' : classes.off}`} data-placed data-stack>
       <span className={`num ${classes.place}`}>{place}</span>
       <div className={classes.what}>
         <div className={classes.name}>

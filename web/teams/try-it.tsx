@@ -8,9 +8,10 @@ import { isRefusal } from '../api/refusal.ts'
 import { api } from '../api/request.ts'
 import { useCustomFields } from '../fields/custom.ts'
 import { FieldInput } from '../fields/inputs.tsx'
+import type { Receipt } from '../routing/receipt.ts'
 import { nest } from '../ui/form/use-draft.ts'
 import { useLabel, useWords } from '../words/index.tsx'
-import { type Receipt, ReceiptResult } from './receipt-result.tsx'
+import { ReceiptResult } from './receipt-result.tsx'
 import classes from './teams.module.css'
 
 const usual = {
@@ -38,7 +39,7 @@ export function TryIt() {
   const query = useQuery({
     queryKey: ['assignment', 'preview', entity, asked],
     queryFn: ({ signal }) =>
-      api.post<Receipt>('/assignment/preview', { entity, record: JSON.parse(asked) as object }, { signal }),
+      api.ask<Receipt>('/assignment/preview', { entity, record: JSON.parse(asked) as object }, signal),
     placeholderData: keepPreviousData,
     enabled: asked !== '{}',
     staleTime: 0,
@@ -99,6 +100,7 @@ export function TryIt() {
       {text !== '{}' && (
         <ReceiptResult
           entity={entity}
+          record={JSON.parse(asked) as Readonly<Record<string, unknown>>}
           receipt={query.error ? undefined : query.data}
           asking={query.isFetching || asked !== text}
           error={query.error}

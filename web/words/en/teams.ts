@@ -62,17 +62,6 @@ export const teams = {
   waitsWith: (team: string) => `Waits with ${team}: none of its members can take it.`,
   goesTo: (person: string, team: string) => `Goes to ${person} of ${team}.`,
   goesByTask: (person: string, task: string) => `Goes straight to ${person} by the task ${task}.`,
-  kinds: { task: 'Task', team: 'Team', member: 'Member' },
-  results: {
-    chosen: 'chosen',
-    notMatched: 'does not match',
-    inactive: 'passed over, inactive',
-    optedOut: 'passed over, takes no part',
-    full: 'passed over, capacity reached',
-    later: 'would be next in turn',
-  },
-  asks: 'Asks:',
-  has: 'has',
 }
 
 export type TeamsWords = typeof teams

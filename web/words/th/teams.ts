@@ -62,15 +62,4 @@ export const teams: TeamsWords = {
   waitsWith: (team) => `รออยู่ที่ ${team}: ไม่มีสมาชิกที่รับได้`,
   goesTo: (person, team) => `ไปยัง ${person} ทีม ${team}`,
   goesByTask: (person, task) => `ส่งตรงถึง ${person} ด้วยงานอัตโนมัติ ${task}`,
-  kinds: { task: 'งานอัตโนมัติ', team: 'ทีม', member: 'สมาชิก' },
-  results: {
-    chosen: 'ได้รับเลือก',
-    notMatched: 'ไม่ตรงกฎ',
-    inactive: 'ข้าม ปิดใช้งานอยู่',
-    optedOut: 'ข้าม ไม่รับการจัดสรร',
-    full: 'ข้าม เต็มจำนวนรับแล้ว',
-    later: 'เป็นคิวถัดไป',
-  },
-  asks: 'ต้องการ:',
-  has: 'มี',
 }

@@ -65,15 +65,4 @@ export const teams: TeamsWords = {
   waitsWith: (team) => `Chờ ở ${team}: không thành viên nào nhận được.`,
   goesTo: (person, team) => `Giao cho ${person} của ${team}.`,
   goesByTask: (person, task) => `Giao thẳng cho ${person} theo tác vụ ${task}.`,
-  kinds: { task: 'Tác vụ', team: 'Đội', member: 'Thành viên' },
-  results: {
-    chosen: 'được chọn',
-    notMatched: 'không khớp',
-    inactive: 'bỏ qua, ngừng hiệu lực',
-    optedOut: 'bỏ qua, không tham gia',
-    full: 'bỏ qua, đã đủ sức tiếp nhận',
-    later: 'sẽ đến lượt sau',
-  },
-  asks: 'Yêu cầu:',
-  has: 'đang có',
 }
