@@ -1,4 +1,3 @@
-import type { Label } from '@kohoi/rules'
 import { z } from 'zod'
 
 const short = z.string().trim().max(200)
@@ -87,4 +86,3 @@ export const shapes = {
 
 export type Shapes = { [K in keyof typeof shapes]: z.infer<(typeof shapes)[K]> }
 export type Recipient = Shapes['recipients'][number]
-export type LooseLabel = Partial<Label>

@@ -16,7 +16,7 @@ export const yes: Piece = raw('true')
 export const no: Piece = raw('false')
 
 /** Trusted SQL text without parameters. */
-export function raw(text: string): Piece {
+function raw(text: string): Piece {
   return { strings: [text], values: [] }
 }
 

@@ -21,7 +21,7 @@ export function toSql(filter: Filter, column: (field: string) => Column, surroun
 }
 
 /** The kind of field a column holds. */
-export function kindOf(column: Column): Kind {
+function kindOf(column: Column): Kind {
   if (column.folded !== undefined) return 'text'
   if (column.currency !== undefined) return 'money'
   return kindOfType[column.type]

@@ -4,7 +4,7 @@ import { type Column, expression, no, type Piece, parameter, sql } from '../piec
 import { complement, present, type Row, strings } from './row.ts'
 
 /** A record's text folded; empty text is ''. */
-export function readText(field: unknown): string {
+function readText(field: unknown): string {
   return typeof field === 'string' ? fold(field) : ''
 }
 

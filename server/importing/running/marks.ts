@@ -47,7 +47,7 @@ export const marksOf: Readonly<Record<string, readonly Mark[]>> = {
 }
 
 /** The digits of a telephone number without trunk zeros and the country code of Thailand or Vietnam: phone_key in 0002-sales.sql. */
-export function phoneKey(value: unknown): string | null {
+function phoneKey(value: unknown): string | null {
   if (typeof value !== 'string') return null
   const digits = value.replace(/[^0-9]/g, '').replace(/^0+/, '')
   return digits.replace(/^(?:66|84)0?(\d{8,9})$/, '$1') || null
