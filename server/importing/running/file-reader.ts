@@ -80,7 +80,7 @@ async function openReader(bytes: Buffer, { record, language, head }: Run): Promi
         next.catch(() => {})
         return taken
       },
-      close: async () => void (await rows.return?.()),
+      close: async () => void (await rows.return?.(undefined)),
     }
     return reader
   } finally {
