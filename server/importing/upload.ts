@@ -1,4 +1,4 @@
-import { type DateFormat, importRun, type Language, type Noun } from '@kohoi/contract'
+import { type DateFormat, importRun, type Language, type Noun, nounByName } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
 import { newId } from '../db/ids.ts'
 import { sql } from '../db/sql.ts'
@@ -119,7 +119,7 @@ function dateFormatOf(
 
 /** An import as it is answered: with the fields that its columns may fill. */
 export function shown(ctx: Ctx, record: Record<string, unknown>): Record<string, unknown> {
-  const { noun } = importable(ctx, String(record.entity))
+  const noun = nounByName(String(record.entity))
   const fields = [...importFields(noun, ctx.config).values()].map(({ name, field, matchOnly }) => ({
     name,
     type: field.type,
