@@ -19,12 +19,14 @@ export function DecimalInput({ value, onChange, places, fill = false, ...rest }:
   const { language } = useLanguage()
   const separators = separatorsOf(localeOf[language])
   const show = (one: string | null) => (one === null ? '' : showNumber(one, separators, fill ? places : undefined))
-  const [typing, setTyping] = useState<{ shown: string; caret: number } | null>(null)
+  // No caret yet: the whole number is selected, so that the first key replaces it.
+  const [typing, setTyping] = useState<{ shown: string; caret: number | null } | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const shown = typing?.shown ?? show(value)
 
   useLayoutEffect(() => {
-    if (typing && document.activeElement === input.current) input.current?.setSelectionRange(typing.caret, typing.caret)
+    if (typing && typing.caret !== null && document.activeElement === input.current)
+      input.current?.setSelectionRange(typing.caret, typing.caret)
   }, [typing])
 
   return (
@@ -36,7 +38,7 @@ export function DecimalInput({ value, onChange, places, fill = false, ...rest }:
       value={shown}
       styles={{ input: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } }}
       onFocus={(event) => {
-        setTyping({ shown, caret: shown.length })
+        setTyping({ shown, caret: null })
         event.currentTarget.select()
       }}
       onChange={(event) => {

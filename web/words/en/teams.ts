@@ -32,6 +32,7 @@ export const teams = {
   addMembers: 'Add members',
   addN: (n: number) => (n === 0 ? 'Add' : s.plural(n, 'Add # member', 'Add # members')),
   people: 'Users',
+  searchPeople: 'Search people',
   optedOut: 'Takes no part',
   optedOutHint: 'Still in the team, but receives nothing by itself. Giving a lead by hand stays possible.',
   used: (n: number) => `${s.number(n)} in 30 days`,

@@ -32,6 +32,7 @@ export const teams: TeamsWords = {
   addMembers: 'เพิ่มสมาชิก',
   addN: (n) => (n === 0 ? 'เพิ่ม' : `เพิ่มสมาชิก ${s.number(n)} คน`),
   people: 'ผู้ใช้งาน',
+  searchPeople: 'ค้นหาผู้ใช้งาน',
   optedOut: 'ไม่รับการจัดสรร',
   optedOutHint: 'ยังอยู่ในทีมแต่ไม่ได้รับอัตโนมัติ ยังมอบหมายด้วยมือได้',
   used: (n) => `${s.number(n)} รายใน 30 วัน`,

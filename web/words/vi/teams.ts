@@ -35,6 +35,7 @@ export const teams: TeamsWords = {
   addMembers: 'Thêm thành viên',
   addN: (n) => (n === 0 ? 'Thêm' : `Thêm ${s.number(n)} thành viên`),
   people: 'Người dùng',
+  searchPeople: 'Tìm người dùng',
   optedOut: 'Không tham gia',
   optedOutHint: 'Vẫn ở trong đội nhưng không tự động nhận. Vẫn có thể giao bằng tay.',
   used: (n) => `${s.number(n)} trong 30 ngày`,
