@@ -1,6 +1,9 @@
+import { newId } from '../db/ids.ts'
 import { Afterwards, Download, type Route, route } from '../http/route.ts'
 import { invalid } from '../refuse.ts'
+import { idBefore } from './cursor.ts'
 import type { Hub } from './hub.ts'
+import { idsAfter, overlap } from './read-events.ts'
 
 const headers = { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' }
 
@@ -11,6 +14,7 @@ export const liveRoutes = (hub: () => Hub): Route[] => [
       if (name !== 'lastEventId') throw invalid([{ path: name, code: 'unknownParameter' }])
     const header = raw.headers['last-event-id']
     const after = typeof header === 'string' ? header : query.lastEventId
-    return new Afterwards(async (runAs) => new Download(hub().open(ctx, runAs, after), headers))
+    const past = hub().isOpen(ctx.workspaceId) ? [] : await idsAfter(ctx, idBefore(newId(), overlap))
+    return new Afterwards(async (runAs) => new Download(hub().open(ctx, runAs, after, past), headers))
   }),
 ]

@@ -87,9 +87,18 @@ export function openHub(gateway: Gateway, log: Log) {
   }
 
   return {
-    /** Opens a page's stream; with a Last-Event-ID it first tells what was missed. */
-    open({ workspaceId, actor, config }: Ctx, runAs: RunAs, after: string | undefined): Readable {
-      const room = rooms.get(workspaceId) ?? openRoom(config)
+    isOpen: (workspaceId: string) => rooms.has(workspaceId),
+    /**
+     * Opens a page's stream; with a Last-Event-ID it first tells what was missed. `past` is what had happened before the first page of a
+     * workspace came: no news to it.
+     */
+    open(
+      { workspaceId, actor, config }: Ctx,
+      runAs: RunAs,
+      after: string | undefined,
+      past: readonly string[],
+    ): Readable {
+      const room = rooms.get(workspaceId) ?? openRoom(config, past)
       rooms.set(workspaceId, room)
       room.learn(config)
       const own = room.streams().filter((stream) => stream.userId === actor.userId)

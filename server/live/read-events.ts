@@ -21,12 +21,17 @@ export const eventsBetween = (ctx: Ctx, first: string, last: string): Promise<Ha
   ctx.tx.many<Happened>(sql`select ${columns} from events
     where workspace_id = ${ctx.workspaceId} and id between ${first} and ${last} and type = any(${kinds}) order by id`)
 
-/** Those of the events after an id that are not yet known. */
-export async function unknownAfter(ctx: Ctx, id: string, known: (id: string) => boolean): Promise<Happened[]> {
+/** Ids of everything after an id. */
+export async function idsAfter(ctx: Ctx, id: string): Promise<string[]> {
   const rows = await ctx.tx.many<{ id: string }>(
     sql`select id from events where workspace_id = ${ctx.workspaceId} and id > ${id}`,
   )
-  const ids = rows.flatMap((row) => (known(row.id) ? [] : [row.id]))
+  return rows.map((row) => row.id)
+}
+
+/** Those of the events after an id that are not yet known. */
+export async function unknownAfter(ctx: Ctx, id: string, known: (id: string) => boolean): Promise<Happened[]> {
+  const ids = (await idsAfter(ctx, id)).filter((one) => !known(one))
   if (!ids.length) return []
   return ctx.tx.many<Happened>(sql`select ${columns} from events
     where workspace_id = ${ctx.workspaceId} and id = any(${ids}::uuid[]) and type = any(${kinds}) order by id`)

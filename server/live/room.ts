@@ -15,10 +15,10 @@ type Member = { stream: Stream; place: number; replaying: boolean; known: Set<st
  * The open pages of one workspace in this process, and what happened lately. Each page takes what happened at its own pace; one that
  * falls out of what is remembered is cut off and comes back with its cursor.
  */
-export function openRoom(config: Config) {
+export function openRoom(config: Config, past: readonly string[] = []) {
   const epoch = randomBytes(5).toString('hex')
   const members = new Map<Stream, Member>()
-  const seen = new Map<string, number>()
+  const seen = new Map<string, number>(past.map((id) => [id, Date.now()]))
   /** What happened, in the order of places; the last has `place`. */
   const recent: Happened[] = []
   let place = 0
