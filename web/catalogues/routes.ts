@@ -55,19 +55,19 @@ export const catalogueRoutes = [
     path: '/custom-fields',
     beforeLoad: steering,
     validateSearch: entity,
-    component: lazyRouteComponent(() => import('./custom-field-list.tsx'), 'CustomFieldList'),
+    component: lazyRouteComponent(() => import('./custom-fields/custom-field-list.tsx'), 'CustomFieldList'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: '/custom-fields/new',
     beforeLoad: steering,
     validateSearch: entity,
-    component: lazyRouteComponent(() => import('./custom-field-form.tsx'), 'NewCustomField'),
+    component: lazyRouteComponent(() => import('./custom-fields/custom-field-form.tsx'), 'NewCustomField'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: '/custom-fields/$id',
     beforeLoad: steering,
-    component: lazyRouteComponent(() => import('./custom-field-form.tsx'), 'CustomFieldForm'),
+    component: lazyRouteComponent(() => import('./custom-fields/custom-field-form.tsx'), 'CustomFieldForm'),
   }),
 ] as const

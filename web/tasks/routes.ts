@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { frameRoute, only } from '../frame/root.ts'
-import { copied } from '../settings/copy.ts'
+import { copied } from '../settings/list/copy.ts'
 
 export const taskRoutes = [
   createRoute({

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useAll } from '../api/use-list.ts'
 import { Sentence } from '../filters/sentence.tsx'
-import { useReorder } from '../settings/use-reorder.ts'
+import { useReorder } from '../settings/list/use-reorder.ts'
 import type { Task } from '../tasks/task.ts'
 import { DragList } from '../ui/drag-list.tsx'
 import { AppLink } from '../ui/link.tsx'

@@ -2,9 +2,9 @@ import type { Label } from '@kohoi/rules'
 import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
-import { DragList } from '../ui/drag-list.tsx'
-import { languages, ownName, useWords } from '../words/index.tsx'
-import classes from './catalogues.module.css'
+import { DragList } from '../../ui/drag-list.tsx'
+import { languages, ownName, useWords } from '../../words/index.tsx'
+import classes from '../catalogues.module.css'
 import { codeOf } from './code-of.ts'
 
 export type FieldOption = { code: string; label: Partial<Label> }

@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { keys } from '../api/query.ts'
-import { isRefusal } from '../api/refusal.ts'
-import type { ListQuestion } from '../api/use-list.ts'
-import type { Versioned } from '../api/use-record.ts'
-import { saveMerging } from '../api/use-save.ts'
-import { sentenceOf } from '../api/use-submit.ts'
-import { forEach } from '../ui/list/for-each.ts'
-import { showSnack } from '../ui/snack.tsx'
-import { useWords } from '../words/index.tsx'
+import { keys } from '../../api/query.ts'
+import { isRefusal } from '../../api/refusal.ts'
+import type { ListQuestion } from '../../api/use-list.ts'
+import type { Versioned } from '../../api/use-record.ts'
+import { saveMerging } from '../../api/use-save.ts'
+import { sentenceOf } from '../../api/use-submit.ts'
+import { forEach } from '../../ui/list/for-each.ts'
+import { showSnack } from '../../ui/snack.tsx'
+import { useWords } from '../../words/index.tsx'
 
 export type Placed = Versioned & { position: number | null }
 

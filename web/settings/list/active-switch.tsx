@@ -1,7 +1,7 @@
 import { Switch } from '@mantine/core'
 import { useState } from 'react'
-import type { Versioned } from '../api/use-record.ts'
-import { useWords } from '../words/index.tsx'
+import type { Versioned } from '../../api/use-record.ts'
+import { useWords } from '../../words/index.tsx'
 import { useActivate } from './use-remove.ts'
 
 /** On or off, in the row of a list. */

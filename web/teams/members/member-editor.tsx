@@ -1,23 +1,23 @@
 import { member as noun } from '@kohoi/contract/nouns/routing'
 import { Button, Drawer, Switch } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { keys } from '../api/query.ts'
-import { isRefusal } from '../api/refusal.ts'
-import { api } from '../api/request.ts'
-import { useSave } from '../api/use-save.ts'
-import { sentenceOf } from '../api/use-submit.ts'
-import { DecimalInput } from '../fields/decimal-input.tsx'
-import { RuleBuilder } from '../filters/rule-builder.tsx'
-import { ask } from '../ui/confirm.tsx'
-import { ConflictDialog } from '../ui/form/conflict-dialog.tsx'
-import { problemOf } from '../ui/form/problems.ts'
-import { useDraft } from '../ui/form/use-draft.ts'
-import { Note } from '../ui/note.tsx'
-import { showSnack } from '../ui/snack.tsx'
-import { useLabel, useWords } from '../words/index.tsx'
+import { keys } from '../../api/query.ts'
+import { isRefusal } from '../../api/refusal.ts'
+import { api } from '../../api/request.ts'
+import { useSave } from '../../api/use-save.ts'
+import { sentenceOf } from '../../api/use-submit.ts'
+import { DecimalInput } from '../../fields/decimal-input.tsx'
+import { RuleBuilder } from '../../filters/rule-builder.tsx'
+import { ask } from '../../ui/confirm.tsx'
+import { ConflictDialog } from '../../ui/form/conflict-dialog.tsx'
+import { problemOf } from '../../ui/form/problems.ts'
+import { useDraft } from '../../ui/form/use-draft.ts'
+import { Note } from '../../ui/note.tsx'
+import { showSnack } from '../../ui/snack.tsx'
+import { useLabel, useWords } from '../../words/index.tsx'
+import { type Member, membersPath, type Team } from '../team.ts'
+import classes from '../teams.module.css'
 import { namesMember } from './names-member.ts'
-import { type Member, membersPath, type Team } from './team.ts'
-import classes from './teams.module.css'
 
 type Props = { team: Team; member: Member; name: string; onClose: () => void }
 
@@ -80,7 +80,7 @@ export function MemberEditor({ team, member, name, onClose }: Props) {
           <Button variant="default" onClick={() => void close()}>
             {w.common.cancel}
           </Button>
-          <Button variant="default" c="var(--danger)" ml="auto" onClick={() => void remove()}>
+          <Button variant="default" c="var(--danger)" onClick={() => void remove()}>
             {w.common.remove}
           </Button>
         </div>

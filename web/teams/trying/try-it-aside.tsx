@@ -2,8 +2,8 @@ import { Button, Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconFlask } from '@tabler/icons-react'
 import { useState } from 'react'
-import classes from '../settings/settings.module.css'
-import { useWords } from '../words/index.tsx'
+import classes from '../../settings/settings.module.css'
+import { useWords } from '../../words/index.tsx'
 import { TryIt } from './try-it.tsx'
 
 const useWide = () => useMediaQuery('(min-width: 80em)', true, { getInitialValueInEffect: false }) ?? true
