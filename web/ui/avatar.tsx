@@ -5,7 +5,8 @@ type AvatarProps = { id: string; name: string; size?: 'sm' | 'md' | 'lg'; off?: 
 
 /** A person as two letters on one of six tints. Decoration beside the name; `labelled` when it stands alone. */
 export function Avatar({ id, name, size = 'sm', off = false, labelled = false }: AvatarProps) {
-  const shown = <span lang="">{initials(name)}</span>
+  // Letters by style, not by text: inside a labelled button they would be a text that its label does not say.
+  const shown = <span lang="" data-initials={initials(name)} />
   const className = `${classes.avatar} ${classes[size]} ${off ? classes.off : classes[`tint${tint(id)}`]}`
   return labelled ? (
     <span className={className} role="img" aria-label={name} title={name}>
