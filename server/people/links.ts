@@ -34,17 +34,17 @@ export async function spendLink(
 ): Promise<string> {
   const workspaceId = workspaceOf(token)
   if (!workspaceId) throw refuse('auth.linkEnded')
-  const problems = passwordProblems(password, [])
-  if (problems.length) throw invalid(problems)
+  refuseWeak(password, [])
   const hash = await hashPassword(password)
   return gateway
     .asSystem(workspaceId, async (ctx) => {
-      const link = await ctx.tx.maybe<{ user_id: string }>(sql`
+      const link = await ctx.tx.maybe<{ user_id: string; name: string; email: string }>(sql`
         update links l set used_at = ${ctx.now} from users u
         where l.workspace_id = ${workspaceId} and l.token_hash = ${hashToken(token)} and l.purpose = ${purpose} and l.used_at is null
           and l.expires_at > ${ctx.now} and u.workspace_id = l.workspace_id and u.id = l.user_id and u.active
-        returning l.user_id`)
+        returning l.user_id, u.name, u.email`)
       if (!link) throw refuse('auth.linkEnded')
+      refuseWeak(password, [link.name, link.email, ctx.config.workspace.name])
       setPassword(ctx, link.user_id, hash)
       return openSession(ctx, link.user_id, from)
     })
@@ -52,6 +52,11 @@ export async function spendLink(
       if (error instanceof Error && error.message.startsWith('no workspace')) throw refuse('auth.linkEnded')
       throw error
     })
+}
+
+function refuseWeak(password: string, names: readonly string[]): void {
+  const problems = passwordProblems(password, names)
+  if (problems.length) throw invalid(problems)
 }
 
 /** Keeps a new password; every open session of that user ends. */

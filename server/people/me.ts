@@ -37,10 +37,10 @@ export async function changeMe(ctx: Ctx, ifMatch: string | undefined, body: unkn
 async function changePassword(ctx: Ctx, password: string, current: string): Promise<void> {
   const { userId } = ctx.actor
   if (!userId) throw refuse('permission.denied')
-  const row = await ctx.tx.maybe<{ password_hash: string | null }>(
-    sql`select password_hash from users where workspace_id = ${ctx.workspaceId} and id = ${userId}`,
+  const row = await ctx.tx.maybe<{ password_hash: string | null; email: string }>(
+    sql`select password_hash, email from users where workspace_id = ${ctx.workspaceId} and id = ${userId}`,
   )
-  const problems: Problem[] = passwordProblems(password, [ctx.actor.name])
+  const problems: Problem[] = passwordProblems(password, [ctx.actor.name, row?.email ?? '', ctx.config.workspace.name])
   if (!(await passwordFits(current, row?.password_hash)))
     problems.push({ path: 'currentPassword', code: current ? 'unknownReference' : 'required' })
   if (problems.length) throw invalid(problems)

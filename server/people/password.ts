@@ -35,7 +35,15 @@ const common = [
   'dragon',
 ]
 
-/** Twelve to 128 characters, no composition rules, not easily guessed (NIST SP 800-63B). `names` are words an attacker tries first. */
+/** Names, whole and word by word, the longest first: what is left of one that was half taken out would count as a secret. */
+const wordsOf = (names: readonly string[]): string[] =>
+  names
+    .map((name) => name.normalize('NFC').toLowerCase())
+    .flatMap((name) => [name, ...name.split(/[\s@.,]+/)])
+    .filter((word) => word.length > 3)
+    .sort((a, b) => b.length - a.length)
+
+/** Twelve to 128 characters, no composition rules, not easily guessed (NIST SP 800-63B). `names` (people, workspace, e-mail) are what an attacker tries first. */
 export function passwordProblems(password: string, names: readonly string[], path = 'password'): Problem[] {
   const text = password.normalize('NFC')
   const length = [...text].length
@@ -43,8 +51,7 @@ export function passwordProblems(password: string, names: readonly string[], pat
   if (length > 128) return [{ path, code: 'tooLong', with: '128' }]
   const folded = text.toLowerCase()
   let rest = folded
-  for (const word of [...common, ...names.map((name) => name.toLowerCase()).filter((name) => name.length > 3)])
-    rest = rest.replaceAll(word, '')
+  for (const word of [...wordsOf(names), ...common]) rest = rest.replaceAll(word, '')
   const distinct = new Set(folded).size
   return distinct < 5 || rest.replace(/\d/g, '').length < 4 ? [{ path, code: 'passwordCommon' }] : []
 }

@@ -27,7 +27,13 @@ export async function setUp(gateway: Gateway, input: BodyOf<'POST /setup'>, from
   if (!isCurrency(currency)) problems.push({ path: 'currency', code: 'currency' })
   if (!isTimeZone(input.timeZone)) problems.push({ path: 'timeZone', code: 'timeZone' })
   if (!/^\S+@\S+$/.test(input.admin.email)) problems.push({ path: 'admin.email', code: 'email' })
-  problems.push(...passwordProblems(input.admin.password, [input.workspaceName, input.admin.name], 'admin.password'))
+  problems.push(
+    ...passwordProblems(
+      input.admin.password,
+      [input.workspaceName, input.admin.name, input.admin.email],
+      'admin.password',
+    ),
+  )
   if (problems.length || !country) throw invalid(problems)
   const passwordHash = await hashPassword(input.admin.password)
   const workspaceId = newId()

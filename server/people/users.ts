@@ -15,11 +15,12 @@ export const users = keep({
   noun: user,
   access: peopleAccess,
   // With a password the user can sign in at once, without one an invitation goes out by mail.
-  async intake(_ctx, body, before) {
+  async intake(ctx, body, before) {
     if (typeof body !== 'object' || body === null || !('password' in body))
       return { body, ...(before ? {} : { written: invite }) }
     const { password, ...rest } = body as Row
-    const hash = await checkedHash(password, rest.name)
+    const names = [rest.name ?? before?.name, rest.email ?? before?.email, ctx.config.workspace.name]
+    const hash = await checkedHash(password, names)
     return { body: rest, written: (ctx, id) => setPassword(ctx, id, hash) }
   },
   async check(ctx, next, before, given) {
@@ -55,9 +56,12 @@ export const users = keep({
   },
 })
 
-async function checkedHash(password: unknown, name: unknown): Promise<string> {
+async function checkedHash(password: unknown, names: readonly unknown[]): Promise<string> {
   if (typeof password !== 'string') throw invalid([{ path: 'password', code: 'wrongType' }])
-  const problems = passwordProblems(password, typeof name === 'string' ? [name] : [])
+  const problems = passwordProblems(
+    password,
+    names.filter((name) => typeof name === 'string'),
+  )
   if (problems.length) throw invalid(problems)
   return hashPassword(password)
 }
