@@ -92,8 +92,8 @@ const cities = [
   'Cần Thơ',
 ]
 
-/** Ten teams by city with five members each, and 40 tasks and score rules beside them: 50 rules and more that every lead meets. */
-export async function routingRules(world: BenchWorld, { capacity = null as number | null } = {}) {
+/** Ten teams by city with five members each, some with a rule of their own. */
+export async function tenTeams(world: BenchWorld) {
   for (let t = 0; t < 10; t++) {
     const team = await world.must('POST', '/teams', {
       name: `Team ${t}`,
@@ -109,11 +109,14 @@ export async function routingRules(world: BenchWorld, { capacity = null as numbe
       })
       await world.must('POST', `/teams/${team.id}/members`, {
         userId: user.id,
-        capacity,
         rule: m % 2 ? { field: 'employees', op: 'atLeast', value: m } : null,
       })
     }
   }
+}
+
+/** 20 tasks and 20 score rules, which with the teams make 50 rules that every lead meets. */
+export async function fortyMoreRules(world: BenchWorld) {
   const handler = await world.must('GET', '/me')
   for (let i = 0; i < 20; i++) {
     const filter = {
