@@ -42,15 +42,17 @@ export async function main(args: readonly string[]): Promise<void> {
     return
   }
   const role = roles[name]
-  if (!role)
-    throw new Error(`There is no role “${name}”. Use one of: serve, work, migrate, backup, restore, doctor.`)
+  if (!role) throw new Error(`There is no role “${name}”. Use one of: serve, work, migrate, backup, restore, doctor.`)
   const env = readEnvironment(process.env)
   const log = pino({ enabled: !env.quiet })
   if (env.databaseUrl) return role(env, env.databaseUrl, rest)
   // A backup is taken from the database that a running Kohoi keeps.
   const running = name === 'backup' ? findRunning(env.dataFolder) : null
   if (running) return role(env, running, rest)
-  const postgres = await startPostgres({ folder: env.dataFolder, log: ({ level, msg }) => log[level]({ component: 'postgres' }, msg) })
+  const postgres = await startPostgres({
+    folder: env.dataFolder,
+    log: ({ level, msg }) => log[level]({ component: 'postgres' }, msg),
+  })
   try {
     await role(env, postgres.url, rest)
   } finally {
