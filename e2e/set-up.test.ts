@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { barriers } from './axe.ts'
 import { startKohoi } from './program.ts'
 import { openBrowser, signIn, signOut } from './visitors.ts'
 import { wordsOf } from './words.ts'
@@ -23,6 +24,7 @@ test('Suda sets up in Thai, leaves, mistypes her password and comes back', async
   expect(await page.getByRole('combobox', { name: 'สกุลเงิน' }).inputValue()).toBe('THB บาท')
   expect(await page.getByRole('combobox', { name: 'เขตเวลา' }).inputValue()).toBe('Asia/Bangkok')
   expect(await page.getByRole('combobox', { name: 'ภาษาเริ่มต้น' }).inputValue()).toBe('ไทย')
+  expect(await barriers(page)).toEqual([])
 
   await page.getByRole('textbox', { name: 'ชื่อบริษัท' }).fill('บริษัท ธันธารา จำกัด')
   await page.getByRole('button', { name: 'ไปต่อ' }).click()
@@ -32,6 +34,7 @@ test('Suda sets up in Thai, leaves, mistypes her password and comes back', async
   await page.getByText('อีก 6 ตัวอักษร').waitFor()
   await page.getByRole('textbox', { name: 'รหัสผ่าน' }).fill(secret)
   await page.getByText('เดาได้ยาก').waitFor()
+  expect(await barriers(page)).toEqual([])
   await page.keyboard.press('Enter')
   await page.getByRole('definition').filter({ hasText: 'บริษัท ธันธารา จำกัด' }).waitFor()
   await page.getByRole('button', { name: 'สร้างพื้นที่ทำงาน' }).click()

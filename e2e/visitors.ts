@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { onTestFinished } from 'vitest'
+import type { TestContext } from 'vitest'
 import { password } from '../server/testing/world.ts'
 import { launchChromium } from './chromium.ts'
 import type { Kohoi } from './program.ts'
@@ -10,7 +10,7 @@ const places = {
   vi: { locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' },
   en: { locale: 'en-GB', timezoneId: 'Asia/Singapore' },
 }
-type Look = { width?: number; height?: number; dark?: boolean }
+export type Look = { width?: number; height?: number; dark?: boolean }
 
 /** Somebody at a browser of his own: the page he sees, the words of his language, and what went wrong behind his back. */
 export type Visitor = { page: Page; context: BrowserContext; w: Words; problems: string[] }
@@ -18,6 +18,7 @@ export type Visitor = { page: Page; context: BrowserContext; w: Words; problems:
 /** A browser on one installation; everyone who comes has cookies and storage of his own. */
 export async function openBrowser(kohoi: Kohoi) {
   const browser: Browser = await launchChromium()
+  const pages: Page[] = []
   async function visitor(
     language: Language,
     { width = 1366, height = 768, dark = false }: Look = {},
@@ -31,10 +32,7 @@ export async function openBrowser(kohoi: Kohoi) {
     })
     context.setDefaultTimeout(20_000)
     const page = await context.newPage()
-    onTestFinished(async ({ task }) => {
-      if (task.result?.state === 'fail') console.error(`${page.url()}\n${await page.locator('body').ariaSnapshot()}`)
-      await context.close()
-    })
+    pages.push(page)
     return { page, context, w: await wordsOf(language), problems: problemsOf(page) }
   }
   return {
@@ -46,7 +44,12 @@ export async function openBrowser(kohoi: Kohoi) {
       await signIn(one, email)
       return one
     },
-    close: () => browser.close(),
+    /** For `onTestFinished`: a test that failed tells what its people saw last. */
+    async close(finished?: TestContext): Promise<void> {
+      if (finished?.task.result?.state === 'fail')
+        for (const page of pages) console.error(`${page.url()}\n${await page.locator('body').ariaSnapshot()}`)
+      await browser.close()
+    },
   }
 }
 

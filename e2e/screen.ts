@@ -1,0 +1,23 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+
+/** Opens an address and waits until the page has read what it shows. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  const reading = page.locator('[aria-busy=true]')
+  while ((await reading.count()) > 0) await reading.first().waitFor({ state: 'detached' })
+}
+
+/** How many pixels of the page lie outside of the window at the right. */
+export const overhang = (page: Page): Promise<number> =>
+  page.evaluate<number>('document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth')
+
+/** For whoever wants to look at every screen: `E2E_PICTURES=/tmp/pictures npm test e2e`. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.E2E_PICTURES
+  if (!folder) return
+  await mkdir(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name.replaceAll(/[/$?=]+/g, '-')}.png`) })
+}
