@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Client, clientOf, password, startWorld, type World } from '../world.ts'
 import { addressOf, everyRoute } from './every-route.ts'
 
+/** Two cores may have much else to do. */
+const patient = { timeout: 10_000 }
 let world: World
 let admin: Client
 let owner: pg.Client
@@ -247,7 +249,7 @@ describe('the log', () => {
     await owner.query('alter table contacts rename to contacts_away')
     const broken = await client.post('/contacts', { name: 'broken-canary-five' })
     await owner.query('alter table contacts_away rename to contacts')
-    await expect.poll(() => log.includes(broken.headers.get('x-request-id') ?? '-')).toBe(true)
+    await expect.poll(() => log.includes(broken.headers.get('x-request-id') ?? '-'), patient).toBe(true)
     const lines = log
       .trim()
       .split('\n')

@@ -14,7 +14,7 @@ export type Ground = { account: Json; user: Json; typeId: string }
 
 let times = 0
 /** A text that no other record bears. */
-const unique = (): string => `Thử ${++times}`
+export const unique = (): string => `Thử ${++times}`
 
 const needed: Readonly<Record<string, (ground: Ground) => Row>> = {
   activity: ({ account, typeId }) => ({ recordType: 'account', recordId: account.id, typeId, dueDate: '2026-03-05' }),
