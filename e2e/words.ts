@@ -2,7 +2,6 @@ import type { en } from '../web/words/en.ts'
 
 export type Words = typeof en
 export type Language = 'th' | 'vi' | 'en'
-export const languages: readonly Language[] = ['th', 'vi', 'en']
 
 /** The words a person of this language reads on the page, from the page's own dictionaries. */
 export async function wordsOf(language: Language): Promise<Words> {

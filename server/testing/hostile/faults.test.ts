@@ -65,7 +65,11 @@ describe('PostgreSQL killed under load', () => {
   const asOwner = async <T extends pg.QueryResultRow>(query: string) => {
     const client = new pg.Client({ connectionString: postgres.url })
     await client.connect()
-    return (await client.query<T>(query).finally(() => client.end())).rows
+    try {
+      return (await client.query<T>(query)).rows
+    } finally {
+      await client.end()
+    }
   }
   const kill = async () => {
     const [row] = await asOwner<{ pid: string }>(`select pg_read_file('postmaster.pid') as pid`)
