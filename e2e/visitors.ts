@@ -30,7 +30,7 @@ export async function openBrowser(kohoi: Kohoi) {
       colorScheme: dark ? 'dark' : 'light',
       reducedMotion: 'reduce',
     })
-    context.setDefaultTimeout(20_000)
+    context.setDefaultTimeout(60_000)
     const page = await context.newPage()
     pages.push(page)
     return { page, context, w: await wordsOf(language), problems: problemsOf(page) }

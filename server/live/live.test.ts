@@ -18,7 +18,7 @@ const person = async (key: string, name: string, role: string): Promise<Client> 
   return world.as(email)
 }
 const signedIn = (key: string) => world.as(`${key}@thantara.example`)
-const within = { timeout: 1000, interval: 10 }
+const within = { timeout: 20_000, interval: 10 }
 
 beforeAll(async () => {
   world = await startWorld()
