@@ -7,6 +7,7 @@ export default defineConfig({
     globalSetup: ['./server/testing/global-setup.ts'],
     testTimeout: 90_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 20_000, interval: 20 } },
     maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'rules', include: ['rules/**/*.test.ts'] } },
