@@ -298,7 +298,10 @@ test('SIGTERM lets a slow request finish and open pages go, and ends with 0', { 
   const port = 16_000 + Math.floor(Math.random() * 900)
   const url = `http://127.0.0.1:${port}`
   const env = { PORT: String(port), PUBLIC_URL: url, DATABASE_URL: world.databaseUrl, KOHOI_LOG: 'off' }
-  const child = fork(join(import.meta.dirname, '../stop-child.ts'), ['serve'], { env: { ...process.env, ...env } })
+  const child = fork(join(import.meta.dirname, '../stop-child.ts'), ['serve'], {
+    env: { ...process.env, ...env },
+    silent: true,
+  })
   const client = clientOf(url)
   const isUp = () =>
     client.get('/health').then(
