@@ -121,7 +121,7 @@ test('kill -9 of the process that was started leaves nothing running', async () 
   const child = launch('work')
   const { pid } = JSON.parse(await firstLine(child)) as { pid: number }
   child.kill('SIGKILL')
-  await expect.poll(() => lives(pid), { timeout: 5000 }).toBe(false)
+  await expect.poll(() => lives(pid), { timeout: 20_000 }).toBe(false)
 })
 
 // A dead process that nobody has fetched yet ("Z") is dead.
