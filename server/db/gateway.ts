@@ -85,9 +85,17 @@ const system =
       sql`select config_version, language from workspaces where workspace_id = ${workspaceId}`,
     )
     if (!row) throw new Error(`no workspace ${workspaceId}`)
-    const actor: Actor = { userId: null, name: 'Kohoi', role: 'system', language: row.language, companyIds: [] }
-    return { actor, configVersion: row.config_version }
+    return { actor: asProgram(row.language), configVersion: row.config_version }
   }
+
+/** The program itself as the one who acts. */
+export const asProgram = (language: Actor['language']): Actor => ({
+  userId: null,
+  name: 'Kohoi',
+  role: 'system',
+  language,
+  companyIds: [],
+})
 
 /** What a command leaves behind besides its rows: written in one statement, last before the commit. */
 class Trace {

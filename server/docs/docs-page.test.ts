@@ -56,7 +56,7 @@ test('every operation can be opened; nothing fails, nothing bars anybody', { tim
     await page.locator(`#${id} .inside`).waitFor()
   }
   await page.evaluate(`document.querySelectorAll('details.operation').forEach((one) => { one.open = true })`)
-  await expect.poll(() => page.locator('details.operation > .inside').count()).toBe(count)
+  await expect.poll(() => page.locator('details.operation > .inside').count(), { timeout: 20_000 }).toBe(count)
   expect(errors).toEqual([])
   await page.evaluate(`document.querySelectorAll('details.operation').forEach((one, i) => { one.open = i < 5 })`)
   for (const colorScheme of ['light', 'dark'] as const) {

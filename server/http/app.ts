@@ -28,6 +28,8 @@ export type AppOptions = {
 
 const bodyLimit = 2 * 1024 * 1024
 const fileLimit = 50 * 1024 * 1024
+/** Milliseconds in which a request must have arrived whole: the largest file on a slow line, but no line held open for ever. */
+const slowest = 15 * 60_000
 const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 /** The HTTP door: sessions, origins, idempotency, refusals, request ids. Knows no business word. */
@@ -38,6 +40,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     trustProxy: 'loopback',
+    requestTimeout: slowest,
     routerOptions: { maxParamLength: 200 },
   })
   app.removeAllContentTypeParsers()

@@ -1,6 +1,6 @@
 import { isCurrency, nouns, type Problem, readCountry, user } from '@kohoi/contract'
 import { fold } from '@kohoi/rules'
-import type { Gateway } from '../db/gateway.ts'
+import { asProgram, type Gateway, type Opener } from '../db/gateway.ts'
 import { newId } from '../db/ids.ts'
 import { sql } from '../db/sql.ts'
 import { transact } from '../db/transaction.ts'
@@ -37,13 +37,15 @@ export async function setUp(gateway: Gateway, input: BodyOf<'POST /setup'>, from
   if (problems.length || !country) throw invalid(problems)
   const passwordHash = await hashPassword(input.admin.password)
   const workspaceId = newId()
-  await transact(gateway.pool, workspaceId, async (tx) => {
+  // Workspace and administrator in one commit: half of it would stand in the way of the next try.
+  const first: Opener = async (tx) => {
     await tx.maybe(sql`select pg_advisory_xact_lock(hashtext('kohoi setup'))`)
     if (await tx.maybe(sql`select 1 from logins limit 1`)) throw refuse('setup.done')
     await tx.count(sql`insert into workspaces (workspace_id, name, language, created_at)
       values (${workspaceId}, ${input.workspaceName}, ${input.language}, ${gateway.clock.now()})`)
-  })
-  return gateway.asSystem(workspaceId, async (ctx) => {
+    return { actor: asProgram(input.language), configVersion: 1n }
+  }
+  return gateway.run(workspaceId, first, async (ctx) => {
     const { language } = input
     insertRecord(ctx, nouns.company as never, {
       name: input.workspaceName,

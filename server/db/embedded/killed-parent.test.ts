@@ -9,7 +9,7 @@ import type { Readable } from 'node:stream'
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { markOf } from './config.ts'
-import { processesOf } from './processes.ts'
+import { processesOf, signalAll } from './processes.ts'
 import { startPostgres } from './start-postgres.ts'
 
 const folder = join(tmpdir(), `kohoi-embedded-${randomUUID().slice(0, 8)}`)
@@ -57,7 +57,7 @@ const killProcess = (child: Writer) => child.kill('SIGKILL')
 const killGroup = (child: Writer) => process.kill(-(child.pid ?? 0), 'SIGKILL')
 const killAll = (child: Writer) => {
   killGroup(child)
-  for (const pid of processesOf(markOf(join(folder, 'postgres', 'cluster')), 'all')) process.kill(pid, 'SIGKILL')
+  signalAll(processesOf(markOf(join(folder, 'postgres', 'cluster')), 'all'), 'SIGKILL')
 }
 const path = process.env.PATH ?? ''
 

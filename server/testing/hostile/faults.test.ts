@@ -246,6 +246,23 @@ describe('while others wait', () => {
   })
 })
 
+test('of eight who set the program up at once one does, and the others are told so', async () => {
+  const world = await startWorld({ work: false })
+  const setups = [1, 2, 3, 4, 5, 6, 7, 8].map((n) =>
+    world.anyone().post('/setup', { ...workspace, admin: { ...workspace.admin, email: `admin${n}@thantara.example` } }),
+  )
+  const answers = await Promise.all(setups)
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array<number>(7).fill(409)])
+  const made = answers.findIndex(({ status }) => status === 201)
+  const admin = await world.as(`admin${made + 1}@thantara.example`)
+  expect([(await admin.all('/companies')).length, (await admin.all('/users')).length]).toEqual([1, 1])
+  const owner = new pg.Client({ connectionString: world.databaseUrl })
+  await owner.connect()
+  expect((await owner.query('select from workspaces')).rowCount).toBe(1)
+  await owner.end()
+  await world.stop()
+})
+
 test('three workers at once run each of 300 jobs once', async () => {
   const world = await startWorld({ work: false })
   const admin = await world.setup({ language: 'en' })
