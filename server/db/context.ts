@@ -40,6 +40,8 @@ export type Ctx = {
   readonly config: Config
   /** What addresses in mails begin with (PUBLIC_URL), never a request's Host header. */
   readonly publicUrl: string
+  /** The import whose row this command works on. */
+  readonly importId?: string
   /** Says that something happened; its reactions run once the transaction has committed. */
   emit(happening: Happening): void
   /** A reaction to run on its own, once, after the commit. */

@@ -31,16 +31,16 @@ export const leads = keep({
     if (before) Object.assign(next, await scoreOf(ctx, next))
     return problems
   },
-  async prepare(ctx, next, id, columns) {
+  async prepare(ctx, next, id) {
     const number = numberOf(ctx)
     next.createdAt = ctx.now.toISOString()
     next.createdById = ctx.actor.userId
     Object.assign(next, await scoreOf(ctx, { ...next, overdue: false }))
-    return { assignment: briefly(await routeNew(ctx, 'lead', id, next, number, columns)) }
+    return { assignment: briefly(await routeNew(ctx, 'lead', id, next, number)) }
   },
-  created(ctx, record, columns) {
+  created(ctx, record) {
     const { name, number, ownerId, teamId } = record
-    const payload = { name, number, ownerId, teamId, importId: columns.import_id ?? null }
+    const payload = { name, number, ownerId, teamId, importId: ctx.importId ?? null }
     ctx.emit({ type: 'lead.created', entity: 'lead', recordId: record.id, payload })
   },
   changed: (ctx, record, before) => ownerChanged(ctx, 'lead', record, before),

@@ -28,11 +28,11 @@ export const opportunities = keep({
     if (before && next.ownerId !== before.ownerId) next.dispatchedAt = next.ownerId ? ctx.now.toISOString() : null
     return problems
   },
-  async prepare(ctx, next, id, columns) {
+  async prepare(ctx, next, id) {
     const number = numberOf(ctx)
     next.createdAt = ctx.now.toISOString()
     next.createdById = ctx.actor.userId
-    const receipt = await routeNew(ctx, 'opportunity', id, next, number, columns)
+    const receipt = await routeNew(ctx, 'opportunity', id, next, number)
     stageOfTeam(ctx, next)
     return { assignment: briefly(receipt) }
   },

@@ -107,9 +107,10 @@ export async function makeRecord<N extends Noun>(
   problems.push(...(await contentProblems(ctx, kept, next, null, new Set(Object.keys(next)), problems)))
   if (problems.length) throw invalid(problems)
   const id = newId()
-  const data = (await kept.prepare?.(ctx, next as Draft<N>, id, columns)) ?? {}
+  const data = (await kept.prepare?.(ctx, next as Draft<N>, id)) ?? {}
   const record = insertRecord(ctx, noun, next, columns, id, data)
-  await kept.created?.(ctx, record, columns)
+  await kept.created?.(ctx, record)
+  await kept.saved?.(ctx, record, null)
   return record
 }
 
@@ -142,13 +143,16 @@ export async function applyChange<N extends Noun>(
   problems.push(...(await contentProblems(ctx, kept, next, before, given, problems, act.type === 'changed')))
   if (problems.length) throw invalid(problems)
   const record = updateRecord(ctx, kept.noun, before, next, act)
-  if (record !== before) await kept.changed?.(ctx, record, before)
+  if (record === before) return record
+  await kept.changed?.(ctx, record, before)
+  await kept.saved?.(ctx, record, before)
   return record
 }
 
 /** Removes: sales records to the bin, settings for good. */
 export async function removeRecord<N extends Noun>(ctx: Ctx, kept: Kept<N>, record: RecordOf<N>): Promise<void> {
   await kept.removed?.(ctx, record)
+  await kept.saved?.(ctx, null, record)
   if (kept.noun.bin) binRecord(ctx, kept.noun, record, true)
   else deleteRecord(ctx, kept.noun, record as unknown as { id: string; version: number })
 }
@@ -170,6 +174,7 @@ export async function restoreRecord<N extends Noun>(ctx: Ctx, kept: Kept<N>, id:
   if (!row.may) throw refuse('permission.denied')
   const record = readRow(plain.noun, row) as RecordOf<N>
   const restored = row.deleted_at ? binRecord(ctx, kept.noun, record, false) : record
+  if (row.deleted_at) await kept.saved?.(ctx, restored, null)
   await kept.present?.(ctx, [restored])
   return restored
 }

@@ -20,10 +20,12 @@ export type Kept<N extends Noun = Noun> = {
    * Runs once everything is valid, just before the insert: what the server decides itself (numbers, whom it goes to). What it answers
    * stands in the history of the creation.
    */
-  readonly prepare?: (ctx: Ctx, next: Draft<N>, id: string, columns: Columns) => Promise<Row> | Row
-  readonly created?: (ctx: Ctx, record: RecordOf<N>, columns: Columns) => Promise<void> | void
+  readonly prepare?: (ctx: Ctx, next: Draft<N>, id: string) => Promise<Row> | Row
+  readonly created?: (ctx: Ctx, record: RecordOf<N>) => Promise<void> | void
   readonly changed?: (ctx: Ctx, record: RecordOf<N>, before: RecordOf<N>) => Promise<void> | void
   readonly removed?: (ctx: Ctx, record: RecordOf<N>) => Promise<void> | void
+  /** Follows every write of a record, whatever wrote it; null is a record that is not there: not yet made, or in the bin. */
+  readonly saved?: (ctx: Ctx, now: RecordOf<N> | null, before: RecordOf<N> | null) => Promise<void> | void
   /** SQL of the computed fields that filters and sorts may name, over the row alias `r`; `present` says the same of a record. */
   readonly computed?: (ctx: Ctx) => Readonly<Record<string, string>>
   /** Fills in computed fields of records about to be shown. */

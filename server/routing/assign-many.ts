@@ -1,8 +1,9 @@
-import { nouns, snake } from '@kohoi/contract'
+import { type Noun, nouns, type RecordOf, snake } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
 import { newId } from '../db/ids.ts'
 import type { Row } from '../db/rows.ts'
 import { raw, sql } from '../db/sql.ts'
+import { keptOf } from '../records/kept.ts'
 import { isWaiting } from './is-waiting.ts'
 import type { Receipt, RoutedEntity, Step } from './receipt.ts'
 import { briefly, tell, tellBroken } from './route-record.ts'
@@ -65,9 +66,17 @@ export async function assignMany(
       data: { assignment: briefly(receipt) },
     })
     const seen = { ownerId: receipt.ownerId, teamId: receipt.teamId, userId: null }
-    const before = { ownerId: null, teamId: record.teamId ?? null, userId: null }
-    ctx.emit({ type: 'changed', entity, recordId: record.id as string, payload: { version, now: seen, before } })
+    const seenBefore = { ownerId: null, teamId: record.teamId ?? null, userId: null }
+    ctx.emit({
+      type: 'changed',
+      entity,
+      recordId: record.id as string,
+      payload: { version, now: seen, before: seenBefore },
+    })
     tell(ctx, entity, record.id as string, record, receipt)
+    const { ownerId, teamId: given } = receipt
+    const now: Row = { ...record, version, ownerId, teamId: given }
+    await keptOf(entity).saved?.(ctx, now as RecordOf<Noun>, record as RecordOf<Noun>)
   }
   return { assigned: given.filter(({ receipt }) => receipt.ownerId).length, waiting }
 }

@@ -16,12 +16,11 @@ export async function routeNew(
   id: string,
   draft: Row,
   number: Promise<string>,
-  columns: Row = {},
 ): Promise<Receipt> {
   const receipt = draft.ownerId ? await byHand(ctx, draft) : await byRules(ctx, entity, draft)
   if (receipt.ownerId) draft.dispatchedAt = ctx.now.toISOString()
   draft.number = await number
-  tell(ctx, entity, id, draft, receipt, columns)
+  tell(ctx, entity, id, draft, receipt)
   keepReceipt(ctx, entity, id, receipt)
   return receipt
 }
@@ -90,21 +89,14 @@ export function briefly({ state, teamId, ownerId, steps }: Receipt): Row {
 }
 
 /** Says what was decided, so that people are told. */
-export function tell(
-  ctx: Ctx,
-  entity: RoutedEntity,
-  recordId: string,
-  record: Row,
-  receipt: Receipt,
-  columns: Row = {},
-): void {
+export function tell(ctx: Ctx, entity: RoutedEntity, recordId: string, record: Row, receipt: Receipt): void {
   const payload = {
     name: record.name,
     number: record.number ?? null,
     ownerId: receipt.ownerId,
     teamId: receipt.teamId,
     byUserId: receipt.state === 'manual' ? ctx.actor.userId : null,
-    importId: columns.import_id ?? null,
+    importId: ctx.importId ?? null,
   }
   ctx.emit({ type: receipt.ownerId ? 'record.assigned' : 'record.unassigned', entity, recordId, payload })
 }

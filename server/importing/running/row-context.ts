@@ -43,6 +43,7 @@ export function rowContext(
   }
   const row: Ctx = {
     ...ctx,
+    importId,
     tx: {
       async many(query) {
         await turn()
