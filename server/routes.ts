@@ -1,5 +1,6 @@
 import { endpointTable } from '@kohoi/contract/endpoints/index'
 import { activityRoutes } from './activities/api.ts'
+import { boardRoutes } from './board/api.ts'
 import './catalogues/catalogues.ts'
 import { conditionRoutes } from './conditions/api.ts'
 import { customerRoutes } from './customers/api.ts'
@@ -43,6 +44,7 @@ export function routesOf(needs: RouteNeeds): Route[] {
     ...resourceRoutes(),
     ...activityRoutes,
     ...opportunityRoutes,
+    ...boardRoutes,
     ...customerRoutes,
     ...conversionRoutes,
     ...peopleRoutes(needs.secure),

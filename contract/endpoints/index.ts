@@ -21,6 +21,7 @@ import {
   webForm,
 } from '../nouns/index.ts'
 import { activities } from './activities.ts'
+import { board } from './board.ts'
 import { customers } from './customers.ts'
 import { documentation } from './documentation.ts'
 import { forms } from './forms.ts'
@@ -62,6 +63,7 @@ export const resources: readonly { noun: Noun; operations: readonly Operation[] 
 /** Every endpoint besides the plain operations, by method and path. */
 export const endpointTable = {
   ...activities,
+  ...board,
   ...customers,
   ...documentation,
   ...imports,

@@ -1,0 +1,9 @@
+import { endpoints } from './endpoint.ts'
+
+export const board = endpoints({
+  'GET /board': {
+    summary:
+      'Open and won opportunities by stage: count, sum by currency and converted, the first 50; more of one stage by stageId and cursor',
+    query: ['teamId', 'filter', 'q', 'sort', 'stageId', 'cursor'],
+  },
+})

@@ -1,0 +1,46 @@
+import type { Ctx } from '../db/context.ts'
+import { type Row, readRow } from '../db/rows.ts'
+import { join, type Sql, sql } from '../db/sql.ts'
+import { keptOf } from '../records/kept.ts'
+import type { Order } from '../records/order.ts'
+
+export type Cards = { items: Row[]; nextCursor: string | null }
+
+const pageSize = 50
+
+/** The first records of each stage (null: of none), or those after the cursor, in one statement so that none stands in two columns. */
+export async function cardsOf(
+  ctx: Ctx,
+  where: readonly Sql[],
+  order: Order,
+  stageIds: readonly (string | null)[],
+  cursor: string | undefined,
+): Promise<Map<string | null, Cards>> {
+  const kept = keptOf('opportunity')
+  const inStage = sql`r.stage_id = c.stage_id`
+  const conditions = [...where, ...(cursor === undefined ? [] : [order.after(cursor)])]
+  const page = (column: Sql) =>
+    sql`select r.*, ${order.values} from opportunities r where ${join([column, ...conditions], ' and ')} order by ${order.by} limit ${pageSize + 1}`
+  const stages = stageIds.filter((id) => id !== null)
+  const [staged, unstaged] = await Promise.all([
+    stages.length
+      ? ctx.tx.many<Row>(sql`select r.* from unnest(${stages}::uuid[]) with ordinality c (stage_id, n)
+          cross join lateral (${page(inStage)}) r order by c.n, ${order.by}`)
+      : [],
+    stageIds.includes(null) ? ctx.tx.many<Row>(page(sql`r.stage_id is null`)) : [],
+  ])
+  const rows = Map.groupBy([...unstaged, ...staged], (row) => row.stage_id as string | null)
+  const cards = new Map(
+    [...rows].map(([id, found]) => {
+      const shown = found.slice(0, pageSize)
+      const last = found.length > pageSize ? shown.at(-1) : undefined
+      const items = shown.map((row) => readRow(kept.noun, row))
+      return [id, { items, nextCursor: last ? order.cursorOf(last) : null }]
+    }),
+  )
+  await kept.present?.(
+    ctx,
+    [...cards.values()].flatMap(({ items }) => items),
+  )
+  return cards
+}
