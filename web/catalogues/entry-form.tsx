@@ -1,4 +1,5 @@
 import type { Noun } from '@kohoi/contract/noun'
+import { stage } from '@kohoi/contract/nouns/catalogues'
 import type { Shapes } from '@kohoi/contract/shapes'
 import type { Label } from '@kohoi/rules'
 import { Button } from '@mantine/core'
@@ -6,6 +7,7 @@ import { IconTrash } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { titleOf } from '../api/references.ts'
 import { useRecord } from '../api/use-record.ts'
+import { FieldInput } from '../fields/inputs.tsx'
 import { NotFound } from '../frame/not-found.tsx'
 import { useRemove } from '../settings/list/use-remove.ts'
 import { useSettingsPage } from '../settings/settings-page.ts'
@@ -15,8 +17,10 @@ import { Refused } from '../ui/refused.tsx'
 import { RecordSkeleton } from '../ui/skeletons.tsx'
 import { useLabel, useLanguage, useWords } from '../words/index.tsx'
 import { catalogueAt, type Entry } from './entry.ts'
+import { LimitInput } from './limit-input.tsx'
 import { NamesInput } from './names-input.tsx'
 import { NextInput } from './next-input.tsx'
+import { RequirementsInput } from './requirements-input.tsx'
 
 export function NewEntry() {
   const { path } = useParams({ strict: false }) as { path: string }
@@ -95,8 +99,17 @@ function Existing({ noun, id }: { noun: Noun; id: string }) {
   )
 }
 
-/** Time limits and requirements of stages and steps have their own place. */
-const extras = ['category', 'outcome', 'autoProbability', 'probability', 'folded', 'teamIds', 'next'] as const
+const extras = [
+  'category',
+  'outcome',
+  'autoProbability',
+  'probability',
+  'folded',
+  'teamIds',
+  'limit',
+  'next',
+  'requirements',
+] as const
 
 function useSections(noun: Noun): readonly FormSection[] {
   const say = useLabel()
@@ -105,7 +118,7 @@ function useSections(noun: Noun): readonly FormSection[] {
     {
       title: say(noun.label),
       fields: ['name', 'names', 'code', 'color', ...own, 'isDefault', 'active'],
-      wide: ['name', 'names', 'teamIds', 'next'],
+      wide: ['name', 'names', 'teamIds', 'limit', 'next', 'requirements'],
       when: (name, values) => name !== 'probability' || values.autoProbability === true,
     },
   ]
@@ -117,6 +130,7 @@ type Given = {
   error: string | undefined
   label: string
   values: FormValues
+  problems: Readonly<Record<string, string>>
 }
 
 function useInputs() {
@@ -133,6 +147,35 @@ function useInputs() {
     ),
     next: ({ value, set }: Given) => (
       <NextInput legend={w.catalogues.next} value={value as Shapes['next'] | null} onChange={set} />
+    ),
+    limit: ({ value, set, error, label }: Given) => (
+      <LimitInput
+        legend={label}
+        hint={w.catalogues.limitHint}
+        value={value as Shapes['limit'] | null}
+        onChange={set}
+        error={error}
+      />
+    ),
+    requirements: ({ value, set, label, problems }: Given) => (
+      <RequirementsInput
+        legend={label}
+        value={(value ?? []) as Shapes['requirements']}
+        onChange={set}
+        problems={problems}
+      />
+    ),
+    probability: ({ value, set, error, label }: Given) => (
+      <FieldInput
+        name="probability"
+        field={stage.fields.probability}
+        label={label}
+        // Only shown with the automatic change ticked, and then there must be one.
+        required
+        value={value}
+        onChange={set}
+        error={error}
+      />
     ),
   }
 }

@@ -2,10 +2,10 @@ import type { Money } from '@kohoi/contract/money'
 import { opportunity } from '@kohoi/contract/nouns/opportunity'
 import { ActionIcon, Button } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { useRef } from 'react'
 import { useReferenceTitle } from '../api/references.ts'
 import { FieldInput } from '../fields/inputs.tsx'
 import { Note } from '../ui/note.tsx'
+import { useSteadyKeys } from '../ui/steady-keys.ts'
 import { useLabel, useWords } from '../words/index.tsx'
 import classes from './opportunities.module.css'
 
@@ -22,7 +22,7 @@ export function LinesInput(props: {
   const { value, onChange, error } = props
   const w = useWords()
   const lines = Array.isArray(value) ? (value as Line[]) : []
-  const keys = useKeys(lines.length)
+  const keys = useSteadyKeys(lines.length)
   const change = (at: number, part: Partial<Line>) =>
     onChange(lines.map((line, index) => (index === at ? { ...line, ...part } : line)))
   const remove = (at: number) => {
@@ -88,15 +88,4 @@ function LineRow({ line, at, onChange, onRemove }: RowProps) {
       </ActionIcon>
     </div>
   )
-}
-
-/** Steady keys for rows that have no id of their own. */
-function useKeys(length: number) {
-  const made = useRef(0)
-  const keys = useRef<number[]>([])
-  while (keys.current.length < length) {
-    made.current += 1
-    keys.current.push(made.current)
-  }
-  return { of: (at: number) => keys.current[at], remove: (at: number) => keys.current.splice(at, 1) }
 }

@@ -82,7 +82,8 @@ function Row({ list, index, name, onMove, children }: RowProps) {
 
   const onKey = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
-    if (!event.altKey || step === 0) return
+    // A list inside the row may have moved something of its own.
+    if (!event.altKey || step === 0 || event.defaultPrevented) return
     event.preventDefault()
     onMove(index, index + step)
     requestAnimationFrame(() => grip.current?.focus())

@@ -50,6 +50,8 @@ type Props<T extends Versioned> = {
         error: string | undefined
         label: string
         values: FormValues
+        /** All problems by their paths, for an input that says them at its own parts. */
+        problems: Readonly<Record<string, string>>
       }) => ReactNode
     >
   >
@@ -212,6 +214,7 @@ export function RecordForm<T extends Versioned>(props: Props<T>) {
                             error,
                             label: say(field.label),
                             values: draft.values,
+                            problems,
                           })
                         ) : (
                           <FieldInput

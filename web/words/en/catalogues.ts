@@ -27,6 +27,24 @@ export const catalogues = {
   code: 'Code',
   addOption: 'Add option',
   removeOption: 'Remove option',
+  limitHint: 'Whoever stays longer is overdue. Left empty, there is no limit.',
+  noLimit: 'No limit',
+  requirementsHint:
+    'An opportunity may enter the stage once all of these are met. Leaders may move it anyway and say why.',
+  addRequirement: 'Add requirement',
+  removeRequirement: 'Remove requirement',
+  requirementKind: 'Kind of requirement',
+  requirementText: 'What must be done',
+  requirementField: 'Field',
+  requirementType: 'Activity type',
+  requirementFilter: 'Condition',
+  kinds: {
+    manual: 'Ticked by hand',
+    fieldFilled: 'Field filled in',
+    activityDone: 'Activity done',
+    quotationSent: 'Quotation sent',
+    filter: 'Condition met',
+  },
 }
 
 export type CataloguesWords = typeof catalogues

@@ -29,6 +29,11 @@ export const opportunities = {
   quantity: 'Quantity',
   unitPrice: 'Unit price',
   revenueHint: 'Left empty, expected revenue follows the sum of the products.',
+  requirement: {
+    fieldFilled: (field: string) => `${field}: filled in`,
+    quotationSent: 'Quotation sent',
+    activityDone: (type: string) => `${type}: done`,
+  },
 }
 
 export type OpportunitiesWords = typeof opportunities

@@ -24,4 +24,9 @@ export const opportunities: OpportunitiesWords = {
   quantity: 'จำนวน',
   unitPrice: 'ราคาต่อหน่วย',
   revenueHint: 'ถ้าเว้นว่าง รายได้ที่คาดหวังจะเป็นผลรวมของสินค้า',
+  requirement: {
+    fieldFilled: (field) => `กรอก${field}แล้ว`,
+    quotationSent: 'ส่งใบเสนอราคาแล้ว',
+    activityDone: (type) => `ทำกิจกรรม “${type}” แล้ว`,
+  },
 }

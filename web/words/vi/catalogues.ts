@@ -28,4 +28,22 @@ export const catalogues: CataloguesWords = {
   code: 'Mã',
   addOption: 'Thêm lựa chọn',
   removeOption: 'Gỡ lựa chọn',
+  limitHint: 'Ở lại lâu hơn là quá hạn. Để trống thì không giới hạn.',
+  noLimit: 'Không giới hạn',
+  requirementsHint:
+    'Cơ hội chỉ vào giai đoạn này khi đáp ứng đủ các yêu cầu. Trưởng nhóm có thể chuyển dù còn thiếu, kèm lý do.',
+  addRequirement: 'Thêm yêu cầu',
+  removeRequirement: 'Gỡ yêu cầu',
+  requirementKind: 'Loại yêu cầu',
+  requirementText: 'Việc phải làm',
+  requirementField: 'Trường',
+  requirementType: 'Kiểu hoạt động',
+  requirementFilter: 'Điều kiện',
+  kinds: {
+    manual: 'Tích chọn thủ công',
+    fieldFilled: 'Trường đã điền',
+    activityDone: 'Hoạt động đã xong',
+    quotationSent: 'Đã gửi báo giá',
+    filter: 'Thỏa điều kiện',
+  },
 }

@@ -31,4 +31,9 @@ export const opportunities: OpportunitiesWords = {
   quantity: 'Số lượng',
   unitPrice: 'Đơn giá',
   revenueHint: 'Để trống thì doanh thu dự kiến theo tổng các sản phẩm.',
+  requirement: {
+    fieldFilled: (field) => `Đã điền: ${field}`,
+    quotationSent: 'Đã gửi báo giá',
+    activityDone: (type) => `Đã xong: ${type}`,
+  },
 }

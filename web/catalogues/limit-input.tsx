@@ -1,0 +1,45 @@
+import type { Shapes } from '@kohoi/contract/shapes'
+import { Select } from '@mantine/core'
+import { DecimalInput } from '../fields/decimal-input.tsx'
+import { useWords } from '../words/index.tsx'
+import classes from './catalogues.module.css'
+
+type Limit = Shapes['limit']
+type Props = {
+  legend: string
+  hint: string
+  value: Limit | null
+  onChange: (limit: Limit | null) => void
+  error: string | undefined
+}
+
+/** How long a record may stay: a number and its unit, or no limit at all. */
+export function LimitInput({ legend, hint, value, onChange, error }: Props) {
+  const w = useWords()
+  return (
+    <fieldset className={classes.limit}>
+      <legend className="mantine-InputWrapper-label">{legend}</legend>
+      <div className={classes.delay}>
+        <DecimalInput
+          aria-label={legend}
+          placeholder={w.catalogues.noLimit}
+          w={120}
+          places={0}
+          value={value ? String(value.value) : null}
+          error={error !== undefined}
+          onChange={(typed) => onChange(typed ? { unit: value?.unit ?? 'days', value: Number(typed) } : null)}
+        />
+        <Select
+          aria-label={w.catalogues.nextUnit}
+          w={120}
+          allowDeselect={false}
+          disabled={!value}
+          data={(['minutes', 'hours', 'days'] as const).map((unit) => ({ value: unit, label: w.filters.units[unit] }))}
+          value={value?.unit ?? 'days'}
+          onChange={(unit) => unit && value && onChange({ ...value, unit: unit as Limit['unit'] })}
+        />
+      </div>
+      {error ? <p className={classes.error}>{error}</p> : <p className={classes.hint}>{hint}</p>}
+    </fieldset>
+  )
+}
