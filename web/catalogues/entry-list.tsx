@@ -1,6 +1,6 @@
 import type { Noun } from '@kohoi/contract/noun'
 import { Button, Select } from '@mantine/core'
-import { IconCategory, IconPlus, IconStar } from '@tabler/icons-react'
+import { IconCategory, IconListCheck, IconPlus, IconStar } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { titleOf } from '../api/references.ts'
 import { useAll } from '../api/use-list.ts'
@@ -139,6 +139,9 @@ function EntryRow({ noun, entry }: { noun: Noun; entry: Entry }) {
           )}
           {option && option.value !== 'open' && <Chip look="line">{say(option.label)}</Chip>}
           {entry.autoProbability === true && <Chip>{w.catalogues.probability(Number(entry.probability))}</Chip>}
+          {Array.isArray(entry.requirements) && entry.requirements.length > 0 && (
+            <Chip icon={<IconListCheck aria-hidden />}>{w.catalogues.requirements(entry.requirements.length)}</Chip>
+          )}
           {entry.folded === true && <Chip>{w.catalogues.folded}</Chip>}
         </div>
         {(others.length > 0 || entry.code) && (

@@ -23,7 +23,7 @@ export function LimitInput({ legend, hint, value, onChange, error }: Props) {
         <DecimalInput
           aria-label={legend}
           placeholder={w.catalogues.noLimit}
-          w={120}
+          w={160}
           places={0}
           value={value ? String(value.value) : null}
           error={error !== undefined}

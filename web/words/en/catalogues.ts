@@ -29,6 +29,7 @@ export const catalogues = {
   removeOption: 'Remove option',
   limitHint: 'Whoever stays longer is overdue. Left empty, there is no limit.',
   noLimit: 'No limit',
+  requirements: (n: number) => s.plural(n, '# requirement', '# requirements'),
   requirementsHint:
     'An opportunity may enter the stage once all of these are met. Leaders may move it anyway and say why.',
   addRequirement: 'Add requirement',

@@ -30,6 +30,7 @@ export const catalogues: CataloguesWords = {
   removeOption: 'นำตัวเลือกออก',
   limitHint: 'อยู่นานกว่านี้ถือว่าเกินกำหนด ถ้าเว้นว่างจะไม่จำกัดเวลา',
   noLimit: 'ไม่จำกัด',
+  requirements: (n) => `${s.number(n)} ข้อกำหนด`,
   requirementsHint: 'โอกาสจะเข้าขั้นตอนนี้ได้เมื่อครบทุกข้อ หัวหน้าทีมขายย้ายได้แม้ไม่ครบ โดยระบุเหตุผล',
   addRequirement: 'เพิ่มข้อกำหนด',
   removeRequirement: 'นำข้อกำหนดออก',

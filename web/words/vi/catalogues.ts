@@ -30,6 +30,7 @@ export const catalogues: CataloguesWords = {
   removeOption: 'Gỡ lựa chọn',
   limitHint: 'Ở lại lâu hơn là quá hạn. Để trống thì không giới hạn.',
   noLimit: 'Không giới hạn',
+  requirements: (n) => `${s.number(n)} yêu cầu`,
   requirementsHint:
     'Cơ hội chỉ vào giai đoạn này khi đáp ứng đủ các yêu cầu. Trưởng nhóm có thể chuyển dù còn thiếu, kèm lý do.',
   addRequirement: 'Thêm yêu cầu',
