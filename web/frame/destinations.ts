@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconAddressBook,
+  IconAdjustmentsHorizontal,
   IconBuilding,
   IconCalendar,
   IconChartBar,
@@ -13,6 +14,7 @@ import {
   IconPackage,
   IconReceipt,
   IconSettings,
+  IconTargetArrow,
   IconUpload,
   IconUserSearch,
 } from '@tabler/icons-react'
@@ -36,7 +38,9 @@ export type Destination = {
       | 'reports'
       | 'rules'
       | 'settings'
+      | 'salesSettings'
       | 'bigDeals'
+      | 'salesTargets'
       | 'imports'
     )
   to: string
@@ -51,6 +55,7 @@ export type Destination = {
 }
 
 const selling: readonly Role[] = ['admin', 'executive', 'manager', 'leader', 'salesperson']
+const overseeing: readonly Role[] = ['admin', 'executive', 'manager', 'leader']
 const steering: readonly Role[] = ['admin', 'manager']
 
 /** Every place of the product in the order of the menu. */
@@ -62,20 +67,15 @@ const destinations: readonly Destination[] = [
   { word: 'accounts', to: '/accounts', icon: IconBuilding, section: 'sales', key: 'a' },
   { word: 'contacts', to: '/contacts', icon: IconAddressBook, section: 'sales' },
   { word: 'calendar', to: '/calendar', icon: IconCalendar, section: 'sales' },
+  { word: 'bigDeals', to: '/big-deals', icon: IconDiamond, section: 'sales', roles: overseeing },
+  { word: 'salesTargets', to: '/sales-targets', icon: IconTargetArrow, section: 'sales', roles: selling },
   { word: 'quotations', to: '/quotations', icon: IconFileText, section: 'documents', key: 'q' },
   { word: 'orders', to: '/orders', icon: IconPackage, section: 'documents' },
   { word: 'invoices', to: '/invoices', icon: IconReceipt, section: 'documents' },
   { word: 'reports', to: '/reports', icon: IconChartBar, section: 'manage', roles: selling },
   { word: 'rules', to: '/rules', icon: IconGitBranch, section: 'manage', roles: ['admin', 'manager', 'leader'] },
+  { word: 'salesSettings', to: '/sales-settings', icon: IconAdjustmentsHorizontal, section: 'manage', roles: steering },
   { word: 'settings', to: '/settings', icon: IconSettings, section: 'manage', roles: steering },
-  {
-    word: 'bigDeals',
-    to: '/big-deal-rules',
-    icon: IconDiamond,
-    section: 'manage',
-    roles: ['admin', 'manager', 'executive', 'leader'],
-    tileOnly: true,
-  },
   { word: 'imports', to: '/imports', icon: IconUpload, section: 'manage', roles: selling, tileOnly: true },
 ]
 

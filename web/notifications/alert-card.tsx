@@ -5,12 +5,24 @@ import { useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
 import classes from './alerts.module.css'
 import { Kind } from './kind.tsx'
+import { isBig } from './waiting.ts'
 
-/** One alert: what it is about, the sentence, and the way to it. */
-export function AlertCard({ notice, onOpen, onClose }: { notice: Notice; onOpen: () => void; onClose: () => void }) {
+type Props = {
+  notice: Notice
+  onOpen: () => void
+  onRead: () => void
+  onClose: () => void
+  /** Plans an activity at the opportunity of this id. */
+  onPlan: (opportunityId: string) => void
+}
+
+/** One alert: what it is about, the sentence, and what one does with it. */
+export function AlertCard({ notice, onOpen, onRead, onClose, onPlan }: Props) {
   const w = useWords()
   const format = useFormat()
   const go = useGo()
+  const { link } = notice
+  const opportunityId = (isBig(notice) && /^\/opportunities\/([^/?]+)$/.exec(link ?? '')?.[1]) || null
   return (
     <article
       className={classes.alert}
@@ -30,18 +42,26 @@ export function AlertCard({ notice, onOpen, onClose }: { notice: Notice; onOpen:
         <b lang="">{notice.title}</b>
         {notice.body && <p lang="">{notice.body}</p>}
       </div>
-      {notice.link && (
-        <div className={classes.foot}>
+      <div className={classes.foot}>
+        {link && (
           <Button
             onClick={() => {
-              if (notice.link) go(notice.link)
+              go(link)
               onOpen()
             }}
           >
-            {w.notifications.open}
+            {opportunityId ? w.notifications.openOpportunity : w.notifications.open}
           </Button>
-        </div>
-      )}
+        )}
+        {opportunityId && (
+          <Button variant="default" onClick={() => onPlan(opportunityId)}>
+            {w.activities.plan}
+          </Button>
+        )}
+        <Button variant="subtle" className={classes.read ?? ''} onClick={onRead}>
+          {w.notifications.markRead}
+        </Button>
+      </div>
     </article>
   )
 }

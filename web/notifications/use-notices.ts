@@ -55,6 +55,8 @@ export function useNoticeLine(): void {
   const client = useQueryClient()
   useEffect(() => {
     const heard = listen('notification', (notice) => {
+      // A list that is being read may be older than this notice: it is read once more.
+      if (client.isFetching({ queryKey }) > 0) void client.invalidateQueries({ queryKey })
       client.setQueryData<Notices>(queryKey, (old) => {
         if (!old || old.items.some((one) => one.id === notice.id)) return old
         return { items: [notice, ...old.items], unread: old.unread + 1 }

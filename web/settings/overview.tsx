@@ -2,9 +2,9 @@ import { AppLink } from '../ui/link.tsx'
 import { usePage } from '../ui/page.ts'
 import { useWords } from '../words/index.tsx'
 import classes from './overview.module.css'
-import { usePlaces } from './places.ts'
+import { type Place, usePlaces } from './places.ts'
 
-const groups = ['configuration', 'catalogues', 'people', 'channels'] as const
+const groups = ['sales', 'configuration', 'catalogues', 'people', 'channels'] as const
 
 /** All settings as tiles, each with a sentence what it is for. */
 export function Overview() {
@@ -20,24 +20,43 @@ export function Overview() {
         return (
           <section key={group} aria-labelledby={`settings-${group}`}>
             <h2 id={`settings-${group}`}>{w.settings.groups[group]}</h2>
-            <ul className={classes.tiles}>
-              {shown.map(({ word, to, icon: Shown }) => (
-                <li key={to}>
-                  <AppLink to={to} className={classes.tile}>
-                    <span className={classes.icon}>
-                      <Shown size={20} stroke={1.75} aria-hidden />
-                    </span>
-                    <span>
-                      <b>{w.settings.places[word]}</b>
-                      <small>{w.settings.sentences[word]}</small>
-                    </span>
-                  </AppLink>
-                </li>
-              ))}
-            </ul>
+            <Tiles places={shown} />
           </section>
         )
       })}
     </div>
+  )
+}
+
+/** The settings of selling alone: Big Deal, targets, and what opportunities are made of. */
+export function SalesSettings() {
+  const w = useWords()
+  usePage(w.frame.salesSettings)
+  return (
+    <div className={classes.page}>
+      <h1>{w.frame.salesSettings}</h1>
+      <Tiles places={usePlaces().filter((place) => place.group === 'sales')} />
+    </div>
+  )
+}
+
+function Tiles({ places }: { places: readonly Place[] }) {
+  const w = useWords()
+  return (
+    <ul className={classes.tiles}>
+      {places.map(({ word, to, icon: Shown }) => (
+        <li key={to}>
+          <AppLink to={to} className={classes.tile}>
+            <span className={classes.icon}>
+              <Shown size={20} stroke={1.75} aria-hidden />
+            </span>
+            <span>
+              <b>{w.settings.places[word]}</b>
+              <small>{w.settings.sentences[word]}</small>
+            </span>
+          </AppLink>
+        </li>
+      ))}
+    </ul>
   )
 }

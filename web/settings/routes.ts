@@ -10,6 +10,12 @@ export const settingsRoutes = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/sales-settings',
+    beforeLoad: only('admin', 'manager'),
+    component: lazyRouteComponent(() => import('./overview.tsx'), 'SalesSettings'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/settings/automation',
     beforeLoad: only('admin', 'manager'),
     component: lazyRouteComponent(() => import('./automation.tsx'), 'AutomationSettings'),

@@ -7,6 +7,7 @@ export const notifications = {
   bell: (n: number) => (n === 0 ? 'Notifications' : s.plural(n, 'Notifications, # unread', 'Notifications, # unread')),
   region: 'Alerts',
   open: 'Open',
+  openOpportunity: 'Open the opportunity',
   markRead: 'Mark as read',
   markUnread: 'Mark as unread',
   markAllRead: 'Mark all as read',

@@ -1,5 +1,6 @@
 export const settings = {
   groups: {
+    sales: 'Sales settings',
     configuration: 'Configuration',
     catalogues: 'Catalogues',
     people: 'People and companies',
@@ -11,6 +12,8 @@ export const settings = {
     scoreRules: 'Score rules',
     automation: 'Automation',
     bigDeals: 'Big Deal',
+    salesTargets: 'Sales targets',
+    opportunityTypes: 'Opportunity types',
     check: 'Check of the rules',
     catalogues: 'Catalogues',
     stages: 'Stages',
@@ -31,6 +34,8 @@ export const settings = {
     scoreRules: 'Points that say how much a lead is worth.',
     automation: 'Scoring, dividing by schedule, who hears of new leads.',
     bigDeals: 'When executives are told of a big opportunity.',
+    salesTargets: 'What a person, a team or the company is to sell, and who hears when it is reached.',
+    opportunityTypes: 'By product group, customer group or as your company needs.',
     check: 'Gaps, overlaps and rules that never run, proved with an example.',
     catalogues: 'Needs, steps, priorities, statuses, reasons, sources, tags, activity types.',
     stages: 'The columns of the board and their probability.',

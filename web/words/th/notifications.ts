@@ -8,6 +8,7 @@ export const notifications: NotificationsWords = {
   bell: (n) => (n === 0 ? 'การแจ้งเตือน' : `การแจ้งเตือน ยังไม่อ่าน ${s.number(n)} รายการ`),
   region: 'แจ้งเตือน',
   open: 'เปิด',
+  openOpportunity: 'เปิดโอกาสทางการขาย',
   markRead: 'ทำเครื่องหมายว่าอ่านแล้ว',
   markUnread: 'ทำเครื่องหมายว่ายังไม่อ่าน',
   markAllRead: 'อ่านทั้งหมดแล้ว',

@@ -2,6 +2,7 @@ import type { SettingsWords } from '../en/settings.ts'
 
 export const settings: SettingsWords = {
   groups: {
+    sales: 'ตั้งค่าข้อมูลการขาย',
     configuration: 'การกำหนดค่า',
     catalogues: 'รายการหลัก',
     people: 'ผู้ใช้งานและบริษัท',
@@ -13,6 +14,8 @@ export const settings: SettingsWords = {
     scoreRules: 'กฎการให้คะแนน',
     automation: 'การทำงานอัตโนมัติ',
     bigDeals: 'Big Deal',
+    salesTargets: 'เป้าหมายยอดขาย',
+    opportunityTypes: 'ประเภทโอกาสทางการขาย',
     check: 'ตรวจสอบกฎ',
     catalogues: 'รายการหลัก',
     stages: 'ขั้นตอนการขาย',
@@ -33,6 +36,8 @@ export const settings: SettingsWords = {
     scoreRules: 'คะแนนที่บอกว่าลูกค้าน่าสนใจแค่ไหน',
     automation: 'การให้คะแนน การจัดสรรตามเวลา และใครได้รับแจ้งลูกค้าใหม่',
     bigDeals: 'แจ้งผู้บริหารเมื่อมีโอกาสรายใหญ่',
+    salesTargets: 'ยอดที่คน ทีม หรือบริษัทต้องขายให้ได้ และแจ้งใครเมื่อถึงเป้า',
+    opportunityTypes: 'ตามกลุ่มสินค้า กลุ่มลูกค้า หรือตามที่บริษัทต้องการ',
     check: 'ช่องว่าง กฎซ้อน และกฎที่ไม่ทำงาน พร้อมตัวอย่างพิสูจน์',
     catalogues: 'ความต้องการ ขั้นตอน ระดับความสำคัญ สถานะ เหตุผล แหล่งที่มา แท็ก ประเภทกิจกรรม',
     stages: 'คอลัมน์ของกระดานและความเป็นไปได้',

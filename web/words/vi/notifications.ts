@@ -8,6 +8,7 @@ export const notifications: NotificationsWords = {
   bell: (n) => (n === 0 ? 'Thông báo' : `Thông báo, ${s.number(n)} chưa đọc`),
   region: 'Cảnh báo',
   open: 'Mở',
+  openOpportunity: 'Mở cơ hội',
   markRead: 'Đánh dấu đã đọc',
   markUnread: 'Đánh dấu chưa đọc',
   markAllRead: 'Đánh dấu tất cả đã đọc',

@@ -2,6 +2,7 @@ import type { SettingsWords } from '../en/settings.ts'
 
 export const settings: SettingsWords = {
   groups: {
+    sales: 'Thiết lập dữ liệu bán hàng',
     configuration: 'Cấu hình',
     catalogues: 'Danh mục',
     people: 'Người dùng và công ty',
@@ -13,6 +14,8 @@ export const settings: SettingsWords = {
     scoreRules: 'Quy tắc cho điểm',
     automation: 'Tự động',
     bigDeals: 'Big Deal',
+    salesTargets: 'Mục tiêu doanh số',
+    opportunityTypes: 'Loại cơ hội',
     check: 'Kiểm tra quy tắc',
     catalogues: 'Danh mục',
     stages: 'Giai đoạn',
@@ -33,6 +36,8 @@ export const settings: SettingsWords = {
     scoreRules: 'Điểm cho biết khách hàng đáng giá thế nào.',
     automation: 'Cho điểm, phân chia theo lịch, ai được báo khách hàng mới.',
     bigDeals: 'Khi nào báo ban lãnh đạo về thương vụ lớn.',
+    salesTargets: 'Mức một người, một nhóm hay cả công ty cần đạt, và báo cho ai khi đạt.',
+    opportunityTypes: 'Theo nhóm sản phẩm, nhóm khách hàng hoặc theo nhu cầu công ty.',
     check: 'Khoảng trống, chồng lấn, quy tắc không bao giờ chạy, có ví dụ chứng minh.',
     catalogues: 'Nhu cầu, bước xử lý, mức ưu tiên, tình trạng, lý do, nguồn, từ khóa, kiểu hoạt động.',
     stages: 'Các cột của bảng và xác suất.',
