@@ -20,7 +20,10 @@ test('Arun writes a rule, gives the team a member, and a lead from Canada says w
   onTestFinished(browser.close)
   const { page, w, problems } = await browser.person('en', arun.email)
 
-  await page.getByRole('navigation', { name: w.frame.navigation }).getByRole('link', { name: w.frame.settings, exact: true }).click()
+  await page
+    .getByRole('navigation', { name: w.frame.navigation })
+    .getByRole('link', { name: w.frame.settings, exact: true })
+    .click()
   await page
     .getByRole('main')
     .getByRole('link', { name: /^Sales teams/ })
