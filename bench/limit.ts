@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 
-/** Tables a new lead leaves a row in; `turns` is updated by ours and left out of the limit. */
-const tables = ['leads', 'search_texts', 'assignments', 'history', 'events', 'jobs'] as const
+/** Tables a new lead leaves a row in. Ours updates the row of a member's turn; the limit inserts one, so that its clients queue for none. */
+const tables = ['leads', 'search_texts', 'assignments', 'turns', 'history', 'events', 'jobs'] as const
 
 /** Columns that must be new in every row. */
 const fresh: Record<string, string> = {
@@ -15,6 +15,7 @@ const fresh: Record<string, string> = {
   'assignments.id': 'uuidv7()',
   'assignments.record_id': ':id',
   'assignments.nth': `nextval('lead_numbers') + 1000000000`,
+  'turns.user_id': 'uuidv7()',
   'history.id': 'uuidv7()',
   'events.id': 'uuidv7()',
   'jobs.id': 'uuidv7()',

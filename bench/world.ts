@@ -4,10 +4,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { startPostgres } from '../server/db/embedded/start-postgres.ts'
 import { migrate } from '../server/db/migrate.ts'
+import { cpuOf, parentOf, peakOf } from './cpu.ts'
+import { openLine } from './load.ts'
 
 export type Reply = { status: number; body: Record<string, unknown> }
+/** Seconds of CPU used so far: by the program, by all of PostgreSQL, by the load. */
+export type Cpu = { node: number; postgres: number; load: number }
 export type BenchWorld = Awaited<ReturnType<typeof startBench>>
 
 /** A durable embedded PostgreSQL (fsync on, as customers run it) and the program beside it; a workspace with its administrator. */
@@ -65,10 +70,19 @@ export async function startBench(port = 23_417) {
     language: 'en',
     admin,
   })
+  const postmaster = await postmasterOf(postgres.url)
   return {
     databaseUrl: postgres.url,
     send,
     must,
+    /** A bare connection of the load, signed in. */
+    line: () => openLine(port, cookie),
+    cpu(): Cpu {
+      const { user, system } = process.cpuUsage()
+      return { node: cpuOf(child.pid ?? 0), postgres: cpuOf(postmaster), load: (user + system) / 1e6 }
+    },
+    /** Most memory that the program's process has held, in MiB. */
+    peak: () => peakOf(child.pid ?? 0),
     async stop() {
       agent.destroy()
       child.disconnect()
@@ -77,6 +91,15 @@ export async function startBench(port = 23_417) {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+async function postmasterOf(databaseUrl: string): Promise<number> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+  const postmaster = parentOf(rows[0]?.pid ?? 0)
+  await client.end()
+  return postmaster
 }
 
 const cities = [

@@ -33,7 +33,7 @@ export async function assignMany(
       select r.id, r.version from ${raw(snake(noun.path))} r
       where r.workspace_id = ${ctx.workspaceId} and r.id = any(${ids}::uuid[]) and ${isWaiting(ctx, entity)}
       order by r.id for no key update skip locked`),
-    teamId ? standingsOf(ctx, teamId) : [],
+    teamId ? standingsOf(ctx, teamId, candidates.length) : [],
   ])
   const stillFree = new Map(free.map((row) => [row.id, row.version]))
   const given: Given[] = []

@@ -105,7 +105,7 @@ export function chooseTeam(ctx: Ctx, entity: RoutedEntity, record: Row): TeamCho
   return choice
 }
 
-/** How a member stands at this moment; `left` is how many he may still take in the 30 days, null without limit. */
+/** How a member stands at this moment; `left` is how many of those to give he may still take in the 30 days, null without limit. */
 export type Standing = {
   memberId: string
   userId: string

@@ -1,5 +1,5 @@
 import type { Ctx } from '../db/context.ts'
-import { sql } from '../db/sql.ts'
+import { type Sql, sql } from '../db/sql.ts'
 import type { Standing } from './rule-book.ts'
 
 /** Capacity counts the records of this many days back, to the moment. */
@@ -14,29 +14,20 @@ const since = (now: Date) => new Date(now.getTime() - capacityDays * 86_400_000)
 export const lockTeam = (ctx: Ctx, teamId: string): void =>
   ctx.tx.write(sql`select 1 from teams where workspace_id = ${ctx.workspaceId} and id = ${teamId} for no key update`)
 
-/** How a team's members stand, in their order. Under `lockTeam` it stays so until the commit. */
-export async function standingsOf(ctx: Ctx, teamId: string): Promise<Standing[]> {
-  const rows = await ctx.tx.many<{
-    id: string
-    user_id: string
-    active: boolean
-    opted_out: boolean
-    position: number | null
-    last_turn: bigint
-    served: bigint
-    left: number | null
-  }>(sql`
-    select m.id, m.user_id, u.active, m.opted_out, m.position, coalesce(t.last_turn, 0) as last_turn, coalesce(t.served, 0) as served,
-      m.capacity - (
-        select count(*)::int from assignments a
-        where a.workspace_id = m.workspace_id and a.team_id = m.team_id and a.owner_id = m.user_id
-          and a.nth > coalesce(t.served, 0) - m.capacity and a.at > ${since(ctx.now)}
-      ) as "left"
-    from members m
-    join users u on u.workspace_id = m.workspace_id and u.id = m.user_id
-    left join turns t on t.workspace_id = m.workspace_id and t.team_id = m.team_id and t.user_id = m.user_id
-    where m.workspace_id = ${ctx.workspaceId} and m.team_id = ${teamId}
-    order by m.position nulls last, m.id`)
+type Found = {
+  id: string
+  user_id: string
+  active: boolean
+  opted_out: boolean
+  position: number | null
+  last_turn: bigint
+  served: bigint
+  left: number | null
+}
+
+/** How a team's members stand, in their order, when so many records are about to be given. Under `lockTeam` it stays so until the commit. */
+export async function standingsOf(ctx: Ctx, teamId: string, toGive = 1): Promise<Standing[]> {
+  const rows = await ctx.tx.many<Found>(standingsQuery(ctx, teamId, toGive))
   return rows.map((row) => ({
     memberId: row.id,
     userId: row.user_id,
@@ -48,6 +39,24 @@ export async function standingsOf(ctx: Ctx, teamId: string): Promise<Standing[]>
     position: row.position,
   }))
 }
+
+/**
+ * Looks only at those of a member's last `capacity` records that would leave the count as `toGive` more come, so `left` is exact up to that
+ * many. The bounds of `nth` may hold no more than `-` and `+`: below row-level security anything else (coalesce) would keep them out of the
+ * index, and all that a member was ever given would be read. Who was never served has no bound, and nothing is counted.
+ */
+export const standingsQuery = (ctx: Ctx, teamId: string, toGive: number): Sql => sql`
+  select m.id, m.user_id, u.active, m.opted_out, m.position, coalesce(t.last_turn, 0) as last_turn, coalesce(t.served, 0) as served,
+    case when m.capacity is not null then least(m.capacity, ${toGive}) - (
+      select count(*)::int from assignments a
+      where a.workspace_id = m.workspace_id and a.team_id = m.team_id and a.owner_id = m.user_id
+        and a.nth > t.served - m.capacity and a.nth <= t.served - m.capacity + ${toGive} and a.at > ${since(ctx.now)}
+    ) end as "left"
+  from members m
+  join users u on u.workspace_id = m.workspace_id and u.id = m.user_id
+  left join turns t on t.workspace_id = m.workspace_id and t.team_id = m.team_id and t.user_id = m.user_id
+  where m.workspace_id = ${ctx.workspaceId} and m.team_id = ${teamId}
+  order by m.position nulls last, m.id`
 
 /** Serves a member: the last turn of all and the next number among his own records, which is answered. In memory. */
 export function serve(standings: readonly Standing[], chosen: Standing): bigint {

@@ -1,0 +1,31 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+
+const ticks = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }))
+
+/** Fields of /proc/PID/stat, numbered as proc(5) numbers them; the name, in parentheses, may hold blanks. */
+function statOf(pid: number): (field: number) => number {
+  const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
+  return (field) => Number(fields[field - 3])
+}
+
+export const parentOf = (pid: number): number => statOf(pid)(4)
+
+/** Seconds of CPU that a process, its ended children and its living descendants have used so far. Linux only. */
+export function cpuOf(pid: number): number {
+  try {
+    const stat = statOf(pid)
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
+    const own = (stat(14) + stat(15) + stat(16) + stat(17)) / ticks
+    return children.reduce((sum, child) => sum + cpuOf(child), own)
+  } catch (error) {
+    // It has ended meanwhile, and its parent counts it.
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return 0
+    throw error
+  }
+}
+
+/** Most memory that a process has held so far, in MiB. */
+export const peakOf = (pid: number): number =>
+  Math.round(Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024)
