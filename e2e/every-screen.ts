@@ -2,15 +2,23 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { barriers } from './axe.ts'
 import { englishWords, said } from './english.ts'
 import { type Kohoi, startKohoi } from './program.ts'
-import { open, overhang, picture } from './screen.ts'
+import { cutWords, open, overhang, picture, settled } from './screen.ts'
 import { addresses, furnish, outside, type Showroom } from './showroom.ts'
 import { type Look, openBrowser, type Visitor } from './visitors.ts'
 
+const looks = [
+  { width: 1280, height: 720, dark: false },
+  { width: 360, height: 740, dark: true },
+  { width: 1280, height: 720, dark: true },
+  { width: 360, height: 740, dark: false },
+] as const
+
 /**
  * One test for every address of the page, for the public form and the page of the interface: read to the end, nothing lies outside of
- * the window, axe finds nothing that hinders people, no word is left in English, and nothing goes wrong behind their backs.
+ * the window or is cut off, axe finds nothing that hinders people, no word is left in English, and nothing goes wrong behind their
+ * backs. Each is looked at twice in a language; both languages together see it wide and narrow, light and dark in all four ways.
  */
-export function everyScreen(country: 'TH' | 'VN', look: Look): void {
+export function everyScreen(country: 'TH' | 'VN'): void {
   const language = country === 'TH' ? 'th' : 'vi'
   let kohoi: Kohoi
   let browser: Awaited<ReturnType<typeof openBrowser>>
@@ -23,8 +31,8 @@ export function everyScreen(country: 'TH' | 'VN', look: Look): void {
     kohoi = await startKohoi()
     browser = await openBrowser(kohoi)
     room = await furnish(kohoi, country)
-    stranger = await browser.visitor(language, look)
-    admin = await browser.person(language, room.email, look)
+    stranger = await browser.visitor(language)
+    admin = await browser.person(language, room.email)
     english = await englishWords(language)
     expect(english.size).toBeGreaterThan(500)
   })
@@ -33,26 +41,40 @@ export function everyScreen(country: 'TH' | 'VN', look: Look): void {
     await kohoi.stop()
   })
 
-  async function check({ page, problems }: Visitor, address: string, route = address) {
+  /** Even screens begin with the first pair of looks, odd ones with the second; the other language sees the other pair. */
+  const looksOf = (at: number) => ((at + (country === 'TH' ? 0 : 1)) % 2 === 0 ? looks.slice(0, 2) : looks.slice(2))
+
+  async function check({ page, problems }: Visitor, address: string, at: number, { name = address, own = true } = {}) {
+    const [first, second] = looksOf(at) as [Look, Look]
+    await wear(page, first)
     await open(page, address)
-    await picture(page, language + route)
-    expect(await overhang(page)).toBeLessThanOrEqual(0)
-    expect(await barriers(page)).toEqual([])
-    expect((await said(page)).filter((text) => english.has(text))).toEqual([])
+    await judge(page, name, first)
+    if (own) expect((await said(page)).filter((text) => english.has(text))).toEqual([])
+    await wear(page, second)
+    await settled(page)
+    await judge(page, name, second)
     expect(problems.splice(0)).toEqual([])
   }
 
-  // The first run is over once there is a company; its own journey looks at it.
-  const shown = addresses.filter((route) => route !== '/setup')
-  test.for(shown)('%s', (route) => check(outside.includes(route) ? stranger : admin, room.address(route), route))
-  test('the form for visitors', () => check(stranger, room.form, '/f/$key'))
-  test('/api/docs', async () => {
-    const { page, problems } = admin
-    // Its words are the names of the interface, which are English everywhere.
-    await open(page, '/api/docs')
-    await picture(page, `${language}/api/docs`)
+  async function judge(page: Visitor['page'], name: string, look: Look) {
+    await picture(page, `${language}${name} ${look.width} ${look.dark ? 'dark' : 'light'}`)
     expect(await overhang(page)).toBeLessThanOrEqual(0)
+    expect(await cutWords(page)).toEqual([])
+    expect(await page.locator('h1').count()).toBe(1)
     expect(await barriers(page)).toEqual([])
-    expect(problems.splice(0)).toEqual([])
-  })
+  }
+
+  // The first run is over once there is a company; its own journey looks at it.
+  const shown = addresses.filter((route) => route !== '/setup').map((route, at) => [route, at] as const)
+  test.for(shown)('%s', ([route, at]) =>
+    check(outside.includes(route) ? stranger : admin, room.address(route), at, { name: route }),
+  )
+  test('the form for visitors', () => check(stranger, room.form, 0, { name: '/f/$key' }))
+  // Its words are the names of the interface, which are English everywhere.
+  test('/api/docs', () => check(admin, '/api/docs', 1, { own: false }))
+}
+
+async function wear(page: Visitor['page'], { width = 1280, height = 720, dark = false }: Look): Promise<void> {
+  await page.setViewportSize({ width, height })
+  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' })
 }

@@ -35,6 +35,18 @@ test('Lan imports the accounts of her old system, finds them in the list, and ta
   const result = page.getByRole('region', { name: w.imports.result })
   const figure = (name: string) =>
     result.getByText(name, { exact: true }).locator('xpath=following-sibling::dd').textContent()
+  // Without a column for the name each row would fail: there is nothing to start.
+  const name = page.getByRole('combobox', { name: w.imports.fieldFor('account') })
+  await name.click()
+  await page.getByRole('option', { name: 'Tên công ty *', exact: true }).click()
+  const missing = w.imports.missing(['Tên công ty'])
+  await page.getByRole('main').getByText(missing).waitFor()
+  for (const act of [w.imports.test, w.imports.run])
+    expect(await acts.getByRole('button', { name: act }).isDisabled()).toBe(true)
+  await name.click()
+  await page.getByRole('option', { name: 'Tên công ty *', exact: true }).click()
+  await page.getByText(missing).waitFor({ state: 'detached' })
+
   await acts.getByRole('button', { name: w.imports.test }).click()
   await result.getByRole('heading', { name: w.imports.testResult }).waitFor()
   expect(await figure(w.imports.would.created)).toBe('84')

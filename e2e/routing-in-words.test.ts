@@ -1,3 +1,4 @@
+import type { Filter } from '@kohoi/rules'
 import type { Locator, Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { password } from '../server/testing/world.ts'
@@ -35,6 +36,7 @@ test('Arun writes a rule, gives the team a member, and a lead from Canada says w
     .click()
   await page.getByRole('heading', { level: 1, name: w.teams.newTeam }).waitFor()
   await page.getByRole('textbox', { name: 'Name' }).fill('North America')
+  await page.getByRole('radiogroup', { name: w.filters.allOrAny }).waitFor()
   await page.getByRole('button', { name: w.filters.addCondition, exact: true }).click()
   await choose(page, w.filters.attribute, 'Country')
   await choose(page, w.filters.logic, w.filters.operators.isOneOf)
@@ -60,6 +62,25 @@ test('Arun writes a rule, gives the team a member, and a lead from Canada says w
   const third = await enterLead('Gasthof Adler', 'Germany')
   await third.getByText('No team’s rule matches.').waitFor()
   await third.getByText('needs: country is one of Canada, United States').waitFor()
+
+  // Of alternatives every one is told; what an opportunity has no field for is not called removed.
+  const either: Filter = {
+    any: [
+      { field: 'country', op: 'is', value: 'JP' },
+      { field: 'employees', op: 'atLeast', value: 500 },
+    ],
+  }
+  await admin.create('/teams', { name: 'Large or Japan', rule: either })
+  const fourth = await enterLead('Pension Rose', 'Germany')
+  await fourth.getByRole('button', { name: /All 2 teams/ }).click()
+  await fourth.getByText('needs: country is Japan or employees is at least 500').waitFor()
+  const opportunity = await admin.create('/opportunities', { name: 'Cameras for Pension Rose' })
+  await page.goto(`/opportunities/${opportunity.id}`)
+  const ofOpportunity = page.getByRole('region', { name: /^Why/ })
+  await ofOpportunity.getByRole('button', { name: /All 2 teams/ }).click()
+  await ofOpportunity.getByText('(an opportunity has no “Country”, which counts as empty)').waitFor()
+  await ofOpportunity.getByText('(an opportunity has no “Country”, “Employees”, which counts as empty)').waitFor()
+  expect(await ofOpportunity.getByText(w.filters.unknownField).count()).toBe(0)
   expect(problems).toEqual([])
 
   async function enterLead(name: string, country: string): Promise<Locator> {

@@ -6,6 +6,11 @@ import type { Page } from 'playwright-core'
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await settled(page)
+}
+
+/** Waits until nothing is being read any more. */
+export async function settled(page: Page): Promise<void> {
   const reading = page.locator('[aria-busy=true]')
   while ((await reading.count()) > 0) await reading.first().waitFor({ state: 'detached' })
 }
@@ -14,10 +19,21 @@ export async function open(page: Page, address: string): Promise<void> {
 export const overhang = (page: Page): Promise<number> =>
   page.evaluate<number>('document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth')
 
+/** Words of the page itself that do not fit where they stand and end in dots; what people wrote bears a `lang` and may. */
+export const cutWords = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`[...document.body.querySelectorAll('*')]
+    .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim()))
+    .filter((element) => !element.closest('body [lang], [data-may-cut], .sr') && element.checkVisibility())
+    .filter((element) => {
+      const { overflowX, textOverflow } = getComputedStyle(element)
+      return overflowX !== 'visible' && textOverflow === 'ellipsis' && element.scrollWidth > element.clientWidth
+    })
+    .map((element) => element.textContent.trim())`)
+
 /** For whoever wants to look at every screen: `E2E_PICTURES=/tmp/pictures npm test e2e`. */
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.E2E_PICTURES
   if (!folder) return
   await mkdir(folder, { recursive: true })
-  await page.screenshot({ path: join(folder, `${name.replaceAll(/[/$?=]+/g, '-')}.png`) })
+  await page.screenshot({ path: join(folder, `${name.replaceAll(/[/$?= ]+/g, '-')}.png`) })
 }

@@ -34,6 +34,8 @@ test('Suda sets up in Thai, leaves, mistypes her password and comes back', async
   await page.getByText('อีก 6 ตัวอักษร').waitFor()
   await page.getByRole('textbox', { name: 'รหัสผ่าน' }).fill(secret)
   await page.getByText('เดาได้ยาก').waitFor()
+  await page.getByRole('button', { name: 'แสดงรหัสผ่าน', pressed: false }).click()
+  expect(await page.getByRole('textbox', { name: 'รหัสผ่าน' }).getAttribute('type')).toBe('text')
   expect(await barriers(page)).toEqual([])
   await page.keyboard.press('Enter')
   await page.getByRole('definition').filter({ hasText: 'บริษัท ธันธารา จำกัด' }).waitFor()

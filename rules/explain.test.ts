@@ -38,7 +38,20 @@ describe('unmet', () => {
   })
 
   test('names every way out of an "any"', () => {
-    expect(reasons({ any: [northern, large] }, {})).toHaveLength(2)
+    expect(reasons({ any: [northern, large] }, {})).toMatchObject([
+      { field: 'country', path: 'any.0' },
+      { field: 'employees', path: 'any.1' },
+    ])
+    const within: Filter = { all: [northern, { any: [large, { field: 'custom.note', op: 'isNotEmpty' }] }] }
+    expect(reasons(within, { country: 'CA' })).toMatchObject([{ path: 'all.1.any.0' }, { path: 'all.1.any.1' }])
+  })
+
+  test('of what should not all hold, one that fails would do', () => {
+    const filter: Filter = { not: { all: [northern, large] } }
+    expect(reasons(filter, { country: 'US', employees: 60 })).toMatchObject([
+      { op: 'isNoneOf', path: 'any.0' },
+      { not: true, path: 'any.1' },
+    ])
   })
 
   test('under a "not" the opposite is demanded', () => {

@@ -1,10 +1,12 @@
+import type { Unmet } from '@kohoi/rules'
+
 /** One candidate of a decision and what became of it. */
 export type Step = {
   kind: 'task' | 'team' | 'member'
   id: string
   name: string
   result: 'chosen' | 'notMatched' | 'inactive' | 'optedOut' | 'full' | 'later'
-  unmet: { field: string; op: string; actual: unknown; expected: unknown }[]
+  unmet: Unmet[]
 }
 
 /** assigned: somebody has it · waiting: a team has it but nobody could take it · unassigned: nobody · manual: given by hand. */

@@ -24,18 +24,28 @@ const Text = ({ value, line }: CellProps) => (
   </span>
 )
 
-const Mail = ({ value }: CellProps) => <a href={`mailto:${String(value)}`}>{String(value)}</a>
+const Mail = ({ value, line }: CellProps) => (
+  <a className={`${classes.reach} ${line ? 'clip' : ''}`} href={`mailto:${String(value)}`} lang="">
+    {String(value)}
+  </a>
+)
 const Phone = ({ value }: CellProps) => (
-  <a className="num" href={`tel:${String(value).replace(/[^\d+]/g, '')}`}>
+  <a className={`${classes.reach} num`} href={`tel:${String(value).replace(/[^\d+]/g, '')}`}>
     {String(value)}
   </a>
 )
 
-function Address({ value }: CellProps) {
+function Address({ value, line }: CellProps) {
   const text = String(value)
   const href = /^https?:\/\//i.test(text) ? text : `https://${text}`
   return (
-    <a href={href} target="_blank" rel="noreferrer noopener">
+    <a
+      className={`${classes.reach} ${line ? 'clip' : ''}`}
+      href={href}
+      target="_blank"
+      rel="noreferrer noopener"
+      lang=""
+    >
       {text.replace(/^https?:\/\//i, '')}
     </a>
   )
@@ -114,7 +124,7 @@ export function ReferenceCell({ entity, id }: { entity: string; id: string }) {
   if (record.color && entity !== 'stage') return <Chip colour={record.color}>{title}</Chip>
   if (entity in recordNouns)
     return (
-      <AppLink to={addressOf(entity, record.id)} lang="">
+      <AppLink className={classes.reach ?? ''} to={addressOf(entity, record.id)} lang="">
         {title}
       </AppLink>
     )

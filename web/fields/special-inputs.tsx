@@ -4,6 +4,7 @@ import { useLanguage, useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
 import { Picker } from './choice-inputs.tsx'
 import { type FieldInputProps, wrap } from './input-props.ts'
+import { presentName, zoneChoices } from './time-zones.ts'
 
 const swatches = ['#0b7069', '#2f9e52', '#c4830a', '#d4380d', '#c5322d', '#7a2e8e', '#2a62b8', '#4c5a56']
 /** ISO 639-1 languages spoken in trade with Thailand and Vietnam first, then the rest Intl can name. */
@@ -69,8 +70,10 @@ export function CurrencyField(props: FieldInputProps) {
 }
 
 export function TimeZoneField(props: FieldInputProps) {
-  const data = useMemo(() => Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone })), [])
-  return <Picker props={props} data={data} value={props.value} onChange={props.onChange} />
+  const data = useMemo(() => zoneChoices(), [])
+  const value = typeof props.value === 'string' ? presentName(props.value) : null
+  const shown = value && !data.some((zone) => zone.value === value) ? [...data, { value, label: value }] : data
+  return <Picker props={props} data={shown} value={value} onChange={props.onChange} />
 }
 
 /** Shown but not changed here: files are added at the record. */

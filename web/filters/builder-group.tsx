@@ -20,6 +20,7 @@ export function BuilderGroup(props: RuleGroupProps) {
       <div className={classes.groupHead}>
         <SegmentedControl
           size="xs"
+          aria-label={w.filters.allOrAny}
           value={any ? 'or' : 'and'}
           onChange={(combinator) => actions.onPropChange('combinator', combinator, path)}
           data={[

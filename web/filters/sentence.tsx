@@ -57,15 +57,14 @@ export function usePlainSentence(entity: string, filter: Filter): string {
 export const unmarked = (text: string): string => text.replaceAll(begin, '').replaceAll(end, '')
 
 function useSentence(entity: string, filter: Filter): string {
-  return useConditionWords(entity, filter)(filter)
+  return useConditionWords(useFilterFields(entity), filter)(filter)
 }
 
-/** Says conditions of an entity in the reader's language with marked values; `all` holds every condition that will be said, so that the records it names are read. */
-export function useConditionWords(entity: string, all: Filter): (filter: Filter) => string {
+/** Says conditions on these fields in the reader's language with marked values; `all` holds every condition that will be said, so that the records it names are read. */
+export function useConditionWords(fields: FilterFields, all: Filter): (filter: Filter) => string {
   const w = useWords()
   const { language } = useLanguage()
   const format = useFormat()
-  const fields = useFilterFields(entity)
   const titles = useTitles(all, fields)
   const name = (path: string, value: unknown): string => {
     const field = fields.find(path)?.field

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
@@ -28,7 +29,9 @@ export function Frame() {
   const online = useOnline()
   const { notices } = useNotices()
   const searching = useStore(searchOpened)
-  const [folded, setFolded] = useState(() => localStorage.getItem('kohoi.navigation') === 'folded')
+  const [chosen, setChosen] = useState(() => localStorage.getItem('kohoi.navigation') === 'folded')
+  const narrow = useMediaQuery('(width < 80em)', false, { getInitialValueInEffect: false })
+  const folded = chosen || narrow
   const main = useFocusOnNewPage()
   useNoticeLine()
   useSpeakAsPreferred()
@@ -36,15 +39,15 @@ export function Frame() {
   useCtrl('k', () => searchOpened.set(true))
   useEffect(() => connect(client), [client])
   const fold = () => {
-    setFolded(!folded)
-    localStorage.setItem('kohoi.navigation', folded ? 'open' : 'folded')
+    setChosen(!chosen)
+    localStorage.setItem('kohoi.navigation', chosen ? 'open' : 'folded')
   }
   return (
     <div className={classes.frame} data-folded={folded || undefined}>
       <a href="#main" className={classes.skip}>
         {w.frame.skip}
       </a>
-      <Navigation folded={folded} onFold={fold} />
+      <Navigation folded={folded} onFold={narrow ? undefined : fold} />
       <TopBar />
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
         {!online && (

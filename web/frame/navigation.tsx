@@ -11,8 +11,8 @@ import classes from './navigation.module.css'
 
 const sections = ['top', 'sales', 'documents', 'manage'] as const
 
-/** The menu by noun at the left edge; folded it keeps the icons, each with its name as a tooltip. */
-export function Navigation({ folded, onFold }: { folded: boolean; onFold: () => void }) {
+/** The menu by noun at the left edge; folded it keeps the icons, each with its name as a tooltip. Without `onFold` it stays as it is. */
+export function Navigation({ folded, onFold }: { folded: boolean; onFold?: (() => void) | undefined }) {
   const w = useWords()
   const places = useDestinations().filter((place) => !place.tileOnly)
   const company = useCompany()
@@ -21,7 +21,7 @@ export function Navigation({ folded, onFold }: { folded: boolean; onFold: () => 
     <nav className={classes.nav} data-folded={folded || undefined} aria-label={w.frame.navigation}>
       <AppLink to="/" className={classes.brand}>
         <Mark />
-        <b className="clip" lang="">
+        <b className={folded ? 'sr' : 'clip'} lang="">
           {company?.name ?? w.common.product}
         </b>
         <span className="sr">{w.frame.allApps}</span>
@@ -48,15 +48,14 @@ export function Navigation({ folded, onFold }: { folded: boolean; onFold: () => 
           )
         })}
       </div>
-      <button
-        type="button"
-        className={classes.item}
-        onClick={onFold}
-        aria-label={folded ? w.frame.expand : w.frame.collapse}
-      >
-        <Fold size={17} stroke={1.75} aria-hidden />
-        <span>{folded ? w.frame.expand : w.frame.collapse}</span>
-      </button>
+      {onFold && (
+        <Tooltip label={w.frame.expand} position="right" disabled={!folded}>
+          <button type="button" className={classes.item} onClick={onFold}>
+            <Fold size={17} stroke={1.75} aria-hidden />
+            <span className={folded ? 'sr' : undefined}>{folded ? w.frame.expand : w.frame.collapse}</span>
+          </button>
+        </Tooltip>
+      )}
     </nav>
   )
 }
@@ -73,7 +72,7 @@ function NavItem({ place, name, folded }: { place: Destination; name: string; fo
         {...(above && { 'aria-current': 'page' as const })}
       >
         <place.icon size={17} stroke={1.75} aria-hidden />
-        <span className="clip">{name}</span>
+        <span className={folded ? 'sr' : 'clip'}>{name}</span>
       </AppLink>
     </Tooltip>
   )

@@ -20,7 +20,9 @@ export function TopBar() {
       <Breadcrumbs />
       <button type="button" className={classes.search} onClick={() => searchOpened.set(true)}>
         <IconSearch size={16} stroke={1.75} aria-hidden />
-        <span className="clip">{w.frame.searchHint}</span>
+        <span className="clip" data-may-cut>
+          {w.frame.searchHint}
+        </span>
         <kbd>{mac ? '⌘ K' : 'Ctrl K'}</kbd>
       </button>
       <ActionIcon

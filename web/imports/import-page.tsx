@@ -1,5 +1,5 @@
 import { importRun as noun } from '@kohoi/contract/nouns/importing'
-import { Button } from '@mantine/core'
+import { Button, type ButtonProps, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconFlask, IconTableImport } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { sentenceOf } from '../api/use-submit.ts'
@@ -12,7 +12,7 @@ import { Refused } from '../ui/refused.tsx'
 import { RecordSkeleton } from '../ui/skeletons.tsx'
 import { Separator, ToolBar } from '../ui/tool-bar.tsx'
 import { useLabel, useWords } from '../words/index.tsx'
-import { type Import, isWorking, useImport, useImportActs } from './import.ts'
+import { type Import, isWorking, unfilled, useImport, useImportActs } from './import.ts'
 import { ImportProgress } from './import-progress.tsx'
 import { ImportResult } from './import-result.tsx'
 import { Mapping } from './mapping.tsx'
@@ -37,6 +37,8 @@ function Loaded({ run }: { run: Import }) {
   const { busy, refusal, change, act } = useImportActs(run.id)
   const open = run.state === 'new' || run.state === 'tested'
   const works = isWorking(run)
+  const missing = unfilled(run).map(({ label }) => label)
+  const why = missing.length > 0 ? w.imports.missing(missing) : undefined
   const kind = noun.fields.entity.options.find((option) => option.value === run.entity)
   const undo = async () => {
     const title = w.imports.undoTitle(run.created, run.updated)
@@ -47,22 +49,24 @@ function Loaded({ run }: { run: Import }) {
       <ToolBar label={run.fileName} right={<StateChip state={run.state} />}>
         {open && (
           <>
-            <Button
+            <StartButton
+              why={why}
               variant={run.state === 'new' ? 'filled' : 'default'}
               loading={busy === 'test'}
               leftSection={<IconFlask size={16} stroke={1.75} aria-hidden />}
               onClick={() => void act('test')}
             >
               {w.imports.test}
-            </Button>
-            <Button
+            </StartButton>
+            <StartButton
+              why={why}
               variant={run.state === 'tested' ? 'filled' : 'default'}
               loading={busy === 'run'}
               leftSection={<IconTableImport size={16} stroke={1.75} aria-hidden />}
               onClick={() => void act('run')}
             >
               {w.imports.run}
-            </Button>
+            </StartButton>
           </>
         )}
         {works && (
@@ -117,5 +121,19 @@ function Loaded({ run }: { run: Import }) {
         </div>
       </div>
     </>
+  )
+}
+
+type StartProps = Pick<ButtonProps, 'variant' | 'loading' | 'leftSection' | 'children'> & {
+  /** Why it cannot be started; it keeps the focus and says so. */
+  why: string | undefined
+  onClick: () => void
+}
+
+function StartButton({ why, onClick, ...button }: StartProps) {
+  return (
+    <Tooltip label={why} disabled={!why} multiline maw={320}>
+      <Button {...button} {...(why ? { 'data-disabled': true, 'aria-disabled': true } : { onClick })} />
+    </Tooltip>
   )
 }

@@ -39,6 +39,12 @@ export type Import = {
 const working = new Set<State>(['queued', 'testing', 'running', 'undoing'])
 export const isWorking = ({ state }: Pick<Import, 'state'>): boolean => working.has(state)
 
+/** Fields that every record needs and no column fills yet: without them each row would fail. */
+export function unfilled({ fields, mapping }: Pick<Import, 'fields' | 'mapping'>): ImportField[] {
+  const used = new Set(Object.values(mapping))
+  return fields.filter(({ name, required }) => required && !used.has(name))
+}
+
 /** An import, kept fresh by the server's events and, while it works, by asking every second and a half in case they do not come. */
 export function useImport(id: string) {
   return useQuery({

@@ -2,7 +2,7 @@ import { importRun as noun } from '@kohoi/contract/nouns/importing'
 import { SegmentedControl, Select } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
 import { useLabel, useWords } from '../words/index.tsx'
-import type { Import } from './import.ts'
+import { type Import, unfilled } from './import.ts'
 import classes from './imports.module.css'
 
 type Props = {
@@ -19,7 +19,7 @@ export function Mapping({ run, onChange }: Props) {
   const w = useWords()
   const say = useLabel()
   const used = new Set(Object.values(run.mapping))
-  const missing = run.fields.filter(({ name, required }) => required && !used.has(name))
+  const missing = unfilled(run)
   const dates = run.fields.some(({ name, type }) => used.has(name) && (type === 'date' || type === 'dateTime'))
   const options = run.fields.map(({ name, label, required, matchOnly }) => ({
     value: name,

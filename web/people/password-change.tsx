@@ -1,4 +1,4 @@
-import { Button, PasswordInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '../api/request.ts'
 import { type Me, setMe } from '../api/session.ts'
@@ -6,7 +6,7 @@ import { useSubmit } from '../api/use-submit.ts'
 import { Note } from '../ui/note.tsx'
 import { showSnack } from '../ui/snack.tsx'
 import { useWords } from '../words/index.tsx'
-import { NewPasswordField } from './password-field.tsx'
+import { NewPasswordField, SecretInput } from './password-field.tsx'
 import classes from './person.module.css'
 
 /** A new password, with the present one; every other session ends. */
@@ -33,7 +33,7 @@ export function PasswordChange({ me }: { me: Me }) {
         }}
       >
         {sentence && Object.keys(problems).length === 0 && <Note look="bad">{sentence}</Note>}
-        <PasswordInput
+        <SecretInput
           label={w.profile.currentPassword}
           autoComplete="current-password"
           required

@@ -1,4 +1,4 @@
-import { PasswordInput } from '@mantine/core'
+import { PasswordInput, type PasswordInputProps } from '@mantine/core'
 import { useWords } from '../words/index.tsx'
 import classes from './password-field.module.css'
 import { shortest, strengthOf } from './strength.ts'
@@ -9,6 +9,18 @@ type Props = {
   onChange: (value: string) => void
   own?: readonly string[]
   error?: string | undefined
+}
+
+/** A password that one may look at while typing it. */
+export function SecretInput(props: PasswordInputProps) {
+  const w = useWords()
+  return (
+    <PasswordInput
+      {...props}
+      visibilityToggleFocusable
+      visibilityToggleButtonProps={{ 'aria-label': w.signIn.showPassword }}
+    />
+  )
 }
 
 /** A new password with a bar that says how hard it is to guess. */
@@ -27,7 +39,7 @@ export function NewPasswordField({ label, value, onChange, own = [], error }: Pr
     strength.kind === 'short' ? ((shortest - strength.left) / shortest) * 50 : strength.kind === 'easy' ? 60 : 100
   return (
     <div>
-      <PasswordInput
+      <SecretInput
         label={label}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}

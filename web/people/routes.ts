@@ -1,4 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { queries } from '../api/query.ts'
+import { meQuery } from '../api/session.ts'
 import { frameRoute, rootRoute } from '../frame/root.ts'
 
 /** Only an address of this page may follow the sign-in, never another site. */
@@ -10,6 +12,13 @@ export const outsideRoutes = [
     getParentRoute: () => rootRoute,
     path: '/sign-in',
     validateSearch: next,
+    // Whoever is signed in already has nothing to do here.
+    beforeLoad: async ({ search }) => {
+      if (!(await queries.ensureQueryData(meQuery))) return
+      // An address with letters beyond Latin must go through URL: a redirect stands in a header.
+      const { pathname, search: query, hash } = new URL(search.next ?? '/', location.origin)
+      throw redirect({ href: pathname + query + hash, replace: true })
+    },
     component: lazyRouteComponent(() => import('./sign-in.tsx'), 'SignIn'),
   }),
   createRoute({

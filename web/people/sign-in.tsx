@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
@@ -11,6 +11,7 @@ import { Note } from '../ui/note.tsx'
 import { useWords } from '../words/index.tsx'
 import classes from './outside.module.css'
 import { Outside } from './outside.tsx'
+import { SecretInput } from './password-field.tsx'
 
 /** Sign-in; afterwards one is where one wanted to be. An installation without a workspace leads to the first run. */
 export function SignIn() {
@@ -53,7 +54,7 @@ export function SignIn() {
           onChange={(event) => setEmail(event.currentTarget.value)}
           error={problems.email}
         />
-        <PasswordInput
+        <SecretInput
           label={w.signIn.password}
           autoComplete="current-password"
           required

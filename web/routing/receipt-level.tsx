@@ -33,7 +33,7 @@ export function ReceiptLevel({ level, at, steps, reason }: Props) {
       {(!folds || opened) && (
         <ul className={classes.steps}>
           {steps.map((step) => (
-            <Candidate key={step.id} step={step} {...reason(step)} />
+            <Candidate key={step.id} step={step} text={reason(step)} />
           ))}
         </ul>
       )}
@@ -41,10 +41,10 @@ export function ReceiptLevel({ level, at, steps, reason }: Props) {
   )
 }
 
-function Candidate({ step, text, whole }: { step: Step; text: string; whole?: string }) {
+function Candidate({ step, text }: { step: Step; text: string }) {
   const Result = icons[step.result]
   return (
-    <li data-chosen={step.result === 'chosen' || undefined} title={whole}>
+    <li data-chosen={step.result === 'chosen' || undefined}>
       {step.kind === 'member' ? (
         <Avatar id={step.id} name={step.name} off={step.result === 'inactive'} />
       ) : (

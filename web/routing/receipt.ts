@@ -1,5 +1,5 @@
-/** A condition that kept a candidate from matching; `not` when it is one that ought not to hold. */
-export type Unmet = { field: string; op: string; actual: unknown; expected: unknown; not?: true }
+/** A condition that kept a candidate from matching; `not` when it is one that ought not to hold, `path` where it stands among alternatives. */
+export type Unmet = { field: string; op: string; actual: unknown; expected: unknown; not?: true; path?: string }
 export type Step = {
   kind: 'task' | 'team' | 'member'
   /** Of the task, of the team, of the member's user. */

@@ -1,5 +1,5 @@
 import { decimals } from '@kohoi/contract/money'
-import { type Condition, type Filter, type RecordValues, toPredicate, type Value } from '@kohoi/rules'
+import { type Filter, type RecordValues, type RuleFields, toPredicate } from '@kohoi/rules'
 import { useCompany } from '../api/company.ts'
 import { pathOf } from '../api/nouns.ts'
 import { type Referenced, useReferenced } from '../api/references.ts'
@@ -8,11 +8,12 @@ import { useAll } from '../api/use-list.ts'
 import { usePart, type Versioned } from '../api/use-record.ts'
 import { valueAt } from '../fields/custom.ts'
 import { markValue, unmarked, useConditionWords } from '../filters/sentence.tsx'
-import { useFilterFields } from '../filters/use-filter-fields.ts'
-import { useWords } from '../words/index.tsx'
+import { useLabel, useWords } from '../words/index.tsx'
 import { asHappened } from './as-happened.ts'
-import { chosenOf, type Receipt, type Step, type Unmet } from './receipt.ts'
+import { chosenOf, type Receipt, type Step } from './receipt.ts'
 import { receiptSentence } from './receipt-words.ts'
+import { useRoutedFields } from './routed-fields.ts'
+import { stillDemanded } from './still-demanded.ts'
 
 type Member = { id: string; userId: string; capacity: number | null; updatedAt: string }
 type Values = Readonly<Record<string, unknown>>
@@ -24,8 +25,8 @@ export type ReadReceipt = {
   receipt: Receipt
   said: string
   todo: string | undefined
-  /** What kept a candidate away: short, and whole for the title. */
-  reason: (step: Step) => { text: string; whole?: string }
+  /** What kept a candidate away, or why it was his turn. */
+  reason: (step: Step) => string
 }
 
 /** The receipt of a lead or an opportunity with its words; undefined while it is read, null when there is none. */
@@ -49,9 +50,11 @@ export function useReadReceipt(
   const members = useAll<Member>(`teams/${team?.id ?? ''}/members`, {}, { enabled: Boolean(team) && !task }).data ?? []
   const users = useAll<Referenced>('users', {}, { enabled: receipt !== undefined }).data ?? []
   const rule = task ? (decider?.filter ?? null) : (decider?.rule ?? null)
-  const happened = useHappened(entity, rule, record)
-  const unmet = receipt?.steps.flatMap((step) => step.unmet.map(asFilter)) ?? []
-  const say = useConditionWords(entity, { all: happened ? [happened, ...unmet] : unmet })
+  const sayLabel = useLabel()
+  const fields = useRoutedFields(entity)
+  const happened = useHappened(fields.rules, rule, record)
+  const demanded = receipt?.steps.map(({ unmet }) => stillDemanded(unmet)) ?? []
+  const say = useConditionWords(fields, { all: happened ? [happened, ...demanded] : demanded })
   if (!receipt) return undefined
 
   const stillSo = (changed: string | undefined) =>
@@ -69,42 +72,43 @@ export function useReadReceipt(
     limitOf,
     mark: markValue,
   })
-  return { receipt, said, todo, reason: (step) => reasonOf(step, receipt, w.routing.reasons, limitOf, say) }
+  const needs = ({ unmet }: Step) => {
+    if (unmet.length === 0) return w.routing.reasons.notMatched
+    const lacking = new Set(unmet.flatMap(({ field }) => (fields.lacks(field) ? fields.find(field) : undefined) ?? []))
+    const text = w.routing.reasons.needs(midSentence(unmarked(say(stillDemanded(unmet)))))
+    return lacking.size === 0
+      ? text
+      : `${text} (${w.routing.lacks[entity]([...lacking].map(({ field }) => sayLabel(field.label)))})`
+  }
+  return { receipt, said, todo, reason: (step) => reasonOf(step, receipt, w.routing.reasons, limitOf, needs) }
 }
 
 type Reasons = ReturnType<typeof useWords>['routing']['reasons']
 
 function reasonOf(
-  { kind, id, result, unmet }: Step,
+  step: Step,
   receipt: Receipt,
   words: Reasons,
   limitOf: (userId: string) => number | null,
-  say: (filter: Filter) => string,
-): { text: string; whole?: string } {
+  needs: (step: Step) => string,
+): string {
+  const { kind, id, result } = step
   const member = kind === 'member'
-  if (result === 'later') return { text: member ? words.laterTurn : words.laterInOrder }
+  if (result === 'later') return member ? words.laterTurn : words.laterInOrder
   if (result === 'chosen') {
-    if (!member) return { text: words.matched }
-    const others = receipt.steps.some((step) => step.kind === 'member' && step.result === 'later')
-    return { text: others ? words.longest : words.onlyOne }
+    if (!member) return words.matched
+    const others = receipt.steps.some((other) => other.kind === 'member' && other.result === 'later')
+    return others ? words.longest : words.onlyOne
   }
   if (result === 'full') {
     const limit = limitOf(id)
-    return { text: limit === null ? words.full : words.fullOf(limit) }
+    return limit === null ? words.full : words.fullOf(limit)
   }
-  if (result !== 'notMatched') return { text: words[result] }
-  const needs = unmet.map((one) => {
-    const sentence = midSentence(unmarked(say(asFilter(one))))
-    return one.not ? words.not(sentence) : words.needs(sentence)
-  })
-  const [first] = needs
-  if (!first) return { text: words.notMatched }
-  return { text: first, whole: needs.join('\n') }
+  return result === 'notMatched' ? needs(step) : words[result]
 }
 
 /** The rule as it came true for this record, as long as it still does. */
-function useHappened(entity: string, rule: Filter | null, record: Values): Filter | null {
-  const fields = useFilterFields(entity)
+function useHappened(fields: RuleFields, rule: Filter | null, record: Values): Filter | null {
   const timeZone = useCompany()?.timeZone
   if (!rule || !timeZone) return null
   const values: RecordValues = record as RecordValues
@@ -119,19 +123,13 @@ function useHappened(entity: string, rule: Filter | null, record: Values): Filte
   }
   const holds = (part: Filter): boolean => {
     try {
-      return toPredicate(part, fields.rules, surroundings)(values)
+      return toPredicate(part, fields, surroundings)(values)
     } catch {
       // A field that was removed since: nothing can be said about it.
       return false
     }
   }
   return holds(rule) ? asHappened(rule, (field) => valueAt(record, field), holds) : null
-}
-
-function asFilter({ field, op, expected }: Unmet): Condition {
-  return expected === null
-    ? { field, op: op as Condition['op'] }
-    : { field, op: op as Condition['op'], value: expected as Value }
 }
 
 /** A sentence as part of a longer one: its first letter small, unless it begins with a name in capitals. */

@@ -1,4 +1,5 @@
 import type { Language } from '@kohoi/rules'
+import { presentName } from '../fields/time-zones.ts'
 
 export type Place = { country: string; currency: string; timeZone: string; language: Language }
 
@@ -10,14 +11,13 @@ export const home: Record<'TH' | 'VN', Place> = {
 
 /** The browser's zone tells where somebody sits; every other place is asked for. */
 export function guessPlace(timeZone: string, language: Language): Place {
-  if (timeZone === 'Asia/Bangkok') return home.TH
-  if (timeZone === 'Asia/Ho_Chi_Minh' || timeZone === 'Asia/Saigon') return home.VN
+  const zone = presentName(timeZone)
+  if (zone === home.TH.timeZone) return home.TH
+  if (zone === home.VN.timeZone) return home.VN
   if (language === 'th') return home.TH
   if (language === 'vi') return home.VN
-  return { country: '', currency: 'USD', timeZone, language }
+  return { country: '', currency: 'USD', timeZone: zone, language }
 }
 
-/** Every currency and zone the runtime knows. */
+/** Every currency the runtime knows. */
 export const currencies = (): string[] => Intl.supportedValuesOf('currency')
-export const timeZones = (): string[] =>
-  [...new Set([...Intl.supportedValuesOf('timeZone'), 'Asia/Bangkok', 'Asia/Ho_Chi_Minh', 'UTC'])].sort()

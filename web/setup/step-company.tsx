@@ -2,8 +2,9 @@ import { countries } from '@kohoi/contract/countries'
 import { Select, TextInput } from '@mantine/core'
 import { IconCircleCheck, IconWorld } from '@tabler/icons-react'
 import { type ReactNode, useMemo } from 'react'
+import { presentName, zoneChoices } from '../fields/time-zones.ts'
 import { languages, ownName, useLanguage, useWords } from '../words/index.tsx'
-import { currencies, home, timeZones } from './countries.ts'
+import { currencies, home } from './countries.ts'
 import type { Draft } from './draft.ts'
 import classes from './first-run.module.css'
 
@@ -22,6 +23,7 @@ export function StepCompany({ draft, problems, onChange }: Props) {
       currencies: currencies().map((code) => ({ value: code, label: `${code} ${currency.of(code) ?? ''}` })),
     }
   }, [language])
+  const zones = useMemo(() => zoneChoices(), [])
   const other = draft.country !== 'TH' && draft.country !== 'VN'
   const cards = [
     { code: 'TH', name: 'ประเทศไทย', lang: 'th', hint: 'บาท · ภาษีมูลค่าเพิ่ม 7 %', place: home.TH },
@@ -54,7 +56,7 @@ export function StepCompany({ draft, problems, onChange }: Props) {
               country: '',
               currency: 'USD',
               language: 'en',
-              timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+              timeZone: presentName(Intl.DateTimeFormat().resolvedOptions().timeZone),
             })
           }
         />
@@ -98,7 +100,7 @@ export function StepCompany({ draft, problems, onChange }: Props) {
           required
           searchable
           allowDeselect={false}
-          data={timeZones()}
+          data={zones}
           value={draft.timeZone}
           onChange={(timeZone) => timeZone && onChange({ timeZone })}
           error={problems.timeZone}

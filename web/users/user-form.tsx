@@ -1,7 +1,7 @@
 import { field } from '@kohoi/contract/field'
 import type { Noun } from '@kohoi/contract/noun'
 import { user as noun } from '@kohoi/contract/nouns/people'
-import { Button, PasswordInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconMail, IconUserCheck, IconUserOff, IconUserShare } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -10,6 +10,7 @@ import { api } from '../api/request.ts'
 import { useMe } from '../api/session.ts'
 import { useRecord } from '../api/use-record.ts'
 import { sentenceOf } from '../api/use-submit.ts'
+import { SecretInput } from '../people/password-field.tsx'
 import { useActivate } from '../settings/list/use-remove.ts'
 import settingsClasses from '../settings/settings.module.css'
 import { useSettingsPage } from '../settings/settings-page.ts'
@@ -42,7 +43,7 @@ export function NewUser() {
       initial={{ language: me?.language ?? 'en' }}
       inputs={{
         password: ({ value, set, error, label }) => (
-          <PasswordInput
+          <SecretInput
             label={label}
             description={w.users.passwordHint}
             autoComplete="new-password"

@@ -60,7 +60,7 @@ type Props<T extends Versioned> = {
   acts?: ReactNode
   aside?: ReactNode | ((values: FormValues) => ReactNode)
   saveWord?: string
-  /** Over the cards: the title of the record. */
+  /** Over the cards: the title of the record, as the `h1` of the page; without it the title is only heard. */
   head?: ReactNode
   /** Under the form, saved by itself: members of a team. */
   below?: ReactNode
@@ -154,7 +154,7 @@ export function RecordForm<T extends Versioned>(props: Props<T>) {
   )
   return (
     <>
-      <h1 className="sr">{heading}</h1>
+      {!props.head && <h1 className="sr">{heading}</h1>}
       <FormBar
         saving={saving}
         wrong={atField.size + elsewhere.length}

@@ -34,6 +34,10 @@ const widths: Partial<Record<Field['type'], number>> = {
 /** Types one cannot sort by: lists and inner structures. */
 const unsorted = new Set(['choices', 'references', 'structure', 'filter', 'file'])
 
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+/** Pixels the head of a column takes at most, with the arrow of its order; a letter with its marks counts once. */
+const headWidth = (label: string): number => [...letters.segment(label)].length * 7 + 40
+
 /**
  * The columns of a list: all fields of the noun (and its custom fields) may be shown; the person's choice is kept on the device,
  * `delivered` is what one sees at first.
@@ -65,11 +69,13 @@ export function useColumns<T>(noun: Noun, delivered: readonly ColumnOf<T>[]) {
       )
       .map(([name, field]): Column<T> => {
         const given = own.get(name)
+        const label = say(field.label)
+        const width = given?.width ?? (name === noun.title ? 280 : (widths[field.type] ?? 180))
         return {
           name,
-          label: say(field.label),
+          label,
           field,
-          width: given?.width ?? (name === noun.title ? 280 : (widths[field.type] ?? 180)),
+          width: Math.max(width, headWidth(label)),
           sortable: !(field.hidden || unsorted.has(field.type)),
           ...(given?.render && { render: given.render }),
         }

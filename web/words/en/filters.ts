@@ -1,6 +1,7 @@
 export const filters = {
   all: 'All',
   any: 'Any',
+  allOrAny: 'All or any',
   ofTheseTrue: 'of these are true',
   notTheseTrue: 'of these are not true',
   not: 'Not',

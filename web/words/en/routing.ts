@@ -63,11 +63,11 @@ export const routing = {
     optedOut: 'takes none now',
     notMatched: 'no match',
     needs: (condition: string) => `needs: ${condition}`,
-    not: (condition: string) => `not: ${condition}`,
-    is: (actual: string) => `Here: ${actual}`,
   },
-  empty: 'empty',
-  showAll: (name: string) => `Show: ${name}`,
+  lacks: {
+    lead: (fields: readonly string[]) => `a lead has no “${fields.join('”, “')}”, which counts as empty`,
+    opportunity: (fields: readonly string[]) => `an opportunity has no “${fields.join('”, “')}”, which counts as empty`,
+  },
 }
 
 export type RoutingWords = typeof routing

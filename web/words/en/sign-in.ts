@@ -13,6 +13,7 @@ export const signIn = {
   sendLink: 'Send the link',
   linkSent: 'If this address has an account, the link is on its way. It works for a limited time.',
   backToSignIn: 'Back to sign in',
+  showPassword: 'Show the password',
   newPassword: 'New password',
   setPassword: 'Set the password',
   invitationTitle: 'Welcome to Kohoi',

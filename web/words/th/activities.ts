@@ -8,7 +8,7 @@ export const activities: ActivitiesWords = {
   plan: 'วางแผนกิจกรรม',
   edit: 'แก้ไขกิจกรรม',
   complete: 'เสร็จแล้ว',
-  completeNamed: (name) => `ทำเสร็จแล้ว: ${name}`,
+  completeNamed: (name) => `เสร็จแล้ว: ${name}`,
   completeTitle: 'บันทึกกิจกรรมว่าเสร็จแล้ว',
   feedback: 'ผลเป็นอย่างไร',
   feedbackHint: 'ให้เพื่อนร่วมงานดูย้อนหลังได้',

@@ -2,6 +2,7 @@ import type { FiltersWords } from '../en/filters.ts'
 export const filters: FiltersWords = {
   all: 'ทั้งหมด',
   any: 'ข้อใดข้อหนึ่ง',
+  allOrAny: 'ทั้งหมดหรือข้อใดข้อหนึ่ง',
   ofTheseTrue: 'ของเงื่อนไขเหล่านี้เป็นจริง',
   notTheseTrue: 'ของเงื่อนไขเหล่านี้ไม่เป็นจริง',
   not: 'ไม่',

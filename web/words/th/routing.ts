@@ -65,9 +65,9 @@ export const routing: RoutingWords = {
     optedOut: 'หยุดรับอยู่',
     notMatched: 'ไม่ตรงเงื่อนไข',
     needs: (condition) => `ต้องการ: ${condition}`,
-    not: (condition) => `ต้องไม่ใช่: ${condition}`,
-    is: (actual) => `รายการนี้: ${actual}`,
   },
-  empty: 'ว่าง',
-  showAll: (name) => `แสดง: ${name}`,
+  lacks: {
+    lead: (fields) => `ลูกค้า-ผู้สนใจไม่มี “${fields.join('”, “')}” จึงถือว่าว่าง`,
+    opportunity: (fields) => `โอกาสทางการขายไม่มี “${fields.join('”, “')}” จึงถือว่าว่าง`,
+  },
 }

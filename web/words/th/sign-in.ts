@@ -14,6 +14,7 @@ export const signIn: SignInWords = {
   sendLink: 'ส่งลิงก์',
   linkSent: 'หากอีเมลนี้มีบัญชีอยู่ ลิงก์กำลังส่งไป ลิงก์ใช้ได้ในเวลาจำกัด',
   backToSignIn: 'กลับไปเข้าสู่ระบบ',
+  showPassword: 'แสดงรหัสผ่าน',
   newPassword: 'รหัสผ่านใหม่',
   setPassword: 'ตั้งรหัสผ่าน',
   invitationTitle: 'ยินดีต้อนรับสู่ Kohoi',

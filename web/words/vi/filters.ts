@@ -2,6 +2,7 @@ import type { FiltersWords } from '../en/filters.ts'
 export const filters: FiltersWords = {
   all: 'Tất cả',
   any: 'Bất kỳ',
+  allOrAny: 'Tất cả hay bất kỳ',
   ofTheseTrue: 'trong các điều kiện này đúng',
   notTheseTrue: 'trong các điều kiện này không đúng',
   not: 'Không',

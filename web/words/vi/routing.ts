@@ -63,9 +63,9 @@ export const routing: RoutingWords = {
     optedOut: 'đang không nhận',
     notMatched: 'không khớp',
     needs: (condition) => `cần: ${condition}`,
-    not: (condition) => `không được: ${condition}`,
-    is: (actual) => `Ở đây: ${actual}`,
   },
-  empty: 'trống',
-  showAll: (name) => `Xem: ${name}`,
+  lacks: {
+    lead: (fields) => `khách hàng tiềm năng không có “${fields.join('”, “')}” nên coi như trống`,
+    opportunity: (fields) => `cơ hội bán hàng không có “${fields.join('”, “')}” nên coi như trống`,
+  },
 }

@@ -14,6 +14,7 @@ export const signIn: SignInWords = {
   sendLink: 'Gửi liên kết',
   linkSent: 'Nếu email này có tài khoản, liên kết đang được gửi. Liên kết chỉ dùng được trong thời gian giới hạn.',
   backToSignIn: 'Về trang đăng nhập',
+  showPassword: 'Hiện mật khẩu',
   newPassword: 'Mật khẩu mới',
   setPassword: 'Đặt mật khẩu',
   invitationTitle: 'Chào mừng đến với Kohoi',

@@ -1,3 +1,3 @@
 import { everyScreen } from './every-screen.ts'
 
-everyScreen('TH', { width: 1366, height: 768 })
+everyScreen('TH')
