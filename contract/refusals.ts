@@ -336,6 +336,16 @@ export const problems = {
     'Dùng chữ cái không dấu, số và _, bắt đầu bằng chữ cái.',
   ),
   period: l('The end must be after the start.', 'เวลาสิ้นสุดต้องอยู่หลังเวลาเริ่ม', 'Kết thúc phải sau bắt đầu.'),
+  bounds: l(
+    'The upper bound must not be below the lower one.',
+    'ค่าสูงสุดต้องไม่น้อยกว่าค่าต่ำสุด',
+    'Giới hạn trên không được thấp hơn giới hạn dưới.',
+  ),
+  boundCurrency: l(
+    'Use the currency of the lower bound, {0}.',
+    'ใช้สกุลเงินเดียวกับค่าต่ำสุด คือ {0}',
+    'Hãy dùng cùng loại tiền với giới hạn dưới: {0}.',
+  ),
   sameCurrency: l('Choose two different currencies.', 'เลือกสองสกุลเงินที่ต่างกัน', 'Hãy chọn hai loại tiền khác nhau.'),
   rule: l('The conditions cannot be read: {0}.', 'อ่านเงื่อนไขไม่ได้: {0}', 'Không đọc được điều kiện: {0}.'),
   ruleField: l(

@@ -142,7 +142,8 @@ export function fieldSchema(field: Field): z.ZodType {
       : inner.nullable().transform((v) => v ?? [])
   if (field.type === 'yesNo') return inner
   const value = inner.transform((v) => (v === '' ? null : v))
-  if (field.required) return value.refine((v) => v !== null && v !== undefined, 'required')
+  const holds = (v: unknown) => v !== null && v !== undefined && !(Array.isArray(v) && v.length === 0)
+  if (field.required) return value.refine(holds, 'required')
   return value.nullable()
 }
 

@@ -1,3 +1,4 @@
+import { bigDealEvents, bigDealReactions } from './bigdeals/reactions.ts'
 import type { ReactionsOf } from './db/gateway.ts'
 import { importReactions } from './importing/reactions.ts'
 import { mailReactions } from './mail/reactions.ts'
@@ -12,6 +13,8 @@ export type ReactionNeeds = { transport: Transport | null }
 /** Which reactions an event has. */
 const byEvent: Readonly<Record<string, readonly string[]>> = {
   ...notificationEvents,
+  ...bigDealEvents,
+  'import.done': [...(notificationEvents['import.done'] ?? []), ...(bigDealEvents['import.done'] ?? [])],
   'settings.changed': ['routing.schedule', 'scoring.rescore'],
 }
 
@@ -25,6 +28,7 @@ export const reactionsOf: ReactionsOf = (eventType) =>
 
 /** Every reaction and job of the program, by name. */
 export const reactions = ({ transport }: ReactionNeeds): Reactions => ({
+  ...bigDealReactions,
   ...importReactions,
   ...notificationReactions,
   ...mailReactions(transport),

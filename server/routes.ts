@@ -1,5 +1,6 @@
 import { endpointTable } from '@kohoi/contract/endpoints/index'
 import { activityRoutes } from './activities/api.ts'
+import { bigDealRoutes } from './bigdeals/api.ts'
 import { boardRoutes } from './board/api.ts'
 import './catalogues/catalogues.ts'
 import { conditionRoutes } from './conditions/api.ts'
@@ -24,9 +25,11 @@ import { peopleRoutes } from './people/api.ts'
 import './people/companies.ts'
 import './people/keys.ts'
 import './people/users.ts'
+import { reportRoutes } from './reports/api.ts'
 import { routingRoutes } from './routing/api.ts'
 import { searchRoutes } from './search/api.ts'
 import { settingsRoutes } from './settings/api.ts'
+import './targets/targets.ts'
 import { teamRoutes } from './teams/api.ts'
 import { workerRoutes } from './worker/api.ts'
 import type { Worker } from './worker/worker.ts'
@@ -43,6 +46,8 @@ export function routesOf(needs: RouteNeeds): Route[] {
   const routes = [
     ...resourceRoutes(),
     ...activityRoutes,
+    ...bigDealRoutes,
+    ...reportRoutes,
     ...opportunityRoutes,
     ...boardRoutes,
     ...customerRoutes,

@@ -3,6 +3,7 @@ import {
   account,
   activity,
   apiKey,
+  bigDealRule,
   catalogues,
   company,
   contact,
@@ -14,6 +15,7 @@ import {
   lead,
   note,
   opportunity,
+  salesTarget,
   scoreRule,
   team,
   user,
@@ -21,6 +23,7 @@ import {
   webForm,
 } from '../nouns/index.ts'
 import { activities } from './activities.ts'
+import { bigDeals } from './big-deals.ts'
 import { board } from './board.ts'
 import { customers } from './customers.ts'
 import { documentation } from './documentation.ts'
@@ -45,10 +48,12 @@ const settings: readonly Operation[] = all.filter((operation) => operation !== '
 export const resources: readonly { noun: Noun; operations: readonly Operation[] }[] = [
   ...[lead, opportunity, account, contact].map((noun) => ({ noun: noun as Noun, operations: all })),
   ...catalogues.map((noun) => ({ noun: noun as Noun, operations: settings })),
-  ...[company, exchangeRate, dispatchTask, team, scoreRule, customField, webForm, view].map((noun) => ({
-    noun: noun as Noun,
-    operations: settings,
-  })),
+  ...[company, exchangeRate, dispatchTask, team, scoreRule, bigDealRule, salesTarget, customField, webForm, view].map(
+    (noun) => ({
+      noun: noun as Noun,
+      operations: settings,
+    }),
+  ),
   // Their lists take further parameters: see activities.ts.
   ...[activity, note].map((noun) => ({
     noun: noun as Noun,
@@ -64,6 +69,7 @@ export const resources: readonly { noun: Noun; operations: readonly Operation[] 
 export const endpointTable = {
   ...activities,
   ...board,
+  ...bigDeals,
   ...customers,
   ...documentation,
   ...imports,

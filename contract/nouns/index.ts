@@ -1,4 +1,5 @@
 import type { Noun } from '../noun.ts'
+import { bigDealRule } from './big-deal.ts'
 import { catalogues } from './catalogues.ts'
 import { account, contact } from './customers.ts'
 import { importRun } from './importing.ts'
@@ -6,6 +7,7 @@ import { lead } from './lead.ts'
 import { opportunity } from './opportunity.ts'
 import { apiKey, company, exchangeRate, user } from './people.ts'
 import { dispatchTask, member, scoreRule, team } from './routing.ts'
+import { salesTarget } from './target.ts'
 import { activity, customField, file, note, view, webForm } from './work.ts'
 
 /** Every noun, by name; names come from outside, so what every object inherits must not be found here. */
@@ -27,6 +29,8 @@ export const nouns: Readonly<Record<string, Noun>> = Object.assign(
         team,
         member,
         scoreRule,
+        bigDealRule,
+        salesTarget,
         activity,
         customField,
         file,
@@ -51,6 +55,7 @@ export type RecordNounName = keyof typeof recordNouns
 export const isRecordNoun = (name: unknown): name is RecordNounName =>
   typeof name === 'string' && Object.hasOwn(recordNouns, name)
 
+export * from './big-deal.ts'
 export * from './catalogues.ts'
 export * from './customers.ts'
 export * from './importing.ts'
@@ -59,4 +64,5 @@ export * from './messages.ts'
 export * from './opportunity.ts'
 export * from './people.ts'
 export * from './routing.ts'
+export * from './target.ts'
 export * from './work.ts'

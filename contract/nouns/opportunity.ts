@@ -72,6 +72,7 @@ export const opportunity = noun({
       readOnly: true,
       computed: true,
     }),
+    bigDeal: field('yesNo', l('Big Deal', 'Big Deal', 'Big Deal'), { readOnly: true, computed: true }),
     dispatchedAt: field('dateTime', l('Dispatched', 'มอบหมายเมื่อ', 'Điều phối lúc'), { readOnly: true }),
     dueAt,
     overdue,

@@ -26,9 +26,11 @@ export const onRecord =
     )})`
 
 function ofKind(ctx: Ctx, noun: Noun, permission: 'read' | 'change'): Sql {
-  const filter = keptOf(noun.name).access[permission](ctx.actor, ctx.config)
+  const { access } = keptOf(noun.name)
+  const filter = access[permission](ctx.actor, ctx.config)
   if (typeof filter === 'function') throw new Error(`${noun.name} is no record by itself`)
-  const allowed = fragment(toSql(filter, columnsFor(noun, ctx.config, 'p'), surroundingsOf(ctx)))
+  const within = fragment(toSql(filter, columnsFor(noun, ctx.config, 'p'), surroundingsOf(ctx)))
+  const allowed = permission === 'read' && access.opens ? sql`(${within} or ${access.opens(ctx, 'p')})` : within
   return sql`(r.record_type = ${noun.name} and exists (select from ${raw(snake(noun.path))} p
     where p.workspace_id = r.workspace_id and p.id = r.record_id and p.deleted_at is null and ${allowed}))`
 }

@@ -13,6 +13,8 @@ type ConfigNouns = {
   member: typeof all.member
   dispatchTask: typeof all.dispatchTask
   scoreRule: typeof all.scoreRule
+  bigDealRule: typeof all.bigDealRule
+  salesTarget: typeof all.salesTarget
   customField: typeof all.customField
   webForm: typeof all.webForm
   need: typeof all.need

@@ -38,6 +38,7 @@ const sightOf = (config: Config, userId: string, entity: string): Sight =>
     if (!user?.active || !kept) return null
     const { name, role, language, companyIds } = user
     const actor: Actor = { userId, name, role, language, companyIds }
+    if (kept.access.closed?.(actor)) return null
     const filter = kept.access.read(actor, config)
     if (typeof filter === 'function' || [...namesIn(filter)].some((field) => !facts.has(field))) return null
     // No access filter looks at the clock, so the moment it is compiled at does not matter.

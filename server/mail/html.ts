@@ -1,5 +1,5 @@
 const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escaped = (text: string) => text.replace(/[&<>"']/g, (mark) => marks[mark] ?? '')
+export const escaped = (text: string) => text.replace(/[&<>"']/g, (mark) => marks[mark] ?? '')
 
 /** The text of a mail as a page: paragraphs, lines, addresses that can be clicked. Nothing in the text becomes markup. */
 export function asHtml(text: string): string {

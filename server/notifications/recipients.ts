@@ -1,4 +1,4 @@
-import type { Recipient } from '@kohoi/contract'
+import type { Problem, Recipient } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
 
 /** What is being told of: its owner and team answer the recipients that are named by their part in it. */
@@ -41,3 +41,14 @@ function usersOf(config: Ctx['config'], recipient: Recipient, { ownerId, teamId 
       return present(config.get('user', ownerId)?.managerId)
   }
 }
+
+/** What is wrong with recipients somebody chose: users must be there. Who is inactive may be named; he is left out while he is. */
+export const recipientProblems = (
+  { config }: Pick<Ctx, 'config'>,
+  recipients: readonly Recipient[] | null | undefined,
+): Problem[] =>
+  (recipients ?? []).flatMap((recipient, i): Problem[] =>
+    recipient.kind === 'user' && !config.get('user', recipient.userId)
+      ? [{ path: `recipients.${i}.userId`, code: 'unknownReference' }]
+      : [],
+  )

@@ -1,4 +1,7 @@
 import { type Money, opportunity, type Problem } from '@kohoi/contract'
+import { bigDealSql, markBigDeals } from '../bigdeals/badge.ts'
+import { opensByAlert } from '../bigdeals/opens.ts'
+import { watchSave } from '../bigdeals/watch-save.ts'
 import type { Ctx } from '../db/context.ts'
 import type { Row } from '../db/rows.ts'
 import { sql } from '../db/sql.ts'
@@ -15,7 +18,7 @@ import { markStale, staleSql } from './stale.ts'
 /** Opportunities: numbered, routed when they come, moved through the stages of their team, valued by what stands in them. */
 export const opportunities = keep({
   noun: opportunity,
-  access: salesAccess(salesTable, true),
+  access: { ...salesAccess(salesTable, true), opens: opensByAlert },
   intake: (ctx, body, before) => ({ body: withCurrency(ctx, body, before?.teamId) }),
   check(ctx, next, before, given) {
     const problems: Problem[] = [
@@ -37,9 +40,11 @@ export const opportunities = keep({
     return { assignment: briefly(receipt) }
   },
   changed: (ctx, record, before) => ownerChanged(ctx, 'opportunity', record, before),
+  saved: watchSave,
   computed: (ctx) => ({
     overdue: `coalesce(r.state = 'open' and r.due_at < '${ctx.now.toISOString()}'::timestamptz, false)`,
     stale: staleSql(ctx),
+    bigDeal: bigDealSql(ctx),
   }),
   async present(ctx, records) {
     const now = ctx.now.toISOString()
@@ -47,6 +52,7 @@ export const opportunities = keep({
       record.weightedRevenue = weighted(record.expectedRevenue as Money | null, record.probability as number | null)
       record.overdue = record.state === 'open' && typeof record.dueAt === 'string' && record.dueAt < now
     }
+    markBigDeals(ctx, records)
     await markStale(ctx, records)
   },
 })

@@ -19,6 +19,10 @@ export type Access = {
   create: (actor: Actor, config: Config) => boolean
   change: (actor: Actor, config: Config) => Filter | Beyond
   remove: (actor: Actor, config: Config) => Filter | Beyond
+  /** Who is told so instead of finding nothing: 403 on every way in. */
+  closed?: (actor: Actor) => boolean
+  /** SQL over the rows `alias`: what one may open and read by its id though no list shows it. */
+  opens?: (ctx: Ctx, alias: string) => Sql
 }
 
 /** Settings everybody reads and only these roles write. */

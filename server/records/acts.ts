@@ -39,7 +39,7 @@ export async function readRecord<N extends Noun>(
 
 async function find(ctx: Ctx, kept: Kept, id: string, within: readonly Sql[] = []): Promise<Row | undefined> {
   if (!isId(id)) return undefined
-  const where = join([sql`r.id = ${id}`, ...(await conditions(ctx, kept, {})), ...within], ' and ')
+  const where = join([sql`r.id = ${id}`, ...(await conditions(ctx, kept, {}, true)), ...within], ' and ')
   const row = await ctx.tx.maybe<Row>(sql`select r.* from ${raw(snake(kept.noun.path))} r where ${where}`)
   return row && readRow(kept.noun, row)
 }
@@ -61,7 +61,7 @@ export async function forChange<N extends Noun>(
   const plain = kept as unknown as Kept
   if (!isId(id)) throw refuse('not.found')
   const may = filterSql(ctx, plain, kept.access[permission](ctx.actor, ctx.config))
-  const where = join([sql`r.id = ${id}`, ...(await conditions(ctx, plain, {})), ...within], ' and ')
+  const where = join([sql`r.id = ${id}`, ...(await conditions(ctx, plain, {}, true)), ...within], ' and ')
   const row = await ctx.tx.maybe<Row & { may: boolean }>(
     sql`select r.*, ${may} as may from ${raw(snake(kept.noun.path))} r where ${where} for no key update of r`,
   )
@@ -112,6 +112,21 @@ export async function makeRecord<N extends Noun>(
   await kept.created?.(ctx, record)
   await kept.saved?.(ctx, record, null)
   return record
+}
+
+/** Checks what a client would send to create a record, or to change `before`, as a save does; saves nothing and answers what it would be. */
+export async function checkRecord<N extends Noun>(
+  ctx: Ctx,
+  kept: Kept<N>,
+  body: unknown,
+  before: RecordOf<N> | null,
+): Promise<Draft<N>> {
+  const { create, change } = schemasOf(kept.noun)
+  const { values, problems } = parse(before ? change : create, body)
+  const next: Row = { ...before, ...values }
+  problems.push(...(await contentProblems(ctx, kept, next, before, new Set(Object.keys(values)), problems)))
+  if (problems.length) throw invalid(problems)
+  return next as Draft<N>
 }
 
 /** Changes the fields a client sent. */

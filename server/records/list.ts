@@ -4,7 +4,7 @@ import type { Ctx } from '../db/context.ts'
 import { isId } from '../db/ids.ts'
 import { type Row, readRows } from '../db/rows.ts'
 import { fragment, join, raw, type Sql, sql } from '../db/sql.ts'
-import { invalid } from '../refuse.ts'
+import { invalid, refuse } from '../refuse.ts'
 import type { Beyond } from './access.ts'
 import { columnsFor } from './fields.ts'
 import { type Kept, keptOf } from './kept.ts'
@@ -66,16 +66,22 @@ export async function readPage(
   }
 }
 
-/** SQL conditions for: this workspace, not in the bin, visible, and what was asked by filter and quick search. */
+/**
+ * SQL conditions for: this workspace, not in the bin, visible, and what was asked by filter and quick search. `one`: a single record is
+ * asked for by its id, which also finds what the actor may only open.
+ */
 export async function conditions(
   ctx: Ctx,
   kept: Kept,
   asked: { filter?: string | undefined; q?: string | undefined },
+  one = false,
 ): Promise<Sql[]> {
-  const { noun } = kept
+  const { noun, access } = kept
+  if (access.closed?.(ctx.actor)) throw refuse('permission.denied')
   const where = [sql`r.workspace_id = ${ctx.workspaceId}`]
   if (noun.bin) where.push(sql`r.deleted_at is null`)
-  where.push(filterSql(ctx, kept, kept.access.read(ctx.actor, ctx.config)))
+  const visible = filterSql(ctx, kept, access.read(ctx.actor, ctx.config))
+  where.push(one && access.opens ? sql`(${visible} or ${access.opens(ctx, 'r')})` : visible)
   if (asked.filter) where.push(filterSql(ctx, kept, readFilterText(ctx, noun, asked.filter)))
   if (asked.q?.trim()) where.push(quickSearch(ctx, noun, asked.q))
   return where

@@ -146,5 +146,6 @@ const stop = (gateway: Gateway, workspaceId: string, importId: string, problem: 
     ctx.tx.write(sql`update imports set state = 'failed', problem = ${JSON.stringify(problem)}, version = ${version}, updated_at = ${ctx.now},
       finished_at = ${ctx.now} where workspace_id = ${workspaceId} and id = ${importId}`)
     ctx.note({ entity: 'import', recordId: importId, type: 'failed', data: { ...problem } })
+    ctx.emit({ type: 'import.stopped', entity: 'import', recordId: importId, payload: { importId } })
     tellProgress(ctx, { id: importId, version, userId: run.userId })
   })

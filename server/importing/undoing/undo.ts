@@ -127,5 +127,7 @@ function keepUndone(ctx: Ctx, run: Run, done: readonly Done[], undone: readonly 
       kept = ${totals.kept}, state = ${isLast ? 'undone' : 'undoing'}, finished_at = ${isLast ? ctx.now : null}
     where workspace_id = ${ctx.workspaceId} and id = ${id}`)
   tellProgress(ctx, { id, version, userId: run.userId })
-  if (isLast) ctx.note({ entity: 'import', recordId: id, type: 'undone', data: totals })
+  if (!isLast) return
+  ctx.note({ entity: 'import', recordId: id, type: 'undone', data: totals })
+  ctx.emit({ type: 'import.undone', entity: 'import', recordId: id, payload: { importId: id } })
 }

@@ -16,6 +16,8 @@ let times = 0
 /** A text that no other record bears. */
 export const unique = (): string => `Thử ${++times}`
 
+const told = { channels: ['app'], recipients: [{ kind: 'owner' }] }
+
 const needed: Readonly<Record<string, (ground: Ground) => Row>> = {
   activity: ({ account, typeId }) => ({ recordType: 'account', recordId: account.id, typeId, dueDate: '2026-03-05' }),
   note: ({ account }) => ({ recordType: 'account', recordId: account.id, text: unique() }),
@@ -24,6 +26,14 @@ const needed: Readonly<Record<string, (ground: Ground) => Row>> = {
   exchangeRate: () => ({ from: 'THB', to: 'USD', rate: '0.03', validFrom: dayNumber(++times) }),
   dispatchTask: ({ user }) => ({ name: unique(), handlerId: user.id }),
   scoreRule: () => ({ name: unique(), points: 1 }),
+  bigDealRule: () => ({
+    ...told,
+    code: unique(),
+    topic: unique(),
+    revenueFrom: { amount: '1', currency: 'THB' },
+    probabilityFrom: 0,
+  }),
+  salesTarget: () => ({ ...told, name: unique(), startsOn: '2026-01-01', amount: { amount: '1', currency: 'THB' } }),
   customField: () => ({ entity: 'contact', code: `c${++times}`, kind: 'text', label: { en: 'X' } }),
   webForm: () => ({ name: unique(), title: unique(), fields: ['name'] }),
   view: () => ({ entity: 'lead', name: unique() }),

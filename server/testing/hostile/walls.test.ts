@@ -81,6 +81,8 @@ const hands: Record<string, { write: readonly RoleName[]; sees: readonly RoleNam
   customers: { write: ['admin', 'manager', 'leader', 'salesperson'], sees: ['executive', 'office'] },
   people: { write: ['admin'], sees: roles },
   settings: { write: ['admin', 'manager'], sees: roles },
+  // The company's; a salesperson sees his own, a leader those of his teams.
+  targets: { write: ['admin', 'manager'], sees: ['executive'] },
 }
 const groupOf = ({ name }: Noun) =>
   name === 'lead' || name === 'opportunity'
@@ -89,7 +91,9 @@ const groupOf = ({ name }: Noun) =>
       ? 'customers'
       : name === 'user' || name === 'company'
         ? 'people'
-        : 'settings'
+        : name === 'salesTarget'
+          ? 'targets'
+          : 'settings'
 /** Everybody has his own of these. */
 const everybodys = ['apiKey', 'view', 'note', 'activity']
 
