@@ -447,6 +447,17 @@ export const problems = {
     'มีหลายรายการที่ใช้ชื่อนี้ ระบุเลขที่ อีเมล หรือรหัสภายในแทน',
     'Có nhiều mục cùng tên này. Hãy ghi số, email hoặc mã nội bộ.',
   ),
+  inFuture: l('This lies in the future.', 'วันเวลานี้อยู่ในอนาคต', 'Thời điểm này nằm ở tương lai.'),
+  beforeCreated: l(
+    'This lies before the record was created.',
+    'วันเวลานี้อยู่ก่อนวันที่สร้างรายการ',
+    'Thời điểm này trước lúc bản ghi được tạo.',
+  ),
+  stageOutcome: l(
+    'The stage does not go with the outcome.',
+    'ขั้นตอนการขายไม่ตรงกับผลลัพธ์',
+    'Giai đoạn không khớp với kết quả.',
+  ),
   rowTooManyCells: l(
     'The row has more cells than the file has columns. Check its separators and quotation marks.',
     'แถวนี้มีเซลล์มากกว่าจำนวนคอลัมน์ ตรวจสอบตัวคั่นและเครื่องหมายคำพูด',

@@ -2,6 +2,12 @@ import { z } from 'zod'
 import { dateFormats } from '../nouns/importing.ts'
 import { endpoints } from './endpoint.ts'
 
+const text = z.string('wrongType').max(1000, 'tooLong:1000')
+const name = z.string().max(200, 'tooLong:200')
+const words = z
+  .record(text, text.nullable(), 'wrongType')
+  .refine((given) => Object.keys(given).length <= 1000, 'tooMany:1000')
+
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: `choice:${values.join(', ')}` })
 
@@ -22,9 +28,11 @@ export const imports = endpoints({
   },
   'PATCH /imports/:id': {
     summary:
-      'Say what the columns mean, what becomes of duplicates, and how dates are written; columns left out are kept',
+      'Say what the columns mean, what is meant by values of a column (`values`, by column and cell; null leaves it empty), what holds where a row says nothing (`defaults`, by field, written as in a cell), what becomes of duplicates, and how dates are written; what is left out is kept',
     body: z.strictObject({
       mapping: z.record(z.string(), z.string('wrongType').max(200, 'tooLong:200').nullable(), 'wrongType').optional(),
+      values: z.record(name, words, 'wrongType').optional(),
+      defaults: z.record(name, text.nullable(), 'wrongType').optional(),
       onDuplicate: oneOf(['skip', 'update', 'create']).optional(),
       dateFormat: oneOf(dateFormats).optional(),
     }),
@@ -34,6 +42,11 @@ export const imports = endpoints({
   'POST /imports/:id/undo': {
     summary: 'Take the import back: what nobody has changed since is removed or restored',
     status: 202,
+  },
+  'GET /imports/:id/problems': {
+    summary:
+      'What keeps rows from being imported, the same cell of a column counted once; `mappable` ones can be answered by `values`',
+    list: true,
   },
   'GET /imports/:id/errors.csv': {
     summary: 'The rows that failed: their number, the reason, and their own columns',

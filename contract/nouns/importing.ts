@@ -62,6 +62,18 @@ export const importRun = noun({
       hidden: true,
       shape: 'any',
     }),
+    values: field('structure', l('Other words for cells', 'คำที่ใช้แทนค่าในเซลล์', 'Giá trị thay cho ô'), {
+      readOnly: true,
+      hidden: true,
+      shape: 'any',
+      default: {},
+    }),
+    defaults: field('structure', l('Where a row says nothing', 'ค่าเมื่อแถวไม่ระบุ', 'Giá trị khi dòng để trống'), {
+      readOnly: true,
+      hidden: true,
+      shape: 'any',
+      default: {},
+    }),
     onDuplicate: field('choice', l('Duplicates', 'ข้อมูลซ้ำ', 'Bản ghi trùng'), {
       required: true,
       readOnly: true,

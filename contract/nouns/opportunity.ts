@@ -43,6 +43,10 @@ export const opportunity = noun({
     sourceId: field('reference', l('Source', 'แหล่งที่มา', 'Nguồn'), { to: 'source' }),
     tagIds: tags,
     note,
+    externalNumber: field('text', l('Number in another system', 'เลขที่ในระบบอื่น', 'Mã ở hệ thống khác'), {
+      max: 100,
+      search: true,
+    }),
     lines: field('structure', l('Products', 'สินค้า', 'Sản phẩm'), { shape: 'opportunityLines', hidden: true }),
     custom,
     state: field('choice', l('Outcome', 'ผลลัพธ์', 'Kết quả'), {

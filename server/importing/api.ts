@@ -2,7 +2,8 @@ import { bodyOf, type Route, route } from '../http/route.ts'
 import { readRecord } from '../records/acts.ts'
 import { errorFile } from './error-file.ts'
 import { imports } from './imports.ts'
-import { changeImport } from './mapping.ts'
+import { changeImport } from './meaning/mapping.ts'
+import { listProblems } from './problems.ts'
 import { runImport, testImport, undoImport } from './start.ts'
 import { templateFile } from './template.ts'
 import { shown, uploadImport } from './upload.ts'
@@ -17,5 +18,6 @@ export const importRoutes: Route[] = [
   route('POST /imports/:id/test', (ctx, { params, ifMatch }) => testImport(ctx, params.id ?? '', ifMatch)),
   route('POST /imports/:id/run', (ctx, { params, ifMatch }) => runImport(ctx, params.id ?? '', ifMatch)),
   route('POST /imports/:id/undo', (ctx, { params, ifMatch }) => undoImport(ctx, params.id ?? '', ifMatch)),
+  route('GET /imports/:id/problems', (ctx, { params, query }) => listProblems(ctx, params.id ?? '', query)),
   route('GET /imports/:id/errors.csv', (ctx, { params }) => errorFile(ctx, params.id ?? '')),
 ]

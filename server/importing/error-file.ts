@@ -1,4 +1,4 @@
-import { type Language, l } from '@kohoi/contract'
+import { type Language, l, languages } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
 import { sql } from '../db/sql.ts'
 import { csvWriter } from '../exporting/sheets/csv-writer.ts'
@@ -8,6 +8,7 @@ import { type FileColumn, type Import, imports } from './imports.ts'
 import { reasonOf } from './reasons.ts'
 import type { RowProblem } from './running/outcome.ts'
 
+/** What stands before the file's own columns. */
 const rowLabel = l('Row', 'แถว', 'Dòng')
 const reasonLabel = l('Reason', 'เหตุผล', 'Lý do')
 const page = 500
@@ -25,6 +26,10 @@ export async function errorFile(ctx: Ctx, id: string): Promise<Afterwards> {
   )
 }
 
+/** True of the columns of an error file that is brought back, mended: its first two tell of the rows and are none of theirs. */
+export const isOfErrorFile = (columns: readonly { name: string }[], at: number): boolean =>
+  at < 2 && languages.some((one) => columns[0]?.name === rowLabel[one] && columns[1]?.name === reasonLabel[one])
+
 const errorName = (fileName: string) => `${fileName.replace(/\.(csv|txt|xlsx)$/i, '')}-errors.csv`
 
 async function* rowsOf(runAs: RunAs, record: Import, language: Language): AsyncGenerator<string[]> {
@@ -38,13 +43,12 @@ async function* rowsOf(runAs: RunAs, record: Import, language: Language): AsyncG
 }
 
 async function readPage(ctx: Ctx, { id, entity }: Import, after: number) {
-  const { config, actor } = ctx
   const rows = await ctx.tx.many<{ row: number; problems: RowProblem[]; cells: string[] }>(sql`
     select row, problems, cells from import_rows
     where workspace_id = ${ctx.workspaceId} and import_id = ${id} and result = 'failed' and row > ${after} order by row limit ${page}`)
   return rows.map(({ row, problems, cells }) => ({
     row,
     cells,
-    reason: reasonOf(problems, entity, { config, language: actor.language }),
+    reason: reasonOf(problems, entity, ctx),
   }))
 }

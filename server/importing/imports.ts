@@ -12,6 +12,15 @@ export type Import = RecordOf<typeof importRun>
 export type FileColumn = { name: string; sample: string[]; field: string | null }
 /** Which field each column fills; null: none. */
 export type Mapping = Record<string, string | null>
+/** What is meant by cells, by column and cell; null: nothing, as if it were empty. */
+export type Values = Record<string, Record<string, string | null>>
+/** What holds where a row says nothing, by field, written as in a cell. */
+export type Defaults = Record<string, string>
+
+/** The fields that a column fills, or all rows alike. */
+export const filledFields = ({ mapping, defaults }: Import): ReadonlySet<string> =>
+  new Set([...Object.values(mapping as Mapping), ...Object.keys(defaults as Defaults)].filter((name) => name !== null))
+
 /** Why an import stopped. */
 export type StopProblem = { code: ProblemCode; with?: string }
 export type Job = 'test' | 'run' | 'undo'

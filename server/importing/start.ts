@@ -3,9 +3,9 @@ import type { Ctx } from '../db/context.ts'
 import { sql } from '../db/sql.ts'
 import { updateRecord } from '../records/save.ts'
 import { refuse } from '../refuse.ts'
-import { importable } from './import-fields.ts'
 import { type Import, type Job, lockImport, tellProgress } from './imports.ts'
-import { checkMapping, isOpen } from './mapping.ts'
+import { importable } from './meaning/import-fields.ts'
+import { checkMapping, isOpen } from './meaning/mapping.ts'
 import { shown } from './upload.ts'
 
 const blank = { done: 0, created: 0, updated: 0, skipped: 0, failed: 0, removed: 0, restored: 0, kept: 0 }

@@ -7,7 +7,7 @@ import { Download } from '../http/route.ts'
 import type { Asked } from '../records/list.ts'
 import { currencyOf, dayOf, timeZoneOf } from '../records/surroundings.ts'
 import { invalid } from '../refuse.ts'
-import { type ImportField, importable, importFields } from './import-fields.ts'
+import { type ImportField, importable, importFields } from './meaning/import-fields.ts'
 
 const formats = {
   csv: 'text/csv; charset=utf-8',
@@ -21,7 +21,7 @@ export function templateFile(ctx: Ctx, { entity = '', format = 'csv', ...unknown
   if (format !== 'csv' && format !== 'xlsx') throw invalid([{ path: 'format', code: 'choice', with: 'csv, xlsx' }])
   const { noun } = importable(ctx, entity)
   const { language } = ctx.actor
-  const fields = [...importFields(noun, ctx.config).values()].filter(({ matchOnly }) => !matchOnly)
+  const fields = [...importFields(noun, ctx).values()].filter(({ matchOnly }) => !matchOnly)
   const rows = [fields.map(({ field }) => field.label[language]), fields.map((field) => exampleOf(ctx, noun, field))]
   const content = format === 'csv' ? csvWriter(rows) : xlsxWriter(rows, { sheet: noun.plural[language] })
   return new Download(content, {
@@ -56,7 +56,22 @@ const examples: Readonly<Record<string, Label>> = {
 }
 
 /** Left empty where a value would decide something: who gets the record, what is its state. */
-const decisive = new Set(['ownerId', 'teamId', 'failureReasonId', 'isDefault', 'position', 'accountId', 'contactId'])
+const decisive = new Set([
+  'ownerId',
+  'teamId',
+  'failureReasonId',
+  'isDefault',
+  'position',
+  'accountId',
+  'contactId',
+  'externalNumber',
+  'lostReasonId',
+  'lostNote',
+  'lines.quantity',
+  'lines.unitPrice',
+  'closedAt',
+  'createdAt',
+])
 
 function exampleOf(ctx: Ctx, noun: Noun, { name, field }: ImportField): string {
   const { language } = ctx.actor

@@ -4,11 +4,13 @@ import { newId } from '../db/ids.ts'
 import { sql } from '../db/sql.ts'
 import type { Request } from '../http/request.ts'
 import { Afterwards } from '../http/route.ts'
+import { keptOf } from '../records/kept.ts'
 import { insertRecord } from '../records/save.ts'
 import { invalid, refuse } from '../refuse.ts'
 import { guessDateFormat } from './cells/dates.ts'
-import { guessFields, importable, importFields } from './import-fields.ts'
-import { type FileColumn, imports } from './imports.ts'
+import { isOfErrorFile } from './error-file.ts'
+import { type FileColumn, filledFields, type Import, imports } from './imports.ts'
+import { guessFields, importable, importFields } from './meaning/import-fields.ts'
 import { openTable, type Table } from './reading/open-table.ts'
 import { asRefusal } from './table-problem.ts'
 import { temporaryFile } from './temporary-file.ts'
@@ -85,8 +87,11 @@ async function keepImport(
   { columns: found, head, early, ...file }: Whole,
 ) {
   const { noun } = importable(ctx, entity)
-  const guess = guessFields(noun, ctx.config, found)
-  const columns: FileColumn[] = found.map((column, i) => ({ ...column, field: guess[i] ?? null }))
+  const guess = guessFields(noun, ctx, found)
+  const columns: FileColumn[] = found.map((column, i) => ({
+    ...column,
+    field: isOfErrorFile(found, i) ? null : (guess[i] ?? null),
+  }))
   const mapping = Object.fromEntries(columns.map(({ name, field }) => [name, field]))
   const values = {
     ...file,
@@ -104,13 +109,8 @@ async function keepImport(
 }
 
 /** How the file writes dates, from the columns meant for dates, else from any; day first where nothing tells. */
-function dateFormatOf(
-  { config }: Ctx,
-  noun: Noun,
-  guess: readonly (string | null)[],
-  early: readonly string[][],
-): DateFormat {
-  const fields = importFields(noun, config)
+function dateFormatOf(ctx: Ctx, noun: Noun, guess: readonly (string | null)[], early: readonly string[][]): DateFormat {
+  const fields = importFields(noun, ctx)
   const isDate = (name: string | null | undefined) =>
     ['date', 'dateTime'].includes(fields.get(name ?? '')?.field.type ?? '')
   const meant = early.filter((_, i) => isDate(guess[i]))
@@ -120,12 +120,16 @@ function dateFormatOf(
 /** An import as it is answered: with the fields that its columns may fill. */
 export function shown(ctx: Ctx, record: Record<string, unknown>): Record<string, unknown> {
   const noun = nounByName(String(record.entity))
-  const fields = [...importFields(noun, ctx.config).values()].map(({ name, field, matchOnly }) => ({
+  const madeOf = keptOf(noun.name).imported?.madeOf ?? {}
+  const filled = filledFields(record as Import)
+  const fields = [...importFields(noun, ctx).values()].map(({ name, field, matchOnly }) => ({
     name,
     type: field.type,
     label: field.label[ctx.actor.language],
-    required: field.required === true,
+    required: field.required === true && !madeOf[name]?.some((other) => filled.has(other)),
     matchOnly,
+    ...(field.to ? { to: field.to } : {}),
+    ...(field.options ? { options: field.options } : {}),
   }))
   return { ...record, fields }
 }

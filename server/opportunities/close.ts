@@ -64,10 +64,12 @@ async function act(ctx: Ctx, before: Opportunity, values: Row, what: { type: str
 /** Stage and probability before the opportunity was closed, from its history. */
 async function lastOpen(ctx: Ctx, { id, stageId }: Opportunity) {
   type Change = { field: string; from: unknown }
-  const row = await ctx.tx.maybe<{ changes: Change[] }>(sql`select changes from history
+  const row = await ctx.tx.maybe<{ type: string; changes: Change[] }>(sql`select type, changes from history
     where workspace_id = ${ctx.workspaceId} and entity = 'opportunity' and record_id = ${id} and changes @> '[{"field": "state"}]'
     order by id desc limit 1`)
-  const was = (field: string) => row?.changes.find((change) => change.field === field)
+  // What came closed has been in no other stage.
+  const was = (field: string) =>
+    row?.type === 'created' ? undefined : row?.changes.find((change) => change.field === field)
   return {
     stageId: was('stageId') ? (was('stageId')?.from as string | null) : stageId,
     probability: (was('probability')?.from as number | null | undefined) ?? null,

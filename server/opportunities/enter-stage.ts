@@ -35,8 +35,9 @@ export function enterStage(
     const touched = moved ? before.state === 'lost' : next.probability !== before.probability
     if (touched) throw refuse('opportunity.closed')
   }
-  if (!before) next.state = 'open'
-  if (moved && stage) arrive(ctx, next, before, stage, given)
+  // Only a list brings what is lost already: it stays where it was and enters nothing.
+  if (!before) next.state ??= 'open'
+  if (moved && stage && (before || next.state !== 'lost')) arrive(ctx, next, before, stage, given)
   return []
 }
 
@@ -59,9 +60,10 @@ function arrive(
   stage: Stage,
   given: ReadonlySet<string>,
 ): void {
-  next.stageEnteredAt = ctx.now.toISOString()
+  // A list may have said when.
+  next.stageEnteredAt = (!before && next.stageEnteredAt) || ctx.now.toISOString()
   if (stage.outcome === 'won') {
-    if (before?.state !== 'won') next.closedAt = ctx.now.toISOString()
+    next.closedAt ??= ctx.now.toISOString()
     next.state = 'won'
     next.probability = 100
     return

@@ -6,12 +6,14 @@ import type { Ctx } from '../db/context.ts'
 import type { Row } from '../db/rows.ts'
 import { sql } from '../db/sql.ts'
 import { salesAccess, salesTable } from '../people/access.ts'
-import { keep } from '../records/kept.ts'
+import { type Draft, keep } from '../records/kept.ts'
 import { yearOf } from '../records/surroundings.ts'
-import { briefly, ownerChanged, routeNew } from '../routing/route-record.ts'
+import { briefly, keepGiven, ownerChanged, routeNew } from '../routing/route-record.ts'
+import { capacitySince } from '../routing/turns.ts'
 import { ownerProblem, teamProblem } from '../teams/offered.ts'
 import { weighted } from './amounts.ts'
 import { enterStage, stageOfTeam } from './enter-stage.ts'
+import { fromList } from './from-list.ts'
 import { currencyFor, priceLines } from './lines.ts'
 import { markStale, staleSql } from './stale.ts'
 
@@ -19,6 +21,7 @@ import { markStale, staleSql } from './stale.ts'
 export const opportunities = keep({
   noun: opportunity,
   access: { ...salesAccess(salesTable, true), opens: opensByAlert },
+  imported: fromList,
   intake: (ctx, body, before) => ({ body: withCurrency(ctx, body, before?.teamId) }),
   check(ctx, next, before, given) {
     const problems: Problem[] = [
@@ -33,9 +36,9 @@ export const opportunities = keep({
   },
   async prepare(ctx, next, id) {
     const number = numberOf(ctx)
-    next.createdAt = ctx.now.toISOString()
+    next.createdAt ??= ctx.now.toISOString()
     next.createdById = ctx.actor.userId
-    const receipt = await routeNew(ctx, 'opportunity', id, next, number)
+    const receipt = await (isPast(ctx, next) ? keepGiven : routeNew)(ctx, 'opportunity', id, next, number)
     stageOfTeam(ctx, next)
     return { assignment: briefly(receipt) }
   },
@@ -77,6 +80,10 @@ function withCurrency(ctx: Ctx, body: unknown, teamBefore: string | null | undef
 }
 
 const isObject = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Ended when it came, or begun longer ago than capacity is counted: nobody is given it now. */
+const isPast = (ctx: Ctx, { state, createdAt }: Draft<typeof opportunity>): boolean =>
+  Boolean(ctx.importId) && (state !== 'open' || new Date(createdAt ?? ctx.now) < capacitySince(ctx.now))
 
 /** Numbers of opportunities are unique and may have gaps; the year is the workspace's. */
 async function numberOf(ctx: Ctx): Promise<string> {

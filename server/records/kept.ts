@@ -1,5 +1,5 @@
-import type { Common, Noun, Problem, RecordOf, Values } from '@kohoi/contract'
-import type { Ctx } from '../db/context.ts'
+import type { Common, Fields, Noun, Problem, RecordOf, Values } from '@kohoi/contract'
+import type { Actor, Ctx } from '../db/context.ts'
 import type { Row } from '../db/rows.ts'
 import type { Access } from './access.ts'
 
@@ -26,6 +26,8 @@ export type Kept<N extends Noun = Noun> = {
   readonly removed?: (ctx: Ctx, record: RecordOf<N>) => Promise<void> | void
   /** Follows every write of a record, whatever wrote it; null is a record that is not there: not yet made, or in the bin. */
   readonly saved?: (ctx: Ctx, now: RecordOf<N> | null, before: RecordOf<N> | null) => Promise<void> | void
+  /** What a list that is imported may say beyond the form. */
+  readonly imported?: Imported<N>
   /** SQL of the computed fields that filters and sorts may name, over the row alias `r`; `present` says the same of a record. */
   readonly computed?: (ctx: Ctx) => Readonly<Record<string, string>>
   /** Fills in computed fields of records about to be shown. */
@@ -49,6 +51,21 @@ export type Intake = {
 
 /** The values of a record about to be saved, the server's own fields included. */
 export type Draft<N extends Noun> = Partial<Values<N['fields']> & Common>
+
+/** What a row of a list may say of a record beyond its form, and how the row becomes what the form would send. */
+export type Imported<N extends Noun = Noun> = {
+  /** Fields that only a list may fill, by the names that mappings use. */
+  readonly fields: (actor: Actor) => Fields
+  /** Required fields a row may leave out once one of these others is filled: they are made of them. */
+  readonly madeOf: Readonly<Record<string, readonly string[]>>
+  /** A cell that names no entry of the one field may be a choice of the other: a stage called “Lost” is an outcome. */
+  readonly insteadOf: Readonly<Record<string, string>>
+  /** Refuses what cannot be. `names`: what the row's references are called, by field. */
+  readonly take: (ctx: Ctx, values: Row, names: ReadonlyMap<string, string>, before: RecordOf<N> | null) => Taken
+}
+
+/** `fixed`: what a new record gets besides. `act`: what is done to an existing one after the change. */
+export type Taken = { body: Row; fixed?: Row; act?: { values: Row; type: string; data?: Row } }
 
 const byNoun = new Map<string, Kept>()
 

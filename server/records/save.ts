@@ -52,7 +52,9 @@ export function insertRecord<N extends Noun>(
   data: Row = {},
 ): RecordOf<N> {
   const at = ctx.now.toISOString()
-  const record: Row = { id, version: 1, createdAt: at, updatedAt: at, createdById: ctx.actor.userId }
+  // A list may say when its records began; nobody else can name it.
+  const createdAt = typeof values.createdAt === 'string' ? values.createdAt : at
+  const record: Row = { id, version: 1, createdAt, updatedAt: at, createdById: ctx.actor.userId }
   const columns = [
     'workspace_id',
     'id',
@@ -63,7 +65,7 @@ export function insertRecord<N extends Noun>(
     'texts',
     ...Object.keys(more),
   ]
-  const cells: unknown[] = [ctx.workspaceId, id, 1, ctx.now, ctx.now, ctx.actor.userId]
+  const cells: unknown[] = [ctx.workspaceId, id, 1, new Date(createdAt), ctx.now, ctx.actor.userId]
   const body: unknown[] = []
   for (const [name, field] of stored(noun)) {
     const value = values[name] ?? startOf(field)

@@ -17,7 +17,28 @@ export async function routeNew(
   draft: Row,
   number: Promise<string>,
 ): Promise<Receipt> {
-  const receipt = draft.ownerId ? await byHand(ctx, draft) : await byRules(ctx, entity, draft)
+  return settle(
+    ctx,
+    entity,
+    id,
+    draft,
+    number,
+    draft.ownerId ? await byHand(ctx, draft) : await byRules(ctx, entity, draft),
+  )
+}
+
+/** As `routeNew`, for what is over or has long been somebody's: it stays as it came, and takes nobody's turn. */
+export const keepGiven: typeof routeNew = (ctx, entity, id, draft, number) =>
+  settle(ctx, entity, id, draft, number, decided(ctx, 'manual', draft, [], null))
+
+async function settle(
+  ctx: Ctx,
+  entity: RoutedEntity,
+  id: string,
+  draft: Row,
+  number: Promise<string>,
+  receipt: Receipt,
+): Promise<Receipt> {
   if (receipt.ownerId) draft.dispatchedAt = ctx.now.toISOString()
   draft.number = await number
   tell(ctx, entity, id, draft, receipt)

@@ -5,7 +5,8 @@ import type { Standing } from './rule-book.ts'
 /** Capacity counts the records of this many days back, to the moment. */
 const capacityDays = 30
 
-const since = (now: Date) => new Date(now.getTime() - capacityDays * 86_400_000)
+/** Since when records count. */
+export const capacitySince = (now: Date): Date => new Date(now.getTime() - capacityDays * 86_400_000)
 
 /**
  * Makes records of a team take turns until the commit. `for no key update`: an insert of a lead holds `key share` on its team, and
@@ -50,7 +51,7 @@ export const standingsQuery = (ctx: Ctx, teamId: string, toGive: number): Sql =>
     case when m.capacity is not null then least(m.capacity, ${toGive}) - (
       select count(*)::int from assignments a
       where a.workspace_id = m.workspace_id and a.team_id = m.team_id and a.owner_id = m.user_id
-        and a.nth > t.served - m.capacity and a.nth <= t.served - m.capacity + ${toGive} and a.at > ${since(ctx.now)}
+        and a.nth > t.served - m.capacity and a.nth <= t.served - m.capacity + ${toGive} and a.at > ${capacitySince(ctx.now)}
     ) end as "left"
   from members m
   join users u on u.workspace_id = m.workspace_id and u.id = m.user_id
@@ -81,7 +82,7 @@ export function takeTurn(ctx: Ctx, teamId: string, standings: readonly Standing[
 export async function usedBy(ctx: Ctx, teamIds: readonly string[]): Promise<Map<string, number>> {
   const rows = await ctx.tx.many<{ team_id: string; owner_id: string; used: number }>(sql`
     select team_id, owner_id, count(*)::int as used from assignments
-    where workspace_id = ${ctx.workspaceId} and team_id = any(${[...teamIds]}::uuid[]) and nth is not null and at > ${since(ctx.now)}
+    where workspace_id = ${ctx.workspaceId} and team_id = any(${[...teamIds]}::uuid[]) and nth is not null and at > ${capacitySince(ctx.now)}
     group by team_id, owner_id`)
   return new Map(rows.map((row) => [`${row.team_id} ${row.owner_id}`, row.used]))
 }

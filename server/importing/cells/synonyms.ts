@@ -91,6 +91,31 @@ export const synonyms: Record<string, readonly string[]> = {
     expected close, expected close date, close date, closing date, expected closing, วันที่คาดว่าจะปิด,
     วันที่ปิด, กำหนดปิด, ngay du kien chot, ngay chot, ngay dong, ngay du kien
   `),
+  closedAt: list(`
+    closed, closed at, closed on, closed date, date closed, close date, closing date, actual close, actual close date,
+    won date, end date, วันที่ปิด, ปิดเมื่อ, วันที่ปิดการขาย, ngay dong, ngay chot, ngay ket thuc
+  `),
+  createdAt: list(`
+    created, created at, created on, created date, create date, date created, creation date, opened, open date,
+    engage date, start date, วันที่สร้าง, สร้างเมื่อ, วันที่เริ่ม, ngay tao, tao luc, ngay bat dau
+  `),
+  externalNumber: list(`
+    id, number, no, code, reference, ref, external id, external number, record id, opportunity id, opportunity number,
+    deal id, deal number, เลขที่, รหัส, เลขอ้างอิง, รหัสโอกาส, ma, so, ma so, ma co hoi, ma tham chieu
+  `),
+  lostReasonId: list(`
+    lost reason, loss reason, reason, reason lost, closed lost reason, เหตุผล, เหตุผลที่แพ้, ly do, ly do thua,
+    ly do that bai
+  `),
+  quantity: list(`
+    quantity, qty, count, units, จำนวน, ปริมาณ, so luong, sl
+  `),
+  unitPrice: list(`
+    unit price, price, list price, ราคา, ราคาต่อหน่วย, don gia, gia
+  `),
+  state: list(`
+    outcome, result, status, won lost, deal status, ผลลัพธ์, ผล, สถานะ, ket qua, trang thai, tinh trang
+  `),
   stageId: list(`
     stage, deal stage, sales stage, pipeline stage, ขั้นตอน, ขั้นตอนการขาย, giai doan, giai doan ban hang
   `),

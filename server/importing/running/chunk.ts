@@ -1,9 +1,9 @@
-import type { RecordOf } from '@kohoi/contract'
+import type { Noun, RecordOf } from '@kohoi/contract'
 import type { Ctx } from '../../db/context.ts'
 import type { Row } from '../../db/rows.ts'
 import { sql } from '../../db/sql.ts'
-import { changeRecord, makeRecord } from '../../records/acts.ts'
-import { type Kept, keptOf } from '../../records/kept.ts'
+import { applyChange, changeRecord, makeRecord } from '../../records/acts.ts'
+import { type Kept, keptOf, type Taken } from '../../records/kept.ts'
 import { Refused } from '../../refuse.ts'
 import type { FileRow } from './file-reader.ts'
 import { findMatches, keysOf, lockRecords, type Match } from './matches.ts'
@@ -43,7 +43,7 @@ export async function workOn(ctx: Ctx, run: Run, rows: readonly FileRow[]): Prom
   if (!kept.access.create(ctx.actor, ctx.config)) throw new Stopped({ code: 'importNotPermitted' })
   const sources = sourcesOf(ctx, run)
   const read = rows.map((row) => readRowValues(ctx, run, sources, row))
-  await resolveReferences(ctx, read)
+  await resolveReferences(ctx, run.noun, read)
   const keys = read.map(({ values, problems }) =>
     run.record.onDuplicate === 'create' || problems.length ? [] : keysOf(run.noun.name, values),
   )
@@ -130,17 +130,18 @@ async function decide(ctx: Ctx, lot: Lot, work: RowWork, before: readonly Promis
 }
 
 const inOrder = (sources: readonly Source[], problems: readonly RowProblem[]) => {
-  const at = new Map(sources.map(({ column }, i) => [column, i]))
-  return [...problems].sort((a, b) => (at.get(a.column ?? '') ?? -1) - (at.get(b.column ?? '') ?? -1))
+  const at = new Map(sources.map(({ column, name }, i) => [column ?? name, i]))
+  const place = ({ column, field }: RowProblem) => at.get(column ?? field ?? '') ?? -1
+  return [...problems].sort((a, b) => place(a) - place(b))
 }
 
 async function create(ctx: Ctx, lot: Lot, work: RowWork): Promise<Outcome> {
   const { kept, run } = lot
   return guarded(ctx, lot, work, async (scope) => {
-    const body = bodyOf(lot, work)
+    const { body, fixed } = sent(scope.ctx, lot, work, null)
     const taken = await kept.intake?.(scope.ctx, body, null)
     const columns = { ...taken?.columns, ...(kept.noun.bin ? { import_id: run.record.id } : {}) }
-    const record = await makeRecord(scope.ctx, kept, taken ? taken.body : body, taken?.fixed, columns)
+    const record = await makeRecord(scope.ctx, kept, taken ? taken.body : body, { ...fixed, ...taken?.fixed }, columns)
     await taken?.written?.(scope.ctx, record.id)
     lot.records.set(record.id, record as Row)
     return { result: 'created', recordId: record.id, before: null }
@@ -152,13 +153,22 @@ async function update(ctx: Ctx, lot: Lot, work: RowWork, present: Row): Promise<
   const id = present.id as string
   return guarded(ctx, lot, work, async (scope) => {
     const before = present as RecordOf<typeof kept.noun>
-    lot.records.set(id, (await changeRecord(scope.ctx, kept, before, bodyOf(lot, work, present))) as Row)
-    const changes = scope.notes
-      .filter((note) => note.recordId === id && note.entity === kept.noun.name)
-      .flatMap((note) => note.changes ?? [])
-      .filter(({ field }) => !kept.noun.fields[field]?.readOnly)
-    return { result: 'updated', recordId: id, before: changes.map(({ field, from }) => ({ field, from })) }
+    const { body, act } = sent(scope.ctx, lot, work, before)
+    const changed = await changeRecord(scope.ctx, kept, before, body)
+    const record = act ? await applyChange(scope.ctx, kept, changed, act.values, [], act) : changed
+    lot.records.set(id, record as Row)
+    return { result: 'updated', recordId: id, before: changesBy(scope, kept, id) }
   })
+}
+
+/** What undoing has to bring back: of what a row may say, each field as it was before the first change. */
+function changesBy({ notes, ctx }: RowContext, kept: Kept, id: string): { field: string; from: unknown }[] {
+  const beyond = kept.imported?.fields(ctx.actor) ?? {}
+  const before = new Map<string, unknown>()
+  for (const { entity, recordId, changes = [] } of notes)
+    for (const { field, from } of entity === kept.noun.name && recordId === id ? changes : [])
+      if ((!kept.noun.fields[field]?.readOnly || field in beyond) && !before.has(field)) before.set(field, from)
+  return [...before].map(([field, from]) => ({ field, from }))
 }
 
 /** Runs the command of one row; its refusal becomes the row's, unless it had begun to write. */
@@ -179,8 +189,14 @@ async function guarded(
   }
 }
 
-/** What the form would send: only cells that are filled. Parts of an address join those the record has. */
-function bodyOf({ sources, kept }: Lot, { values }: ReadRow, present?: Row): Row {
+/** What the form would send, and what goes beyond it. */
+function sent(ctx: Ctx, lot: Lot, row: ReadRow, before: RecordOf<Noun> | null): Taken {
+  const body = bodyOf(lot, row, before as Row | null)
+  return lot.kept.imported?.take(ctx, body, row.names, before) ?? { body }
+}
+
+/** Only cells that are filled. Parts of an address join those the record has. */
+function bodyOf({ sources, kept }: Lot, { values }: ReadRow, present: Row | null): Row {
   const body: Row = { ...values }
   for (const { name, matchOnly } of sources) if (matchOnly) delete body[name]
   for (const [name, field] of Object.entries(kept.noun.fields))

@@ -8,7 +8,7 @@ type Entry = { id: string; active: boolean; name: string }
 type Names = { byId: Map<string, Entry>; exact: Map<string, Entry[]>; loose: Map<string, Entry[]>; all: string[] }
 
 /** What a name in a cell leads to: one id, several, or none with what may have been meant. */
-export type Found = { id: string } | { ambiguous: true } | { unknown: true; suggestions: string[] }
+export type Found = { id: string; name: string } | { ambiguous: true } | { unknown: true; suggestions: string[] }
 
 /** True for nouns whose records are all in memory: users, teams, products, catalogues. */
 export const isKnown = (nounName: string): boolean => nouns[nounName]?.config === true
@@ -17,12 +17,12 @@ export const isKnown = (nounName: string): boolean => nouns[nounName]?.config ==
 export function findEntry(config: Config, nounName: string, text: string): Found {
   const names = namesOf(config, nounName)
   const byId = names.byId.get(text.trim().toLowerCase())
-  if (byId) return { id: byId.id }
+  if (byId) return byId
   for (const found of [names.exact.get(fold(text)), names.loose.get(folded(text))]) {
     if (!found?.length) continue
     const active = found.filter((entry) => entry.active)
     const [first, second] = active.length ? active : found
-    if (first) return second ? { ambiguous: true } : { id: first.id }
+    if (first) return second ? { ambiguous: true } : first
   }
   return { unknown: true, suggestions: nearest(text, names.all) }
 }

@@ -43,7 +43,7 @@ export const marksOf: Readonly<Record<string, readonly Mark[]>> = {
     { column: 'tax_key', of: ({ taxId }) => text(taxId) },
     { column: 'name_key', of: ({ name }) => text(name) },
   ],
-  opportunity: [number, byAccount],
+  opportunity: [number, { column: 'external_key', of: ({ externalNumber }) => text(externalNumber) }, byAccount],
 }
 
 /** The digits of a telephone number without trunk zeros and the country code of Thailand or Vietnam: phone_key in 0002-sales.sql. */

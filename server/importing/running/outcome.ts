@@ -9,6 +9,8 @@ export type RowProblem = {
   value?: string
   code: ProblemCode
   with?: string
+  /** Entries that may have been meant. */
+  meant?: string[]
   refusal?: RefusalCode
 }
 
@@ -40,13 +42,13 @@ export const failed = (row: FileRow, problems: RowProblem[]): Outcome => ({
 export function refusedRow(
   row: FileRow,
   refused: Refused,
-  columnOf: (path: string) => { column: string; value: string } | undefined,
+  placeOf: (path: string) => Pick<RowProblem, 'column' | 'field' | 'value'> | undefined,
 ) {
   if (!refused.problems.length) return failed(row, [{ code: 'rowNotSaved', refusal: refused.code }])
   return failed(
     row,
     refused.problems.map(({ path, code, with: slot }: Problem) => ({
-      ...(columnOf(path) ?? { field: path }),
+      ...(placeOf(path) ?? { field: path }),
       code,
       ...(slot === undefined ? {} : { with: slot }),
     })),

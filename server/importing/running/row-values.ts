@@ -1,33 +1,72 @@
 import type { Field, Language, ProblemCode } from '@kohoi/contract'
+import { fold } from '@kohoi/rules'
 import type { Ctx } from '../../db/context.ts'
 import type { Row } from '../../db/rows.ts'
 import { currencyOf, timeZoneOf } from '../../records/surroundings.ts'
 import type { CellProblem } from '../cells/cell.ts'
+import { readNames } from '../cells/choices.ts'
 import { readCell } from '../cells/read-cell.ts'
-import { importFields } from '../import-fields.ts'
-import type { FileColumn, Mapping } from '../imports.ts'
+import type { Defaults, FileColumn, Mapping, Values } from '../imports.ts'
+import { importFields } from '../meaning/import-fields.ts'
 import type { FileRow } from './file-reader.ts'
 import type { RowProblem } from './outcome.ts'
 import type { Run } from './run.ts'
 
-/** A column that is imported: where its cell stands in a row, and the field it fills. */
-export type Source = { at: number; column: string; name: string; field: Field; matchOnly: boolean }
+/** What fills a field: the cells of a column, or (`column` null) the same in all rows. */
+export type Source = {
+  /** Where its cell stands in a row. */
+  at: number
+  column: string | null
+  name: string
+  field: Field
+  matchOnly: boolean
+  /** What is meant by cells, by `wordKey`. */
+  words: ReadonlyMap<string, string>
+  /** What holds where the cell is empty. */
+  otherwise: string | null
+}
 
 /** What the cells of a row say. References are still the names or ids that the cells hold. */
 export type ReadRow = {
   row: FileRow
   values: Row
   references: { source: Source; texts: string[] }[]
+  /** What the references are called, by field. */
+  names: Map<string, string>
   problems: RowProblem[]
 }
 
-export function sourcesOf(ctx: Ctx, { record, noun }: Run): Source[] {
-  const fields = importFields(noun, ctx.config)
+export function sourcesOf(ctx: Ctx, { record, noun }: Pick<Run, 'record' | 'noun'>): Source[] {
+  const fields = importFields(noun, ctx)
   const mapping = record.mapping as Mapping
-  return (record.columns as FileColumn[]).flatMap(({ name: column }, at) => {
+  const values = record.values as Values
+  const defaults = record.defaults as Defaults
+  const columns: Source[] = (record.columns as FileColumn[]).flatMap(({ name: column }, at) => {
     const found = fields.get(mapping[column] ?? '')
-    return found ? [{ at, column, ...found }] : []
+    const words = Object.entries(values[column] ?? {}).map(([cell, text]): [string, string] => [
+      wordKey(cell),
+      text ?? '',
+    ])
+    return found ? [{ at, column, ...found, words: new Map(words), otherwise: defaults[found.name] ?? null }] : []
   })
+  const mapped = new Set(columns.map(({ name }) => name))
+  const alike: Source[] = Object.entries(defaults).flatMap(([name, otherwise]) => {
+    const found = fields.get(name)
+    return found && !mapped.has(name) ? [{ at: -1, column: null, ...found, words: new Map(), otherwise }] : []
+  })
+  return [...columns, ...alike]
+}
+
+/** Cells that read alike are one to whoever says what is meant by them: case and blanks do not count. */
+const wordKey = (text: string): string => fold(text.trim().replace(/\s+/g, ' '))
+
+/** What a cell means: itself unless the user said otherwise, of the whole cell or of one of several it lists. */
+function meantBy({ field, words, otherwise }: Source, cell: string): string {
+  const whole = words.get(wordKey(cell))
+  const lists = whole === undefined && words.size > 0 && (field.type === 'references' || field.type === 'choices')
+  const parts = () => (readNames(cell).value ?? []).map((part) => words.get(wordKey(part)) ?? part)
+  const meant = whole ?? (lists ? parts().join('; ') : cell)
+  return meant.trim() === '' ? (otherwise ?? '') : meant
 }
 
 /** Reads the cells of a row that are filled; those that cannot be read become problems at their columns. */
@@ -39,10 +78,10 @@ export function readRowValues(ctx: Ctx, run: Run, sources: readonly Source[], ro
     timeZone: timeZoneOf(ctx.config),
     format: run.record.dateFormat,
   }
-  const read: ReadRow = { row, values: {}, references: [], problems: [] }
+  const read: ReadRow = { row, values: {}, references: [], names: new Map(), problems: [] }
   if (row.problem) read.problems.push({ code: 'rowTooManyCells' })
   for (const source of sources) {
-    const cell = row.cells[source.at] ?? ''
+    const cell = meantBy(source, row.cells[source.at] ?? '')
     if (cell.trim() === '') continue
     const { field } = source
     const found = readCell(field.type, cell, { ...options, ...(field.options ? { options: field.options } : {}) })
@@ -67,11 +106,19 @@ export function put(values: Row, name: string, value: unknown): void {
 
 /** Finds the column a problem of the form's command is about: `expectedRevenue.amount` is of the column of `expectedRevenue`. */
 export const columnFinder = (sources: readonly Source[], row: FileRow) => (path: string) => {
+  // Lines are told of by their place: `lines.0.productId` is of the column of `lines.productId`.
+  const asked = path.replace(/\.\d+(?=\.)/g, '')
   const source = sources
-    .filter(({ name }) => path === name || path.startsWith(`${name}.`))
+    .filter(({ name }) => asked === name || asked.startsWith(`${name}.`))
     .sort((a, b) => b.name.length - a.name.length)[0]
-  return source && { column: source.column, value: shortened(row.cells[source.at] ?? '') }
+  return source && placeOf(source, meantBy(source, row.cells[source.at] ?? ''))
 }
+
+/** Where a problem is, and the cell as a reason quotes it. */
+export const placeOf = ({ column, name }: Source, cell: string) => ({
+  ...(column === null ? { field: name } : { column }),
+  value: shortened(cell),
+})
 
 const codes: Record<Exclude<CellProblem, 'unknown'>, ProblemCode> = {
   notANumber: 'cellNumber',
@@ -87,21 +134,33 @@ const codes: Record<Exclude<CellProblem, 'unknown'>, ProblemCode> = {
 }
 
 function problemAt(
-  { column, field }: Source,
+  source: Source,
   cell: string,
   { problem, suggestions = [] }: { problem: CellProblem; suggestions?: string[] },
   language: Language,
 ): RowProblem {
-  const at = { column, value: shortened(cell) }
+  const { field } = source
+  const at = placeOf(source, cell)
   if (problem !== 'unknown') return { ...at, code: codes[problem] }
-  if (suggestions.length) return { ...at, code: 'cellMeant', with: suggestions.join(', ') }
+  if (suggestions.length) return meantInstead(at, suggestions)
   if (field.type === 'country') return { ...at, code: 'country' }
   const labels = (field.options ?? []).map(({ label }) => label[language])
   return labels.length ? { ...at, code: 'choice', with: labels.join(', ') } : { ...at, code: 'cellUnknown' }
 }
 
+/** There is no such entry, but others that may have been meant. */
+export const meantInstead = (
+  at: Pick<RowProblem, 'column' | 'field' | 'value'>,
+  meant: readonly string[],
+): RowProblem => ({
+  ...at,
+  code: 'cellMeant',
+  with: meant.join(', '),
+  meant: [...meant],
+})
+
 /** A cell as a reason quotes it. */
-export const shortened = (cell: string): string => {
+const shortened = (cell: string): string => {
   const plain = cell.trim().replace(/\s+/g, ' ')
   return plain.length > 100 ? `${plain.slice(0, 99).toWellFormed()}…` : plain
 }

@@ -1,11 +1,11 @@
 import { type Field, importNouns, type Label, l, type Noun, type Shapes } from '@kohoi/contract'
-import type { Config } from '../db/config.ts'
-import type { Ctx } from '../db/context.ts'
-import { fieldsOf } from '../records/fields.ts'
-import { type Kept, keptOf } from '../records/kept.ts'
-import { invalid, refuse } from '../refuse.ts'
-import { fillsFromCell } from './cells/read-cell.ts'
-import { suggestMapping } from './cells/suggest-field.ts'
+import type { Ctx } from '../../db/context.ts'
+import { fieldsOf } from '../../records/fields.ts'
+import { type Kept, keptOf } from '../../records/kept.ts'
+import { invalid, refuse } from '../../refuse.ts'
+import { fillsFromCell } from '../cells/read-cell.ts'
+import { suggestMapping } from '../cells/suggest-field.ts'
+import { synonyms } from '../cells/synonyms.ts'
 
 /** A field that a column may fill, by the name mappings use: `name`, `custom.size`, `billTo.country`. */
 export type ImportField = {
@@ -24,9 +24,11 @@ const addressParts: Record<keyof Shapes['address'], Field> = {
   country: { type: 'country', label: l('Country', 'ประเทศ', 'Quốc gia') },
 }
 
-/** The fields of a noun that a file can fill, custom ones included, in the order of its form. */
-export const importFields = (noun: Noun, config: Config): ReadonlyMap<string, ImportField> =>
-  config.derived(`import fields ${noun.name}`, () => {
+type Who = Pick<Ctx, 'config' | 'actor'>
+
+/** The fields of a noun that a file can fill, custom ones included, in the order of its form; then those that only a file can. */
+export const importFields = (noun: Noun, { config, actor }: Who): ReadonlyMap<string, ImportField> =>
+  config.derived(`import fields ${noun.name} ${actor.role}`, () => {
     const found = new Map<string, ImportField>()
     const add = (name: string, field: Field, matchOnly = false) => found.set(name, { name, field, matchOnly })
     for (const [name, field] of fieldsOf(noun, config)) {
@@ -37,6 +39,7 @@ export const importFields = (noun: Noun, config: Config): ReadonlyMap<string, Im
         for (const [part, of] of Object.entries(addressParts))
           add(`${name}.${part}`, { ...of, label: joined(field.label, of.label) })
     }
+    for (const [name, field] of Object.entries(keptOf(noun.name).imported?.fields(actor) ?? {})) add(name, field)
     return found
   })
 
@@ -51,13 +54,20 @@ const ourNumber = /^[A-Z]{2,6}-\d{4}-\d+$/
 /** The field each column is probably meant for. A column of numbers is only taken for ours when it looks like them. */
 export function guessFields(
   noun: Noun,
-  config: Config,
+  who: Who,
   columns: readonly { name: string; sample: readonly string[] }[],
 ): (string | null)[] {
-  const fields = [...importFields(noun, config).values()]
+  const fields = [...importFields(noun, who).values()]
+  const beyond = keptOf(noun.name).imported?.fields(who.actor) ?? {}
   const targets = fields
     .filter(({ matchOnly }) => !matchOnly)
-    .map(({ name, field }) => ({ field: name, type: field.type, labels: field.label }))
+    .map(({ name, field }) => ({
+      field: name,
+      type: field.type,
+      labels: field.label,
+      // Lists tell of what was: their “close date” is the day of the end before it is a plan.
+      ...(name in beyond && synonyms[name] ? { aliases: synonyms[name] } : {}),
+    }))
   const guess = suggestMapping(columns, targets)
   if (!fields.some(({ matchOnly }) => matchOnly)) return guess
   const numbers = columns.findIndex(({ sample }) => sample.length > 0 && sample.every((cell) => ourNumber.test(cell)))
@@ -74,10 +84,13 @@ export function importable(ctx: Pick<Ctx, 'actor' | 'config'>, entity: string): 
   return kept
 }
 
-/** Required fields without a default that no column fills. */
-export function missingFields(noun: Noun, config: Config, filled: ReadonlySet<string>): ImportField[] {
-  return [...importFields(noun, config).values()].filter(({ name, field }) => {
+/** Required fields without a default that nothing fills, and that are not made of others. */
+export function missingFields(noun: Noun, who: Who, filled: ReadonlySet<string>): ImportField[] {
+  const { config } = who
+  const madeOf = keptOf(noun.name).imported?.madeOf ?? {}
+  return [...importFields(noun, who).values()].filter(({ name, field }) => {
     if (!field.required || filled.has(name) || field.type === 'yesNo') return false
+    if (madeOf[name]?.some((other) => filled.has(other))) return false
     if (!name.startsWith('custom.')) return field.default === undefined
     const code = name.slice('custom.'.length)
     const custom = config.list('customField').find((one) => one.entity === noun.name && one.code === code && one.active)

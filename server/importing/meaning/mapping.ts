@@ -1,12 +1,21 @@
 import { type DateFormat, importRun, type Noun, nounByName, type Problem } from '@kohoi/contract'
-import type { Ctx } from '../db/context.ts'
-import { updateRecord } from '../records/save.ts'
-import { invalid, refuse } from '../refuse.ts'
+import type { Ctx } from '../../db/context.ts'
+import { updateRecord } from '../../records/save.ts'
+import { invalid, refuse } from '../../refuse.ts'
+import {
+  type FileColumn,
+  filledFields,
+  type Import,
+  type Inside,
+  lockImport,
+  type Mapping,
+  tellProgress,
+} from '../imports.ts'
+import { shown } from '../upload.ts'
 import { importFields, missingFields } from './import-fields.ts'
-import { type FileColumn, type Import, type Inside, lockImport, type Mapping, tellProgress } from './imports.ts'
-import { shown } from './upload.ts'
+import { checkMeaning, mergedMeaning, type Said } from './said.ts'
 
-type Change = {
+type Change = Said & {
   mapping?: Mapping | undefined
   onDuplicate?: 'skip' | 'update' | 'create' | undefined
   dateFormat?: DateFormat | undefined
@@ -16,14 +25,24 @@ type Change = {
 export const isOpen = ({ state }: Import, { job }: Inside): boolean =>
   state === 'new' || state === 'tested' || (state === 'failed' && job === 'test')
 
-/** Changes what the columns mean. Columns left out stay as they are, but give their field up to a column that asks for it by name. */
+/**
+ * Changes what the columns and cells mean. Columns left out stay as they are, but give their field up to a column that asks for it by
+ * name; words for the cells of a column that means something else now are forgotten.
+ */
 export async function changeImport(ctx: Ctx, id: string, ifMatch: string | undefined, read: () => Change) {
   const { record, inside } = await lockImport(ctx, id, ifMatch)
-  const { mapping: given = {}, ...rest } = read()
+  const { mapping: given = {}, values = {}, defaults = {}, ...rest } = read()
   const mapping = mergedMapping(ctx, record, given)
   if (!isOpen(record, inside)) throw refuse('import.state')
+  const meaning = mergedMeaning(record, mapping, { values, defaults })
+  await checkMeaning(
+    ctx,
+    { ...inside, record: { ...record, ...rest, mapping, ...meaning } as Import },
+    { values, defaults },
+  )
   const next = {
     mapping,
+    ...meaning,
     onDuplicate: rest.onDuplicate ?? record.onDuplicate,
     dateFormat: rest.dateFormat ?? record.dateFormat,
   }
@@ -39,7 +58,7 @@ export async function changeImport(ctx: Ctx, id: string, ifMatch: string | undef
 
 function mergedMapping(ctx: Ctx, record: Import, given: Mapping): Mapping {
   const noun = nounByName(record.entity)
-  const fields = importFields(noun, ctx.config)
+  const fields = importFields(noun, ctx)
   const columns = new Set((record.columns as FileColumn[]).map(({ name }) => name))
   const problems: Problem[] = []
   const taken = new Map<string, string>()
@@ -60,18 +79,17 @@ function mergedMapping(ctx: Ctx, record: Import, given: Mapping): Mapping {
 }
 
 const labelOf = (ctx: Ctx, noun: Noun, name: string) =>
-  importFields(noun, ctx.config).get(name)?.field.label[ctx.actor.language] ?? name
+  importFields(noun, ctx).get(name)?.field.label[ctx.actor.language] ?? name
 
 /** Refuses a mapping that cannot make a single record: a required field that no column fills, or one that is gone. */
 export function checkMapping(ctx: Ctx, record: Import): void {
   const noun = nounByName(record.entity)
-  const fields = importFields(noun, ctx.config)
+  const fields = importFields(noun, ctx)
   const mapped = Object.entries(record.mapping as Mapping).filter(([, field]) => field !== null)
   const problems: Problem[] = mapped
     .filter(([, field]) => !fields.has(field ?? ''))
     .map(([column]) => ({ path: `mapping.${column}`, code: 'unknownField' }))
-  const filled = new Set(mapped.map(([, field]) => field ?? ''))
-  for (const { name } of missingFields(noun, ctx.config, filled))
+  for (const { name } of missingFields(noun, ctx, filledFields(record)))
     problems.push({ path: 'mapping', code: 'columnMissing', with: labelOf(ctx, noun, name) })
   if (problems.length) throw invalid(problems)
 }
