@@ -10,6 +10,8 @@ export type Noun<F extends Fields = Fields> = {
   readonly label: Label
   readonly plural: Label
   readonly fields: F
+  /** What may be sent along with a change of the record and is not kept in it: the reason of an exception. */
+  readonly aside?: Fields
   /** Deleted records go to the bin and can be restored for 30 days. */
   readonly bin?: boolean
   /** Has custom fields. */

@@ -105,7 +105,7 @@ export const nounSchemas = (noun: Noun): Record<string, Json> => ({
   [`${schemaName(noun)}Input`]: {
     type: 'object',
     description: `${noun.label.en}, as it is sent: null empties a field.`,
-    properties: properties(writable(noun)),
+    properties: properties({ ...writable(noun), ...noun.aside }),
     additionalProperties: false,
   },
 })

@@ -11,6 +11,7 @@ import {
   schemaName,
   structureSchemas,
 } from './openapi-schemas.ts'
+import { orderSchema } from './schema.ts'
 
 /** The whole interface as an OpenAPI 3.1 document: every operation of the contract, every record derived from its fields. */
 export function openApiDocument(): object {
@@ -71,6 +72,7 @@ const verbs: Record<Operation, { method: string; path: string; status: number; i
   remove: { method: 'delete', path: '/{id}', status: 204, id: 'delete', summary: 'Delete' },
   restore: { method: 'post', path: '/{id}/restoration', status: 200, id: 'restore', summary: 'Take out of the bin' },
   history: { method: 'get', path: '/{id}/history', status: 200, id: 'historyOf', summary: 'History' },
+  order: { method: 'put', path: '/order', status: 200, id: 'order', summary: 'Put in order, the rest behind them' },
 }
 
 /** The plain operations of a noun. */
@@ -86,11 +88,12 @@ function resourceOperations({ noun, operations }: { noun: Noun; operations: read
     remove: null,
     restore: record,
     history: listOf(ref('schemas', 'HistoryEntry')),
+    order: listOf(record),
   }
   return operations.map((operation) => {
     const { method, path, status, id, summary } = verbs[operation]
-    const many = operation === 'list'
-    const sent = operation === 'create' ? create : operation === 'change' ? input : null
+    const many = operation === 'list' || operation === 'order'
+    const sent = { create, change: input, order: inputSchema(orderSchema) }[operation as string] ?? null
     return {
       path: `/${noun.path}${path}`,
       method,
@@ -99,8 +102,8 @@ function resourceOperations({ noun, operations }: { noun: Noun; operations: read
         summary: `${summary}: ${many ? noun.plural.en : noun.label.en}`,
         tags: [noun.plural.en],
         ...parametersOf({
-          ids: path ? ['id'] : [],
-          list: many ? 'full' : operation === 'history' ? 'pages' : null,
+          ids: path.includes('{id}') ? ['id'] : [],
+          list: operation === 'list' ? 'full' : operation === 'history' ? 'pages' : null,
           ifMatch: operation === 'change' || operation === 'remove',
           post: method === 'post',
         }),
@@ -108,7 +111,7 @@ function resourceOperations({ noun, operations }: { noun: Noun; operations: read
         responses: {
           [status]: answer(answers[operation]),
           ...refusalsOf({
-            ids: path !== '',
+            ids: path.includes('{id}'),
             body: sent !== null || many,
             ifMatch: operation === 'change' || operation === 'remove',
           }),

@@ -168,6 +168,14 @@ export const changeSchema = (fields: Fields): z.ZodObject =>
     typed(),
   )
 
+/** What a client sends to put a catalogue in order: ids, the first one first. */
+export const orderSchema = z.strictObject(
+  {
+    ids: z.array(z.string(typed()).max(100, 'unknownReference'), typed()).max(1000, say('tooMany', 1000)),
+  },
+  typed(),
+)
+
 /** The problems of a refused value, in our codes. */
 export function problemsOf(error: z.ZodError): Problem[] {
   return error.issues.flatMap((issue): Problem[] => {

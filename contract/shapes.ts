@@ -40,6 +40,7 @@ export const shapes = {
         id: z.string().max(100).optional(),
         kind: z.enum(['manual', 'fieldFilled', 'quotationSent', 'activityDone', 'filter']),
         text: z.string().trim().max(500).default(''),
+        texts: label.nullable().optional(),
         field: z.string().max(200).nullable().optional(),
         filter: z.unknown().optional(),
         activityTypeId: z.string().nullable().optional(),

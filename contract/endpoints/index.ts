@@ -39,7 +39,7 @@ import { system } from './system.ts'
 
 export type { Endpoint } from './endpoint.ts'
 
-export type Operation = 'list' | 'create' | 'read' | 'change' | 'remove' | 'restore' | 'history'
+export type Operation = 'list' | 'create' | 'read' | 'change' | 'remove' | 'restore' | 'history' | 'order'
 
 const all: readonly Operation[] = ['list', 'create', 'read', 'change', 'remove', 'restore', 'history']
 const settings: readonly Operation[] = all.filter((operation) => operation !== 'restore')
@@ -47,7 +47,7 @@ const settings: readonly Operation[] = all.filter((operation) => operation !== '
 /** The plain operations each noun offers at its path. */
 export const resources: readonly { noun: Noun; operations: readonly Operation[] }[] = [
   ...[lead, opportunity, account, contact].map((noun) => ({ noun: noun as Noun, operations: all })),
-  ...catalogues.map((noun) => ({ noun: noun as Noun, operations: settings })),
+  ...catalogues.map((noun) => ({ noun: noun as Noun, operations: [...settings, 'order'] as const })),
   ...[company, exchangeRate, dispatchTask, team, scoreRule, bigDealRule, salesTarget, customField, webForm, view].map(
     (noun) => ({
       noun: noun as Noun,

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { endpoints } from './endpoint.ts'
 
 const nothing = z.strictObject({})
+const overrideReason = z.string('wrongType').trim().max(2000, 'tooLong:2000').nullish()
 
 export const opportunities = endpoints({
   'POST /opportunities/:id/win': {
-    summary: 'Win an open opportunity: probability 100, first stage that is won',
+    summary: 'Win an open opportunity: probability 100, first stage that is won, whose requirements it must meet',
     ifMatch: true,
-    body: nothing,
+    body: z.strictObject({ overrideReason }),
   },
   'POST /opportunities/:id/loss': {
     summary: 'Lose an open opportunity for a reason: probability 0',
@@ -24,5 +25,12 @@ export const opportunities = endpoints({
     summary: 'Open a won or lost opportunity again in its last open stage',
     ifMatch: true,
     body: nothing,
+  },
+  'PUT /opportunities/:id/checks/:requirementId': {
+    summary: 'Tick a requirement of a stage that people tick themselves, or take the tick back',
+    ifMatch: true,
+    body: z.strictObject({
+      done: z.boolean({ error: (i) => (i.input === undefined || i.input === null ? 'required' : 'wrongType') }),
+    }),
   },
 })

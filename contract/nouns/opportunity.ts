@@ -25,6 +25,11 @@ export const opportunity = noun({
   custom: true,
   title: 'name',
   sort: '-createdAt',
+  aside: {
+    overrideReason: field('text', l('Reason for the exception', 'เหตุผลที่ยกเว้นข้อกำหนด', 'Lý do bỏ qua yêu cầu'), {
+      max: 2000,
+    }),
+  },
   fields: {
     number,
     name: name(l('Name', 'ชื่อ', 'Tên')),
@@ -80,5 +85,16 @@ export const opportunity = noun({
     dispatchedAt: field('dateTime', l('Dispatched', 'มอบหมายเมื่อ', 'Điều phối lúc'), { readOnly: true }),
     dueAt,
     overdue,
+    checks: field('structure', l('Requirements', 'ข้อกำหนด', 'Yêu cầu'), {
+      shape: 'checks',
+      readOnly: true,
+      computed: true,
+      hidden: true,
+      help: l(
+        'What the stages offered to its team ask for, in the order of the pipeline, and whether it is met.',
+        'ข้อกำหนดของขั้นตอนที่ทีมใช้ เรียงตามลำดับ และบอกว่าผ่านแล้วหรือยัง',
+        'Yêu cầu của các giai đoạn dành cho đội, theo thứ tự, và đã đạt hay chưa.',
+      ),
+    }),
   },
 })

@@ -3,11 +3,11 @@ import {
   customField,
   type Noun,
   nouns,
-  opportunity,
   type Problem,
   type RecordOf,
   type Shapes,
   snake,
+  type stage,
 } from '@kohoi/contract'
 import { fieldSchema, problemsOf } from '@kohoi/contract/schema'
 import { fold } from '@kohoi/rules'
@@ -15,12 +15,13 @@ import type { Ctx } from '../db/context.ts'
 import { raw, sql } from '../db/sql.ts'
 import { salesSettingsAccess } from '../people/access.ts'
 import { isVisible } from '../records/acts.ts'
-import { asField, fieldsOf } from '../records/fields.ts'
+import { asField } from '../records/fields.ts'
 import { type Draft, type Kept, keep } from '../records/kept.ts'
-import { readRule } from '../records/read-filter.ts'
 import { isUsed } from '../records/used.ts'
 import { refuse } from '../refuse.ts'
 import { tellRulesNaming } from './broken-rules.ts'
+import { refuseToTurn } from './stage-outcome.ts'
+import { readRequirements } from './stage-requirements.ts'
 
 type Entry = { id: string; name: string; active: boolean; isDefault: boolean }
 
@@ -29,7 +30,7 @@ for (const noun of catalogues) {
   keep({
     noun: noun as Noun,
     access: salesSettingsAccess,
-    check(ctx, draft, before) {
+    async check(ctx, draft, before) {
       const next = draft as unknown as Entry & { position: number | null }
       const others = (ctx.config.list(noun.name as 'need') as readonly Entry[]).filter(
         (other) => other.id !== before?.id,
@@ -39,14 +40,15 @@ for (const noun of catalogues) {
         problems.push({ path: 'name', code: 'taken' })
       next.position ??=
         1 + Math.max(0, ...others.map((other) => (other as unknown as { position: number | null }).position ?? 0))
-      if (noun.name === 'stage') problems.push(...stageProblems(ctx, draft as never))
+      if (noun.name === 'stage') problems.push(...(await stageProblems(ctx, draft as never, before as never)))
       if (noun.name === 'activityType') problems.push(...followUpProblems(ctx, draft as never))
       return problems
     },
     created: (ctx, record) => onlyDefault(ctx, noun, record as unknown as Entry),
     changed: (ctx, record) => onlyDefault(ctx, noun, record as unknown as Entry),
     async removed(ctx, record) {
-      if (await isUsed(ctx, noun, record.id)) throw refuse('catalogue.inUse')
+      const required = noun.name === 'activityType' && isRequired(ctx, record.id)
+      if (required || (await isUsed(ctx, noun, record.id))) throw refuse('catalogue.inUse')
     },
   } as Kept)
 }
@@ -57,30 +59,22 @@ function onlyDefault(ctx: Ctx, noun: Noun, { id, isDefault }: Entry): void {
     where workspace_id = ${ctx.workspaceId} and is_default and id <> ${id}`)
 }
 
-type Stage = { autoProbability?: boolean; probability?: number | null; requirements?: Shapes['requirements'] | null }
-
-function stageProblems(ctx: Ctx, stage: Stage): Problem[] {
-  const problems: Problem[] = (stage.requirements ?? []).flatMap((requirement, i) =>
-    requirementProblems(ctx, requirement, `requirements.${i}`),
-  )
-  if (stage.autoProbability && (stage.probability === null || stage.probability === undefined))
+async function stageProblems(ctx: Ctx, next: Draft<typeof stage>, before: RecordOf<typeof stage> | null) {
+  const problems: Problem[] = []
+  if (next.autoProbability && (next.probability === null || next.probability === undefined))
     problems.push({ path: 'probability', code: 'required' })
+  if (next.requirements) {
+    const read = readRequirements(ctx, next.requirements, before?.requirements ?? [])
+    next.requirements = read.requirements
+    problems.push(...read.problems)
+  }
+  if (before && !problems.length) await refuseToTurn(ctx, next, before)
   return problems
 }
 
-/** What a requirement names must be there; its condition is kept as it was read. */
-function requirementProblems(ctx: Ctx, requirement: Shapes['requirements'][number], path: string): Problem[] {
-  const { kind, field, activityTypeId } = requirement
-  if (kind === 'fieldFilled' && !fieldsOf(opportunity, ctx.config).has(field ?? ''))
-    return [{ path: `${path}.field`, code: field ? 'ruleField' : 'required', ...(field ? { with: field } : {}) }]
-  if (activityTypeId && !ctx.config.get('activityType', activityTypeId))
-    return [{ path: `${path}.activityTypeId`, code: 'unknownReference' }]
-  if (kind !== 'filter') return []
-  const read = readRule(ctx, opportunity, requirement.filter, `${path}.filter`)
-  if ('problems' in read) return read.problems
-  requirement.filter = read.filter
-  return []
-}
+/** An activity type that stages ask for. */
+const isRequired = (ctx: Ctx, id: string): boolean =>
+  ctx.config.list('stage').some((stage) => stage.requirements?.some((one) => one.activityTypeId === id))
 
 function followUpProblems(ctx: Ctx, { next }: { next?: Shapes['next'] | null }): Problem[] {
   return (next?.typeIds ?? []).flatMap((id, i): Problem[] =>

@@ -1,10 +1,12 @@
 import type { Noun } from '@kohoi/contract'
 import { resources } from '@kohoi/contract/endpoints/index'
+import { orderSchema } from '@kohoi/contract/schema'
 import type { Ctx } from '../db/context.ts'
 import { changeRecord, createRecord, forChange, readRecord, removeRecord, restoreRecord } from '../records/acts.ts'
 import { historyOf } from '../records/history.ts'
 import { type Kept, keptOf } from '../records/kept.ts'
 import { listRecords } from '../records/list.ts'
+import { putInOrder } from '../records/put-in-order.ts'
 import type { Route } from './route.ts'
 
 /** The plain operations the contract offers for every noun. */
@@ -65,6 +67,12 @@ const operationsOf = {
       const { id } = await readRecord(ctx, kept, request.params.id ?? '')
       return historyOf(ctx, noun.name, id, request.query)
     },
+  }),
+  order: (noun: Noun, kept: Kept): Route => ({
+    method: 'PUT',
+    path: `/${noun.path}/order`,
+    endpoint: { summary: `Put in order: ${noun.plural.en}`, body: orderSchema },
+    handle: (ctx, request) => putInOrder(ctx, kept, () => request.body(orderSchema).ids),
   }),
 }
 

@@ -5,7 +5,7 @@ import { notify } from './notify.ts'
 import { resolveRecipients } from './recipients.ts'
 import { type Rule, words } from './words/index.ts'
 
-type Reason = 'inactiveHandler' | 'fieldGone' | 'reachesNobody'
+type Reason = 'inactiveHandler' | 'fieldGone' | 'stageFieldGone' | 'reachesNobody'
 
 /** A rule that cannot do its work. `kind` is the noun of the rule. */
 type BrokenRule = Recorded & { payload: { kind: string; id: string; name: string; reason: Reason; userName?: string } }

@@ -1,5 +1,6 @@
 import { bodyOf, type Route, route } from '../http/route.ts'
 import { lose, reopen, win } from './close.ts'
+import { tick } from './tick.ts'
 
 export const opportunityRoutes: Route[] = [
   route('POST /opportunities/:id/win', (ctx, request) =>
@@ -11,4 +12,9 @@ export const opportunityRoutes: Route[] = [
   route('POST /opportunities/:id/reopening', (ctx, request) =>
     reopen(ctx, request.params.id ?? '', request.ifMatch, () => bodyOf('POST /opportunities/:id/reopening', request)),
   ),
+  route('PUT /opportunities/:id/checks/:requirementId', (ctx, request) => {
+    const { id = '', requirementId = '' } = request.params
+    const done = () => bodyOf('PUT /opportunities/:id/checks/:requirementId', request).done
+    return tick(ctx, id, requirementId, request.ifMatch, done)
+  }),
 ]

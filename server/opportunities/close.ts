@@ -1,24 +1,34 @@
 import type { opportunity, Problem, RecordOf } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
 import type { Row } from '../db/rows.ts'
-import { sql } from '../db/sql.ts'
 import type { BodyOf } from '../http/route.ts'
 import { applyChange, forChange } from '../records/acts.ts'
+import type { Act } from '../records/kept.ts'
 import { invalid, refuse } from '../refuse.ts'
-import { firstStage, fits } from './enter-stage.ts'
+import { firstStage } from './enter-stage.ts'
+import { passGate, permitOverride } from './gate.ts'
+import { lastOpen } from './last-open.ts'
 import { opportunities } from './opportunities.ts'
+import { fits } from './requirements.ts'
 
 type Opportunity = RecordOf<typeof opportunity>
 type IfMatch = string | undefined
 
-/** Wins an open opportunity: the first won stage of its team, probability 100. 409 when it is closed. */
-export async function win(ctx: Ctx, id: string, ifMatch: IfMatch, body: () => unknown): Promise<Opportunity> {
+type Win = BodyOf<'POST /opportunities/:id/win'>
+
+/**
+ * Wins an open opportunity: the first won stage of its team, whose requirements it must meet, probability 100. 409 when it is closed.
+ */
+export async function win(ctx: Ctx, id: string, ifMatch: IfMatch, body: () => Win): Promise<Opportunity> {
   const before = await forChange(ctx, opportunities, id, ifMatch)
-  body()
+  const said = body()
+  if (said.overrideReason) permitOverride(ctx, before.teamId)
   if (before.state !== 'open') throw refuse('opportunity.closed')
-  const stageId = firstStage(ctx, 'won', before.teamId)?.id ?? before.stageId
+  const stage = firstStage(ctx, 'won', before.teamId)
+  const won: Act = { type: 'won', said }
+  if (stage && stage.id !== before.stageId) await passGate(ctx, stage, before, before, won)
   const closed = { state: 'won', probability: 100, closedAt: ctx.now.toISOString() }
-  return act(ctx, before, { ...closed, ...inStage(ctx, stageId) }, { type: 'won' })
+  return act(ctx, before, { ...closed, ...inStage(ctx, stage?.id ?? before.stageId) }, won)
 }
 
 type Loss = BodyOf<'POST /opportunities/:id/loss'>
@@ -38,7 +48,7 @@ export async function lose(ctx: Ctx, id: string, ifMatch: IfMatch, body: () => L
 
 /**
  * Opens a won or lost opportunity again in its last open stage, with that stage's automatic probability or else the one it had; why it
- * was lost stays in the history. 409 when it is open.
+ * was lost stays in the history. It was let into that stage before and is not asked again. 409 when it is open.
  */
 export async function reopen(ctx: Ctx, id: string, ifMatch: IfMatch, body: () => unknown): Promise<Opportunity> {
   const before = await forChange(ctx, opportunities, id, ifMatch)
@@ -55,23 +65,8 @@ export async function reopen(ctx: Ctx, id: string, ifMatch: IfMatch, body: () =>
 
 const inStage = (ctx: Ctx, stageId: string | null) => ({ stageId, stageEnteredAt: ctx.now.toISOString() })
 
-async function act(ctx: Ctx, before: Opportunity, values: Row, what: { type: string; data?: Row }) {
+async function act(ctx: Ctx, before: Opportunity, values: Row, what: Act) {
   const record = await applyChange(ctx, opportunities, before, values, [], what)
   await opportunities.present?.(ctx, [record])
   return record
-}
-
-/** Stage and probability before the opportunity was closed, from its history. */
-async function lastOpen(ctx: Ctx, { id, stageId }: Opportunity) {
-  type Change = { field: string; from: unknown }
-  const row = await ctx.tx.maybe<{ type: string; changes: Change[] }>(sql`select type, changes from history
-    where workspace_id = ${ctx.workspaceId} and entity = 'opportunity' and record_id = ${id} and changes @> '[{"field": "state"}]'
-    order by id desc limit 1`)
-  // What came closed has been in no other stage.
-  const was = (field: string) =>
-    row?.type === 'created' ? undefined : row?.changes.find((change) => change.field === field)
-  return {
-    stageId: was('stageId') ? (was('stageId')?.from as string | null) : stageId,
-    probability: (was('probability')?.from as number | null | undefined) ?? null,
-  }
 }

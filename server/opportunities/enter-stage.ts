@@ -1,32 +1,34 @@
 import type { opportunity, Problem, RecordOf, stage as stageNoun } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
-import type { Draft } from '../records/kept.ts'
+import type { Act, Draft } from '../records/kept.ts'
 import { refuse } from '../refuse.ts'
+import { passGate } from './gate.ts'
+import { lastOpen } from './last-open.ts'
+import { fits } from './requirements.ts'
 
 type Opportunity = RecordOf<typeof opportunity>
 type Stage = RecordOf<typeof stageNoun>
 type Id = string | null | undefined
-
-/** A stage is for the teams it names; without any it is for all. */
-export const fits = (stage: Stage, teamId: Id): boolean =>
-  !stage.teamIds.length || (teamId !== null && teamId !== undefined && stage.teamIds.includes(teamId))
 
 /** The first active stage with that outcome, in the order of the pipeline, that is for the team. */
 export const firstStage = (ctx: Pick<Ctx, 'config'>, outcome: Stage['outcome'], teamId: Id): Stage | undefined =>
   ctx.config.list('stage').find((stage) => stage.active && stage.outcome === outcome && fits(stage, teamId))
 
 /**
- * Every way into a stage passes here: a form, a drag, the API, a conversion. A new record without one gets the first open one. A stage
- * brings its automatic probability unless one is sent along; one that is won wins the record, and leaving it opens the record again.
- * Answers what is wrong; a lost record stays where it is (409 `opportunity.closed`).
+ * Every way into a stage passes here: a form, a drag, the API, an import, a conversion. A new record without one gets the first open one
+ * of its team (see `placeRouted` where it has none yet). A stage brings its automatic probability unless one is sent along; one that is
+ * won wins the record, and leaving it opens the record again. Answers what is wrong; a lost record stays where it is (409
+ * `opportunity.closed`), and what the stage asks for must be met (409 `stage.requirementsUnmet`).
  */
-export function enterStage(
+export async function enterStage(
   ctx: Ctx,
   next: Draft<typeof opportunity>,
   before: Opportunity | null,
   given: ReadonlySet<string>,
-): Problem[] {
-  if (!before) next.stageId ??= firstStage(ctx, 'open', next.teamId)?.id ?? null
+  act: Act,
+): Promise<Problem[]> {
+  if (!before) next.state ??= 'open'
+  if (!before && (next.teamId || next.ownerId)) next.stageId ??= firstStage(ctx, 'open', next.teamId)?.id ?? null
   const stage = ctx.config.get('stage', next.stageId)
   const moved = next.stageId !== before?.stageId
   const problems = stageProblems(next, before, stage)
@@ -36,8 +38,10 @@ export function enterStage(
     if (touched) throw refuse('opportunity.closed')
   }
   // Only a list brings what is lost already: it stays where it was and enters nothing.
-  if (!before) next.state ??= 'open'
-  if (moved && stage && (before || next.state !== 'lost')) arrive(ctx, next, before, stage, given)
+  if (moved && stage && (before || next.state !== 'lost')) {
+    await passGate(ctx, stage, next, before, act)
+    await arrive(ctx, next, before, stage, given.has('probability'))
+  }
   return []
 }
 
@@ -53,13 +57,13 @@ function stageProblems(
   return asked && !fits(stage, next.teamId) ? [{ path: 'stageId', code: 'stageNotOffered' }] : []
 }
 
-function arrive(
+async function arrive(
   ctx: Ctx,
   next: Draft<typeof opportunity>,
   before: Opportunity | null,
   stage: Stage,
-  given: ReadonlySet<string>,
-): void {
+  sent: boolean,
+): Promise<void> {
   // A list may have said when.
   next.stageEnteredAt = (!before && next.stageEnteredAt) || ctx.now.toISOString()
   if (stage.outcome === 'won') {
@@ -70,16 +74,17 @@ function arrive(
   }
   next.state = 'open'
   next.closedAt = null
-  const sent = given.has('probability') && next.probability !== null && next.probability !== undefined
-  if (!sent && stage.autoProbability) next.probability = stage.probability
+  if (sent && next.probability !== null && next.probability !== undefined) return
+  if (stage.autoProbability) next.probability = stage.probability
+  // The 100 of what was won is nobody's estimate: the one there was before comes back, to be changed.
+  else if (before?.state === 'won') next.probability = (await lastOpen(ctx, before)).probability
 }
 
-/** A record that routing gave to a team whose stages are others goes to the first of them. */
-export function stageOfTeam(ctx: Ctx, next: Draft<typeof opportunity>): void {
-  const stage = ctx.config.get('stage', next.stageId)
-  if (!stage || fits(stage, next.teamId)) return
-  const first = firstStage(ctx, 'open', next.teamId)
-  next.stageId = first?.id ?? null
-  const automatic = stage.autoProbability && next.probability === stage.probability
-  if (automatic && first?.autoProbability) next.probability = first.probability
+/** Places a new record that routing has just given a team in the first stage of that team, through the same gate. */
+export async function placeRouted(ctx: Ctx, next: Draft<typeof opportunity>, act: Act): Promise<void> {
+  const stage = next.stageId || next.state === 'lost' ? undefined : firstStage(ctx, 'open', next.teamId)
+  if (!stage) return
+  await passGate(ctx, stage, next, null, act)
+  next.stageId = stage.id
+  await arrive(ctx, next, null, stage, true)
 }

@@ -1,5 +1,5 @@
-import { type Money, opportunity, type Problem } from '@kohoi/contract'
-import { bigDealSql, markBigDeals } from '../bigdeals/badge.ts'
+import { opportunity, type Problem } from '@kohoi/contract'
+import { bigDealSql } from '../bigdeals/badge.ts'
 import { opensByAlert } from '../bigdeals/opens.ts'
 import { watchSave } from '../bigdeals/watch-save.ts'
 import type { Ctx } from '../db/context.ts'
@@ -11,36 +11,44 @@ import { yearOf } from '../records/surroundings.ts'
 import { briefly, keepGiven, ownerChanged, routeNew } from '../routing/route-record.ts'
 import { capacitySince } from '../routing/turns.ts'
 import { ownerProblem, teamProblem } from '../teams/offered.ts'
-import { weighted } from './amounts.ts'
-import { enterStage, stageOfTeam } from './enter-stage.ts'
+import { addChecks } from './checks.ts'
+import { enterStage, placeRouted } from './enter-stage.ts'
+import { addFacts } from './facts.ts'
 import { fromList } from './from-list.ts'
+import { permitOverride } from './gate.ts'
 import { currencyFor, priceLines } from './lines.ts'
-import { markStale, staleSql } from './stale.ts'
+import { staleSql } from './stale.ts'
 
 /** Opportunities: numbered, routed when they come, moved through the stages of their team, valued by what stands in them. */
 export const opportunities = keep({
   noun: opportunity,
   access: { ...salesAccess(salesTable, true), opens: opensByAlert },
   imported: fromList,
-  intake: (ctx, body, before) => ({ body: withCurrency(ctx, body, before?.teamId) }),
-  check(ctx, next, before, given) {
+  intake(ctx, body, before) {
+    const { overrideReason, teamId } = isObject(body) ? body : {}
+    const team = before ? before.teamId : typeof teamId === 'string' ? teamId : null
+    if (overrideReason) permitOverride(ctx, team)
+    return { body: withCurrency(ctx, body, before?.teamId) }
+  },
+  async check(ctx, next, before, given, act) {
     const problems: Problem[] = [
       ...teamProblem(ctx, next.teamId, 'usesOpportunities', before?.teamId),
       ...ownerProblem(ctx, next.ownerId, before?.ownerId),
       ...priceLines(ctx, next, before, given),
     ]
     // Winning, losing and reopening say the state themselves.
-    if (!problems.length && !(before && given.has('state'))) problems.push(...enterStage(ctx, next, before, given))
+    if (!problems.length && !(before && given.has('state')))
+      problems.push(...(await enterStage(ctx, next, before, given, act)))
     if (before && next.ownerId !== before.ownerId) next.dispatchedAt = next.ownerId ? ctx.now.toISOString() : null
     return problems
   },
-  async prepare(ctx, next, id) {
+  async prepare(ctx, next, id, act) {
     const number = numberOf(ctx)
     next.createdAt ??= ctx.now.toISOString()
     next.createdById = ctx.actor.userId
     const receipt = await (isPast(ctx, next) ? keepGiven : routeNew)(ctx, 'opportunity', id, next, number)
-    stageOfTeam(ctx, next)
-    return { assignment: briefly(receipt) }
+    await placeRouted(ctx, next, act)
+    return { assignment: briefly(receipt), ...act.data }
   },
   changed: (ctx, record, before) => ownerChanged(ctx, 'opportunity', record, before),
   saved: watchSave,
@@ -50,13 +58,8 @@ export const opportunities = keep({
     bigDeal: bigDealSql(ctx),
   }),
   async present(ctx, records) {
-    const now = ctx.now.toISOString()
-    for (const record of records) {
-      record.weightedRevenue = weighted(record.expectedRevenue as Money | null, record.probability as number | null)
-      record.overdue = record.state === 'open' && typeof record.dueAt === 'string' && record.dueAt < now
-    }
-    markBigDeals(ctx, records)
-    await markStale(ctx, records)
+    await addFacts(ctx, records)
+    await addChecks(ctx, records)
   },
 })
 

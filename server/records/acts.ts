@@ -6,9 +6,9 @@ import type { Ctx } from '../db/context.ts'
 import { isId, newId } from '../db/ids.ts'
 import { type Row, readRow } from '../db/rows.ts'
 import { join, raw, type Sql, sql } from '../db/sql.ts'
-import { invalid, refuse } from '../refuse.ts'
+import { invalid, Refused, refuse } from '../refuse.ts'
 import { asField, customFieldsOf } from './fields.ts'
-import { type Columns, type Draft, type Kept, keptOf } from './kept.ts'
+import { type Act, type Columns, type Draft, type Kept, keptOf } from './kept.ts'
 import { conditions, filterSql } from './list.ts'
 import { readRule } from './read-filter.ts'
 import { binRecord, deleteRecord, insertRecord, updateRecord } from './save.ts'
@@ -16,7 +16,8 @@ import { binRecord, deleteRecord, insertRecord, updateRecord } from './save.ts'
 const schemas = new Map<Noun, { create: ZodObject; change: ZodObject }>()
 
 function schemasOf(noun: Noun) {
-  const found = schemas.get(noun) ?? { create: createSchema(noun.fields), change: changeSchema(noun.fields) }
+  const fields = { ...noun.fields, ...noun.aside }
+  const found = schemas.get(noun) ?? { create: createSchema(fields), change: changeSchema(fields) }
   schemas.set(noun, found)
   return found
 }
@@ -102,13 +103,14 @@ export async function makeRecord<N extends Noun>(
   columns: Columns = {},
 ): Promise<RecordOf<N>> {
   const { noun } = kept
-  const { values, problems } = parse(schemasOf(noun).create, body)
+  const { values, said, problems } = parse(noun, schemasOf(noun).create, body)
   const next = { ...values, ...fixed }
-  problems.push(...(await contentProblems(ctx, kept, next, null, new Set(Object.keys(next)), problems)))
+  const act: Act = { type: 'created', said }
+  problems.push(...(await contentProblems(ctx, kept, next, null, new Set(Object.keys(next)), problems, act)))
   if (problems.length) throw invalid(problems)
   const id = newId()
-  const data = (await kept.prepare?.(ctx, next as Draft<N>, id)) ?? {}
-  const record = insertRecord(ctx, noun, next, columns, id, data)
+  const data = (await kept.prepare?.(ctx, next as Draft<N>, id, act)) ?? {}
+  const record = insertRecord(ctx, noun, next, columns, id, { ...act.data, ...data })
   await kept.created?.(ctx, record)
   await kept.saved?.(ctx, record, null)
   return record
@@ -137,8 +139,8 @@ export async function changeRecord<N extends Noun>(
   body: unknown,
 ): Promise<RecordOf<N>> {
   const taken = await kept.intake?.(ctx, body, before)
-  const { values, problems } = parse(schemasOf(kept.noun).change, taken ? taken.body : body)
-  const record = await applyChange(ctx, kept, before, values, problems)
+  const { values, said, problems } = parse(kept.noun, schemasOf(kept.noun).change, taken ? taken.body : body)
+  const record = await applyChange(ctx, kept, before, values, problems, { type: 'changed', said })
   await taken?.written?.(ctx, record.id)
   return record
 }
@@ -150,12 +152,12 @@ export async function applyChange<N extends Noun>(
   before: RecordOf<N>,
   values: Row,
   problems: Problem[] = [],
-  act: { type: string; data?: Row } = { type: 'changed' },
+  act: Act = { type: 'changed' },
 ): Promise<RecordOf<N>> {
   const was = before as unknown as Row
   const next: Row = { ...was, ...values }
   const given = new Set(Object.keys(values))
-  problems.push(...(await contentProblems(ctx, kept, next, before, given, problems, act.type === 'changed')))
+  problems.push(...(await contentProblems(ctx, kept, next, before, given, problems, act)))
   if (problems.length) throw invalid(problems)
   const record = updateRecord(ctx, kept.noun, before, next, act)
   if (record === before) return record
@@ -194,10 +196,18 @@ export async function restoreRecord<N extends Noun>(ctx: Ctx, kept: Kept<N>, id:
   return restored
 }
 
-function parse(schema: ZodObject, body: unknown): { values: Row; problems: Problem[] } {
+/** The values of fields, and apart from them what is only said along with them. */
+function parse(noun: Noun, schema: ZodObject, body: unknown): { values: Row; said: Row; problems: Problem[] } {
   const read = schema.safeParse(body ?? {})
-  if (read.success) return { values: dropUndefined(read.data), problems: [] }
-  return { values: typeof body === 'object' && body !== null ? { ...body } : {}, problems: problemsOf(read.error) }
+  const values: Row = read.success
+    ? dropUndefined(read.data)
+    : { ...(typeof body === 'object' && body !== null ? body : {}) }
+  const said: Row = {}
+  for (const name of Object.keys(noun.aside ?? {})) {
+    if (Object.hasOwn(values, name)) said[name] = values[name]
+    delete values[name]
+  }
+  return { values, said, problems: read.success ? [] : problemsOf(read.error) }
 }
 
 const dropUndefined = (values: Row): Row =>
@@ -211,16 +221,35 @@ async function contentProblems<N extends Noun>(
   before: RecordOf<N> | null,
   given: ReadonlySet<string>,
   known: readonly Problem[],
-  complete = true,
+  act: Act,
 ): Promise<Problem[]> {
   const broken = new Set(known.map((problem) => problem.path.split('.')[0]))
   const problems: Problem[] = []
+  const complete = act.type === 'created' || act.type === 'changed'
   if (kept.noun.custom && !broken.has('custom'))
     problems.push(...customProblems(ctx, kept.noun, next, before as Row | null, complete))
   problems.push(...ruleProblems(ctx, kept.noun, next, given, broken))
   problems.push(...(await referenceProblems(ctx, kept.noun, next, before as Row | null, given, broken)))
-  if (!known.length) problems.push(...((await kept.check?.(ctx, next as Draft<N>, before, given)) ?? []))
+  if (!known.length) problems.push(...(await ownProblems(ctx, kept, next, before, given, act, problems)))
   return problems
+}
+
+/** What the noun itself finds wrong. Its refusals come after what is wrong with single values. */
+async function ownProblems<N extends Noun>(
+  ctx: Ctx,
+  kept: Kept<N>,
+  next: Row,
+  before: RecordOf<N> | null,
+  given: ReadonlySet<string>,
+  act: Act,
+  known: readonly Problem[],
+): Promise<Problem[]> {
+  try {
+    return (await kept.check?.(ctx, next as Draft<N>, before, given, act)) ?? []
+  } catch (error) {
+    if (error instanceof Refused && known.length) return []
+    throw error
+  }
 }
 
 /**

@@ -15,12 +15,13 @@ export type Kept<N extends Noun = Noun> = {
     next: Draft<N>,
     before: RecordOf<N> | null,
     given: ReadonlySet<string>,
+    act: Act,
   ) => Promise<Problem[]> | Problem[]
   /**
    * Runs once everything is valid, just before the insert: what the server decides itself (numbers, whom it goes to). What it answers
    * stands in the history of the creation.
    */
-  readonly prepare?: (ctx: Ctx, next: Draft<N>, id: string) => Promise<Row> | Row
+  readonly prepare?: (ctx: Ctx, next: Draft<N>, id: string, act: Act) => Promise<Row> | Row
   readonly created?: (ctx: Ctx, record: RecordOf<N>) => Promise<void> | void
   readonly changed?: (ctx: Ctx, record: RecordOf<N>, before: RecordOf<N>) => Promise<void> | void
   readonly removed?: (ctx: Ctx, record: RecordOf<N>) => Promise<void> | void
@@ -33,6 +34,12 @@ export type Kept<N extends Noun = Noun> = {
   /** Fills in computed fields of records about to be shown. */
   readonly present?: (ctx: Ctx, records: Record<string, unknown>[]) => Promise<void> | void
 }
+
+/**
+ * What is done to a record, as its history will tell it. `said` is what came along with it and is no field (`aside` of the noun); checks
+ * may add to `data`.
+ */
+export type Act = { readonly type: string; data?: Row; readonly said?: Row }
 
 /** Columns outside the noun that a row is made with, such as the import it came by. */
 export type Columns = Readonly<Record<string, unknown>>

@@ -68,6 +68,10 @@ export const en = {
     title: `${rules[rule]} “${name}” was switched off`,
     body: 'A condition names a field that is gone. Change the condition and switch it on again.',
   }),
+  stageFieldGone: ({ name }: { rule: Rule; name: string }) => ({
+    title: `Stage “${name}” can no longer be entered`,
+    body: 'One of its requirements names a field that is gone. Change or remove the requirement.',
+  }),
   reachesNobody: ({ rule, name }: { rule: Rule; name: string }) => ({
     title: `${rules[rule]} “${name}” reached nobody`,
     body: 'None of its recipients is active. Choose others.',

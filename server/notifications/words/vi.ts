@@ -57,6 +57,10 @@ export const vi: Words = {
     title: `${rules[rule]} “${name}” đã bị tắt`,
     body: 'Một điều kiện dùng trường không còn nữa. Hãy sửa điều kiện rồi bật lại.',
   }),
+  stageFieldGone: ({ name }) => ({
+    title: `Không thể chuyển vào giai đoạn “${name}” nữa`,
+    body: 'Một yêu cầu của giai đoạn dùng trường không còn nữa. Hãy sửa hoặc xóa yêu cầu đó.',
+  }),
   reachesNobody: ({ rule, name }) => ({
     title: `${rules[rule]} “${name}” không tới được ai`,
     body: 'Mọi người nhận thông báo đều đã ngừng hiệu lực. Hãy chọn người khác.',

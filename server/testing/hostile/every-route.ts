@@ -11,6 +11,7 @@ const operations: Record<Operation, { method: string; below: string; ifMatch?: t
   remove: { method: 'DELETE', below: '/:id', ifMatch: true },
   restore: { method: 'POST', below: '/:id/restoration' },
   history: { method: 'GET', below: '/:id/history' },
+  order: { method: 'PUT', below: '/order' },
 }
 
 /** Every route of the interface. */
