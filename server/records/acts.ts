@@ -124,9 +124,10 @@ export async function checkRecord<N extends Noun>(
   before: RecordOf<N> | null,
 ): Promise<Draft<N>> {
   const { create, change } = schemasOf(kept.noun)
-  const { values, problems } = parse(before ? change : create, body)
+  const { values, said, problems } = parse(kept.noun, before ? change : create, body)
   const next: Row = { ...before, ...values }
-  problems.push(...(await contentProblems(ctx, kept, next, before, new Set(Object.keys(values)), problems)))
+  const act: Act = { type: before ? 'changed' : 'created', said }
+  problems.push(...(await contentProblems(ctx, kept, next, before, new Set(Object.keys(values)), problems, act)))
   if (problems.length) throw invalid(problems)
   return next as Draft<N>
 }
