@@ -12,6 +12,9 @@ export type RuleField = {
   readonly options?: readonly { readonly value: string; readonly label: Label }[]
   /** A number that is always whole. */
   readonly integer?: boolean
+  /** What a number or an amount cannot be below or above; whole. */
+  readonly least?: number
+  readonly most?: number
 }
 
 /** Looks a field up by the name records use: `country`, `custom.<code>`, `product.name`. */

@@ -71,6 +71,11 @@ function within(takes: 'one' | 'pair', read: (value: Value, decimals: Rates['dec
       if (alternatives.length === 0) return no
       return sql`(${amount} is not null and ${currency} is not null and (${join(alternatives, ' or ')}))`
     },
+    edges: (value, { money }, currency) => {
+      const wanted = read(value, money.decimals)
+      const range = wanted && rangeIn(currency, wanted, money)
+      return range ? [range.from, range.before] : []
+    },
   }
 }
 

@@ -12,6 +12,11 @@ export type Row = {
   readonly memory: (value: Value, around: Surroundings) => (field: unknown) => boolean
   /** Always true or false, never null, so that `not` is exact. */
   readonly sql: (column: Column, value: Value, around: Surroundings) => Piece
+  /**
+   * Where along an ordered field the answer may change, for proofs: the first step of each stretch, in days, milliseconds or minor units
+   * of the record's `currency`.
+   */
+  readonly edges?: (value: Value, around: Surroundings, currency: string) => readonly (number | bigint | null)[]
 }
 
 /** The exact complement of an operator: `isNot` of `is`. */
@@ -23,6 +28,7 @@ export function complement(row: Row): Row {
       return (field) => !test(field)
     },
     sql: (column, value, around) => sql`not (${row.sql(column, value, around)})`,
+    ...(row.edges ? { edges: row.edges } : {}),
   }
 }
 

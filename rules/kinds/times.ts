@@ -64,6 +64,10 @@ export function times(line: Timeline): Record<OperatorOf['date'], Row> {
         if (!wanted) return no
         return present(column.sql, rangeSql(expression(column.sql), wanted, line.limits, line.write))
       },
+      edges: (value, around) => {
+        const wanted = range(value, around)
+        return wanted ? [wanted.from, wanted.before] : []
+      },
     }
   }
 }

@@ -1,0 +1,121 @@
+import { dayText, firstDay, firstInstant, lastDay, lastInstant, localDay } from '../../calendar.ts'
+import { isDecimal } from '../../decimal.ts'
+import type { Condition, Money, Value } from '../../filter.ts'
+import { bigints, cutAt } from '../../kinds/bigint.ts'
+import { rowOf } from '../../operators.ts'
+import type { Asked, Maker } from './domain.ts'
+
+/** A stretch of steps in which no condition changes its answer; `before` is outside, null is open. */
+type Piece = { readonly from: bigint | null; readonly before: bigint | null }
+
+/** The stretches between the edges, those that begin at one first: there the near miss is seen. */
+function pieces(edges: Iterable<bigint>, first: bigint | null, last: bigint | null): Piece[] {
+  const sorted = [...new Set(edges)]
+    .filter((edge) => (first === null || edge > first) && (last === null || edge <= last))
+    .sort((a, b) => (a < b ? -1 : 1))
+  const starting = sorted.map((from, i) => ({ from, before: sorted[i + 1] ?? (last === null ? null : last + 1n) }))
+  return [...starting, { from: first, before: sorted[0] ?? (last === null ? null : last + 1n) }]
+}
+
+const edgesOf = ({ field, conditions, around }: Asked, currency = ''): bigint[] =>
+  conditions.flatMap(({ op, value = '' }) =>
+    (rowOf(field.kind, op)?.edges?.(value, around, currency) ?? []).flatMap((edge) =>
+      edge === null ? [] : BigInt(edge),
+    ),
+  )
+
+/** The number of a stretch that is quickest to read: small ones stand at the edge, others have the fewest digits. */
+function plain({ from, before }: Piece, one = 1n): bigint {
+  if (from !== null && from >= 0n && from < 1000n * one && from % one === 0n) return from
+  if (before !== null && before <= 0n) return before - 1n
+  const start = from === null || from < 0n ? 0n : from
+  for (let unit = magnitude(start); unit > 1n; unit /= 10n) {
+    const up = ((start + unit - 1n) / unit) * unit
+    if (before === null || up < before) return up
+  }
+  return start
+}
+
+function magnitude(value: bigint): bigint {
+  return 10n ** BigInt(String(value).length - 1)
+}
+
+/** Numbers on a grid fine enough to have a step between any two that conditions name. */
+export const numberDomain: Maker = ({ field, conditions }) => {
+  const values = conditions.flatMap(({ value }) => numbersIn(value))
+  const scale = field.integer ? 0 : digitsAfter(values) + 1
+  const edges = values.flatMap((value) => {
+    const { at, past } = cutAt(value, scale)
+    return [at, past]
+  })
+  const one = 10n ** BigInt(scale)
+  const bound = (limit: number | undefined) => (limit === undefined ? null : BigInt(limit) * one)
+  const samples = pieces(edges, bound(field.least), bound(field.most)).map((piece) => {
+    const step = plain(piece, one)
+    return field.integer ? Number(step) : decimalText(step, scale)
+  })
+  return { cells: [{ samples: [...samples, null] }] }
+}
+
+const numbersIn = (value: Value | undefined): string[] =>
+  (Array.isArray(value) ? value : [value]).filter(isDecimal).map(plainText)
+
+/** Doubles may be written with an exponent. */
+function plainText(value: number | string): string {
+  const text = String(value)
+  if (!text.includes('e')) return text
+  const scale = Math.max(0, -Number(text.split('e')[1])) + 20
+  return decimalText(cutAt(text, scale).at, scale)
+}
+
+const digitsAfter = (values: readonly string[]): number =>
+  Math.max(0, ...values.map((value) => value.split('.')[1]?.length ?? 0))
+
+function decimalText(step: bigint, scale: number): string {
+  const digits = String(step < 0n ? -step : step).padStart(scale + 1, '0')
+  const whole = digits.slice(0, digits.length - scale)
+  const part = digits.slice(digits.length - scale).replace(/0+$/, '')
+  return `${step < 0n ? '-' : ''}${whole}${part ? `.${part}` : ''}`
+}
+
+/** Amounts, for each currency of the workspace on its own scale; the currencies that conditions name first. */
+export const moneyDomain: Maker = (asked) => {
+  const { money } = asked.around
+  const own = asked.conditions.flatMap(({ value }) => currenciesIn(value))
+  const samples = [...new Set([...own, ...money.currencies])].flatMap((currency) => {
+    const decimals = money.decimals(currency)
+    const one = 10n ** BigInt(decimals)
+    const least = asked.field.least === undefined ? null : BigInt(asked.field.least) * one
+    return pieces(edgesOf(asked, currency), least, bigints.last).map((piece): Money => {
+      const minor = plain(piece, one)
+      const text = decimalText(minor, decimals)
+      const missing = decimals - (text.split('.')[1]?.length ?? 0)
+      return { amount: missing > 0 ? `${text}${text.includes('.') ? '' : '.'}${'0'.repeat(missing)}` : text, currency }
+    })
+  })
+  return { cells: [{ samples: [...samples, null] }] }
+}
+
+const currenciesIn = (value: Condition['value']): string[] =>
+  (Array.isArray(value) ? value : [value]).flatMap((item) =>
+    typeof item === 'object' && item !== null && 'currency' in item ? item.currency : [],
+  )
+
+export const dateDomain: Maker = (asked) => {
+  const today = BigInt(localDay(asked.around.now, asked.around.timeZone))
+  return moments(asked, today, BigInt(firstDay), BigInt(lastDay), (day) => dayText(Number(day)))
+}
+
+export const dateTimeDomain: Maker = (asked) =>
+  moments(asked, BigInt(Math.floor(asked.around.now)), BigInt(firstInstant), BigInt(lastInstant), (instant) =>
+    new Date(Number(instant)).toISOString(),
+  )
+
+/** Moments: the present one where it fits, else the nearest. */
+function moments(asked: Asked, now: bigint, first: bigint, last: bigint, write: (step: bigint) => string) {
+  const samples = pieces(edgesOf(asked), first, last).map(({ from, before }) => {
+    const [start, end] = [from ?? first, (before ?? last + 1n) - 1n]
+    return write(now < start ? start : now > end ? end : now)
+  })
+  return { cells: [{ samples: [...samples, null] }] }
+}

@@ -1,0 +1,135 @@
+import type { Kind, RuleField, RuleFields } from '../fields.ts'
+import { type Condition, conditionsOf, type Filter } from '../filter.ts'
+import { rowOf } from '../operators.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { choiceDomain } from './domains/choice.ts'
+import type { Cells, Domain, Maker } from './domains/domain.ts'
+import { dateDomain, dateTimeDomain, moneyDomain, numberDomain } from './domains/ordered.ts'
+import { setDomain } from './domains/set.ts'
+import { textDomain } from './domains/text.ts'
+import { all, any, complement, type Formula, type Mask } from './formula.ts'
+import { cellsOf, type Link, type Variables } from './search.ts'
+
+/** Values a reader would believe where a filter names none: ids of a catalogue, countries. */
+export type Believable = (field: string) => readonly string[]
+
+/** Everything that filters over the same fields ask of a record, cut into cells inside which all of them agree. */
+export type Space = Variables & {
+  /** The filter over these cells. It must be one of those the space was made for. */
+  readonly formulaOf: (filter: Filter) => Formula
+  /** A record in API form within these domains; a field that may be anything is left out. */
+  readonly recordIn: (domains: readonly Mask[]) => Record<string, unknown>
+}
+
+const makers: Record<Kind, Maker> = {
+  text: textDomain,
+  number: numberDomain,
+  money: moneyDomain,
+  date: dateDomain,
+  dateTime: dateTimeDomain,
+  choice: choiceDomain,
+  set: setDomain,
+  yesNo: () => ({ cells: [{ samples: [false, true] }] }),
+}
+
+/** The space of some filters that `readFilter` accepted. Answers differ only by the field, so each field is cut on its own. */
+export function spaceOf(
+  filters: readonly Filter[],
+  fields: RuleFields,
+  around: Surroundings,
+  believable: Believable = () => [],
+): Space {
+  const byField = new Map<string, Condition[]>()
+  for (const filter of filters)
+    for (const { condition } of conditionsOf(filter)) {
+      const list = byField.get(condition.field) ?? []
+      byField.set(condition.field, list)
+      list.push(condition)
+    }
+  const full: Mask[] = []
+  const links: Link[][] = []
+  const domains = new Map<string, { domain: Domain; first: number; count: number }>()
+  for (const [name, conditions] of byField) {
+    const field = known(fields, name)
+    const domain = makers[field.kind]({ field, conditions, around, believable: () => believable(name) })
+    const first = full.length
+    for (const cells of domain.cells) {
+      full.push((1n << BigInt(cells.samples.length)) - 1n)
+      links.push((cells.links ?? []).map(({ to, allows }) => ({ to: to + first, allows })))
+    }
+    domains.set(name, { domain, first, count: domain.cells.length })
+  }
+  const leaves = new Map<Condition, Formula>()
+  return {
+    full,
+    links,
+    formulaOf,
+    recordIn(masks) {
+      const record: Record<string, unknown> = {}
+      for (const [name, { domain, first, count }] of domains) {
+        const own = masks.slice(first, first + count)
+        if (own.every((mask, i) => mask === full[first + i])) continue
+        put(record, name, valueIn(domain, own))
+      }
+      return record
+    },
+  }
+
+  function formulaOf(filter: Filter): Formula {
+    if ('all' in filter) return all(filter.all.map(formulaOf), full)
+    if ('any' in filter) return any(filter.any.map(formulaOf), full)
+    if ('not' in filter) return complement(formulaOf(filter.not), full)
+    const made = leaves.get(filter) ?? leafOf(filter)
+    leaves.set(filter, made)
+    return made
+  }
+
+  function leafOf(condition: Condition): Formula {
+    const { domain, first } = domains.get(condition.field) ?? missing(condition.field)
+    if (domain.formula) return shifted(domain.formula(condition, full.slice(first)), first)
+    const test = testOf(condition, known(fields, condition.field), around)
+    return { variable: first, mask: maskOf(domain.cells[0], test) }
+  }
+}
+
+function valueIn(domain: Domain, masks: readonly Mask[]): unknown {
+  if (domain.value) return domain.value(masks)
+  return domain.cells[0]?.samples[cellsOf(masks[0] ?? 0n)[0] ?? 0] ?? null
+}
+
+/** The condition's own test in memory, so that a proof cannot mean something else than a record's evaluation. */
+export function testOf(
+  { op, value = '' }: Condition,
+  field: RuleField,
+  around: Surroundings,
+): (value: unknown) => boolean {
+  const row = rowOf(field.kind, op)
+  if (!row) throw new Error(`No condition "${op}" on a field of kind ${field.kind}`)
+  return row.memory(value, around)
+}
+
+function maskOf(cells: Cells | undefined, test: (value: unknown) => boolean): Mask {
+  let mask = 0n
+  for (const [i, sample] of (cells?.samples ?? []).entries()) if (test(sample)) mask |= 1n << BigInt(i)
+  return mask
+}
+
+function shifted(formula: Formula, by: number): Formula {
+  if ('all' in formula) return { all: formula.all.map((part) => shifted(part, by)) }
+  if ('any' in formula) return { any: formula.any.map((part) => shifted(part, by)) }
+  return { variable: formula.variable + by, mask: formula.mask }
+}
+
+function put(record: Record<string, unknown>, name: string, value: unknown): void {
+  if (!name.startsWith('custom.')) record[name] = value
+  else
+    record.custom = { ...(record.custom as Record<string, unknown> | undefined), [name.slice('custom.'.length)]: value }
+}
+
+function known(fields: RuleFields, name: string): RuleField {
+  return fields(name) ?? missing(name)
+}
+
+function missing(name: string): never {
+  throw new Error(`No field "${name}" in this space`)
+}
