@@ -37,6 +37,19 @@ export function floorAt(text: string, decimals: number): { floor: bigint; exact:
   return { floor: units / divisor - (rest < 0n ? 1n : 0n), exact: rest === 0n }
 }
 
+/** A number written out in full, without exponent and without needless zeros behind the point. */
+export function written(raw: number | string): string {
+  const { units, scale } = digits(String(raw))
+  return decimalText(units, scale)
+}
+
+/** `units` × 10^-scale in full: 1250 at 2 is `12.5`. */
+export function decimalText(units: bigint, scale: number): string {
+  const all = String(units < 0n ? -units : units).padStart(scale + 1, '0')
+  const part = all.slice(all.length - scale).replace(/0+$/, '')
+  return `${units < 0n ? '-' : ''}${all.slice(0, all.length - scale)}${scale && part ? `.${part}` : ''}`
+}
+
 /** `text` is units × 10^-scale; doubles may be written with an exponent (1e+21, 5e-7). */
 function digits(text: string): { units: bigint; scale: number } {
   const [mantissa = '', exponent = '0'] = text.split('e')

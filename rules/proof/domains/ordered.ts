@@ -1,5 +1,5 @@
 import { dayText, firstDay, firstInstant, lastDay, lastInstant, localDay } from '../../calendar.ts'
-import { isDecimal } from '../../decimal.ts'
+import { decimalText, isDecimal, written } from '../../decimal.ts'
 import type { Condition, Money, Value } from '../../filter.ts'
 import { bigints, cutAt } from '../../kinds/bigint.ts'
 import { rowOf } from '../../operators.ts'
@@ -58,25 +58,10 @@ export const numberDomain: Maker = ({ field, conditions }) => {
 }
 
 const numbersIn = (value: Value | undefined): string[] =>
-  (Array.isArray(value) ? value : [value]).filter(isDecimal).map(plainText)
-
-/** Doubles may be written with an exponent. */
-function plainText(value: number | string): string {
-  const text = String(value)
-  if (!text.includes('e')) return text
-  const scale = Math.max(0, -Number(text.split('e')[1])) + 20
-  return decimalText(cutAt(text, scale).at, scale)
-}
+  (Array.isArray(value) ? value : [value]).filter(isDecimal).map(written)
 
 const digitsAfter = (values: readonly string[]): number =>
   Math.max(0, ...values.map((value) => value.split('.')[1]?.length ?? 0))
-
-function decimalText(step: bigint, scale: number): string {
-  const digits = String(step < 0n ? -step : step).padStart(scale + 1, '0')
-  const whole = digits.slice(0, digits.length - scale)
-  const part = digits.slice(digits.length - scale).replace(/0+$/, '')
-  return `${step < 0n ? '-' : ''}${whole}${part ? `.${part}` : ''}`
-}
 
 /** Amounts, for each currency of the workspace on its own scale; the currencies that conditions name first. */
 export const moneyDomain: Maker = (asked) => {
