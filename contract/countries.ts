@@ -21,7 +21,7 @@ export function countryName(code: string, language: Language): string {
 }
 
 /** The country's name in every language of the product. */
-const countryLabel = (code: string): Label => ({
+export const countryLabel = (code: string): Label => ({
   en: countryName(code, 'en'),
   th: countryName(code, 'th'),
   vi: countryName(code, 'vi'),

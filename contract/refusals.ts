@@ -395,6 +395,48 @@ export const problems = {
     'เงื่อนไขมากหรือซ้อนกันลึกเกินไป',
     'Điều kiện quá nhiều hoặc lồng quá sâu.',
   ),
+  domainExpected: l(
+    "Write the conditions as a list, such as [('country_id', '=', 'Canada')].",
+    "เขียนเงื่อนไขเป็นรายการ เช่น [('country_id', '=', 'Canada')]",
+    "Hãy viết điều kiện thành danh sách, ví dụ [('country_id', '=', 'Canada')].",
+  ),
+  domainOpenText: l(
+    'A quotation mark is opened here and not closed.',
+    'เปิดเครื่องหมายคำพูดตรงนี้แต่ไม่ได้ปิด',
+    'Dấu nháy mở ở đây mà không đóng.',
+  ),
+  domainOpenList: l(
+    'A bracket is opened here and not closed.',
+    'เปิดวงเล็บตรงนี้แต่ไม่ได้ปิด',
+    'Dấu ngoặc mở ở đây mà không đóng.',
+  ),
+  domainUnexpected: l('“{0}” does not belong here.', 'ตรงนี้ไม่ควรมี “{0}”', 'Ở đây không được có “{0}”.'),
+  domainTrailing: l(
+    'The list has ended before this. Remove what follows.',
+    'รายการจบก่อนถึงตรงนี้ ลบส่วนที่เกินออก',
+    'Danh sách đã kết thúc trước chỗ này. Hãy xóa phần thừa.',
+  ),
+  domainOperand: l(
+    '“{0}” needs conditions after it: two for & and |, one for !.',
+    'หลัง “{0}” ต้องมีเงื่อนไขตาม: สองข้อสำหรับ & และ | หนึ่งข้อสำหรับ !',
+    'Sau “{0}” phải có điều kiện: hai cho & và |, một cho !.',
+  ),
+  domainShape: l(
+    'A condition has three parts: field, operator, value.',
+    'เงื่อนไขมีสามส่วน: ฟิลด์ ตรรกะ ค่า',
+    'Một điều kiện có ba phần: trường, phép so sánh, giá trị.',
+  ),
+  domainName: l('Nothing here is called “{0}”.', 'ไม่มีรายการชื่อ “{0}”', 'Không có mục nào tên “{0}”.'),
+  domainAmbiguous: l(
+    'Several are called “{0}”. Write the e-mail address or the id instead.',
+    'มีหลายรายการชื่อ “{0}” ระบุอีเมลหรือรหัสภายในแทน',
+    'Có nhiều mục tên “{0}”. Hãy ghi email hoặc mã nội bộ.',
+  ),
+  domainPattern: l(
+    'This pattern cannot be said here: % may stand first, last or both, and _ nowhere.',
+    'ใช้รูปแบบนี้ไม่ได้: % อยู่ต้นหรือท้ายข้อความได้เท่านั้น และใช้ _ ไม่ได้',
+    'Không dùng được mẫu này: % chỉ được đứng đầu, cuối hoặc cả hai, và không dùng _.',
+  ),
   unknownParameter: l('There is no such parameter.', 'ไม่มีพารามิเตอร์นี้', 'Không có tham số này.'),
   sortKey: l('The list cannot be sorted by “{0}”.', 'เรียงลำดับตาม “{0}” ไม่ได้', 'Không thể sắp xếp theo “{0}”.'),
   cursor: l(
@@ -531,8 +573,17 @@ export const problems = {
 
 export type ProblemCode = keyof typeof problems
 
-/** One thing wrong with one value; `with` fills the slot of the message. */
-export type Problem = { path: string; code: ProblemCode; with?: string }
+/**
+ * One thing wrong with one value; `with` fills the slot of the message. In a text, `position` is the 0-based character, `suggestions` what
+ * may have been meant.
+ */
+export type Problem = {
+  path: string
+  code: ProblemCode
+  with?: string
+  position?: number
+  suggestions?: readonly string[]
+}
 
 export const problemMessage = (problem: Pick<Problem, 'code' | 'with'>, language: Language): string =>
   problems[problem.code][language].replace('{0}', () => problem.with ?? '')

@@ -10,6 +10,7 @@ export {
 } from './fields.ts'
 export {
   type Condition,
+  conditionsOf,
   type Filter,
   fieldsOf,
   type MemberValue,
@@ -29,7 +30,7 @@ export type { Names } from './odoo/names.ts'
 export { printDomain } from './odoo/print.ts'
 export { operators, operatorsOf } from './operators.ts'
 export type { Column, Piece } from './pieces.ts'
-export { toPredicate } from './predicate.ts'
+export { finder, toPredicate } from './predicate.ts'
 export { type Comparison, compare, exampleOf, type ProofOptions, type Relation } from './proof/compare.ts'
 export type { Believable } from './proof/space.ts'
 export { type Problem, type Reading, type ReadOptions, readFilter } from './read.ts'

@@ -1,5 +1,6 @@
 import type { Kind, RuleField } from '../fields.ts'
 import type { Condition, Filter, Money, Operator, Scalar, Span, Value } from '../filter.ts'
+import { readFilter } from '../read.ts'
 import type { Fault, Literal } from './literal.ts'
 import type { Names } from './names.ts'
 
@@ -55,7 +56,12 @@ function read(term: Literal, names: Names): Filter {
   const written = operator.text.trim().toLowerCase().replace(/\s+/g, ' ').replace(/^<>$/, '!=').replace(/^==$/, '=')
   const reader = Object.hasOwn(readers, written) ? readers[written] : undefined
   if (!reader) fail('operator', operator, operator.text)
-  return reader({ ...found, names, operator, value })
+  const filter = reader({ ...found, names, operator, value })
+  const checked = readFilter(filter, names.fields, { members: ['languages', 'region'] })
+  if ('filter' in checked) return checked.filter
+  const [problem] = checked.problems
+  if (problem?.code === 'operatorNotForField') return fail('operatorForField', operator, operator.text)
+  return fail('value', value)
 }
 
 function constant(subject: Literal, operator: Literal, value: Literal): Filter {

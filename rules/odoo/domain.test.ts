@@ -31,6 +31,7 @@ const places: Record<string, string> = { canada: 'CA', 'united states': 'US', me
 
 /** A small company: countries by name, everything else as it stands. */
 const names: Names = {
+  fields: (name) => known[name],
   field: (written) => {
     const name = odoo[written] ?? written
     const field = known[name]
@@ -107,6 +108,8 @@ describe('what cannot be read is shown where it stands', () => {
     ["[('employees', '>', 'many')]", { code: 'value', position: 20 }],
     ["[('name', '=ilike', 'a%b')]", { code: 'pattern', position: 20 }],
     ["[('name', 'ilike', 'a_b')]", { code: 'pattern', position: 19 }],
+    ["[('create_date', '>', '2026-02-30')]", { code: 'value', position: 22 }],
+    ["[('country', '>=', 'Canada')]", { code: 'operatorForField', position: 13, detail: '>=' }],
     ["[('name' = 'x')]", { code: 'unexpected', position: 9, detail: '=' }],
     ['['.repeat(5000), { code: 'tooDeep', position: 100 }],
   ])('%s', (text, fault) => {
@@ -117,6 +120,7 @@ describe('what cannot be read is shown where it stands', () => {
 /** Everything as it stands, so that any filter can be printed and read back. */
 const plain: Names = {
   ...names,
+  fields,
   field: (written) => {
     const field = fields(written)
     return field ? { name: written, field } : { suggestions: [] }

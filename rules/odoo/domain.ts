@@ -12,7 +12,7 @@ const most = 1000
 
 /**
  * Reads an Odoo domain: a list of conditions `(field, operator, value)` and the prefix operators `&`, `|`, `!`; what stands side by side holds
- * together. Answers a filter (still to be checked by `readFilter`) or the first place that cannot be understood.
+ * together. Answers a filter or the first place from the end that cannot be understood.
  */
 export function parseDomain(text: string, names: Names): { filter: Filter } | { fault: DomainFault } {
   const read = readLiteral(text)

@@ -1,7 +1,8 @@
-import type { RuleField } from '../fields.ts'
+import type { RuleField, RuleFields } from '../fields.ts'
 
 /** What a domain's text cannot say by itself: which field a name means, which record, which currency. */
 export type Names = {
+  readonly fields: RuleFields
   /** A field by its name in Odoo or here; else names that come near. */
   readonly field: (
     written: string,

@@ -23,6 +23,8 @@ export function sendProblem(reply: FastifyReply, refused: Refused, language: Lan
               path: problem.path,
               code: problem.code,
               message: problemMessage(problem, language),
+              ...(problem.position === undefined ? {} : { position: problem.position }),
+              ...(problem.suggestions?.length ? { suggestions: problem.suggestions } : {}),
             })),
           }
         : {}),

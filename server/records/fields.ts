@@ -9,6 +9,7 @@ import {
   nouns,
   snake,
 } from '@kohoi/contract'
+import { countries, countryLabel } from '@kohoi/contract/countries'
 import type { Column, RuleField, RuleFields } from '@kohoi/rules'
 import type { Config } from '../db/config.ts'
 
@@ -106,10 +107,24 @@ function asRuleField(field: Field | undefined): RuleField | undefined {
   return {
     kind,
     label: field.label,
-    ...(field.options && kind !== 'set' ? { options: field.options } : field.options ? { options: field.options } : {}),
+    ...(field.type === 'country' ? { options: countryOptions() } : field.options ? { options: field.options } : {}),
     ...(field.type === 'integer' ? { integer: true } : {}),
+    ...(kind === 'number' || kind === 'money' ? limitsOf(field) : {}),
   }
 }
+
+let everyCountry: Field['options']
+
+/** Countries are a closed list: a rule that names another would never match. */
+function countryOptions(): NonNullable<Field['options']> {
+  everyCountry ??= countries.map((value) => ({ value, label: countryLabel(value) }))
+  return everyCountry
+}
+
+const limitsOf = ({ min, max }: Field) => ({
+  ...(Number.isInteger(min) ? { least: min } : {}),
+  ...(Number.isInteger(max) ? { most: max } : {}),
+})
 
 type Found = { field: Field; linked?: { noun: Noun; by: string } }
 

@@ -27,27 +27,45 @@ const asProblem = (path: string, { path: inner, code, field, detail }: RuleProbl
   }
 }
 
-/** Checks a filter somebody wrote over the fields of a noun; problems stand at `path`. */
+type Read = { filter: Filter } | { problems: Problem[] }
+type DomainReader = (ctx: Pick<Ctx, 'config'>, noun: Noun, text: string, path: string) => Read
+
+let readDomain: DomainReader | undefined
+
+/** Hands in who reads rules that are written as text. */
+export const readsDomains = (reader: DomainReader): void => {
+  readDomain = reader
+}
+
+/** Checks a filter somebody wrote over the fields of a noun, as data or as an Odoo domain; problems stand at `path`. */
 export function readRule(
   ctx: Pick<Ctx, 'config'>,
   noun: Noun,
   input: unknown,
   path: string,
   members: readonly string[] = [],
-): { filter: Filter } | { problems: Problem[] } {
+): Read {
+  if (typeof input === 'string' && readDomain) {
+    const said = readDomain(ctx, noun, input, path)
+    return 'problems' in said ? said : readRule(ctx, noun, said.filter, path, members)
+  }
   const read = readFilter(input, ruleFieldsOf(noun, ctx.config), members.length ? { members } : {})
   return 'filter' in read ? read : { problems: read.problems.map((problem) => asProblem(path, problem)) }
 }
 
-/** A filter in an address: JSON text. */
+/** A filter in an address: JSON, or an Odoo domain as it stands. */
 export function readFilterText(ctx: Pick<Ctx, 'config'>, noun: Noun, text: string): Filter {
-  let input: unknown
+  const read = readRule(ctx, noun, asInput(text), 'filter')
+  if ('problems' in read) throw invalid(read.problems)
+  return read.filter
+}
+
+/** A domain is a list, JSON or not; a filter is an object. */
+function asInput(text: string): unknown {
+  if (/^\s*[[(]/.test(text)) return text
   try {
-    input = JSON.parse(text)
+    return JSON.parse(text)
   } catch {
     throw invalid([{ path: 'filter', code: 'rule', with: 'JSON' }])
   }
-  const read = readRule(ctx, noun, input, 'filter')
-  if ('problems' in read) throw invalid(read.problems)
-  return read.filter
 }

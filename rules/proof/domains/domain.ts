@@ -34,8 +34,8 @@ export function named(conditions: readonly Condition[], ops: readonly string[]):
 /** A value none of these conditions names; undefined when the list is closed and used up. */
 export function another({ field, believable }: Asked, taken: readonly string[]): string | undefined {
   const free = (value: string) => !taken.includes(value)
-  if (field.options) return field.options.map(({ value }) => value).find(free)
-  const found = believable().find(free)
-  if (found !== undefined) return found
+  const closed = field.options?.map(({ value }) => value)
+  const found = believable().find((value) => free(value) && (closed?.includes(value) ?? true)) ?? closed?.find(free)
+  if (found !== undefined || closed) return found
   for (let n = 1; ; n++) if (free(`other ${n}`)) return `other ${n}`
 }
