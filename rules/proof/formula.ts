@@ -10,8 +10,8 @@ export type Formula =
   | { readonly all: readonly Formula[] }
   | { readonly any: readonly Formula[] }
 
-export const always: Formula = { all: [] }
-export const never: Formula = { any: [] }
+const always: Formula = { all: [] }
+const never: Formula = { any: [] }
 
 /** All of these at once: nested groups are flattened, neighbours on the same variable become one mask. */
 export function all(parts: readonly Formula[], full: readonly Mask[]): Formula {

@@ -98,7 +98,7 @@ function valueIn(domain: Domain, masks: readonly Mask[]): unknown {
 }
 
 /** The condition's own test in memory, so that a proof cannot mean something else than a record's evaluation. */
-export function testOf(
+function testOf(
   { op, value = '' }: Condition,
   field: RuleField,
   around: Surroundings,

@@ -23,13 +23,13 @@ export function compareGiven(
 }
 
 /** How two filters stand to each other in this workspace, with believable examples. `fields`: those the filters may name. */
-export function compareFilters(ctx: Ctx, noun: Noun, fields: RuleFields, a: Filter, b: Filter): Comparison {
+function compareFilters(ctx: Ctx, noun: Noun, fields: RuleFields, a: Filter, b: Filter): Comparison {
   const [one, other] = [a, b].map((filter) => byId(ctx, noun, fields, filter)) as [Filter, Filter]
   return compare(one, other, fields, surroundingsOf(ctx), { believable: believableIn(ctx, noun) })
 }
 
 /** Values a reader knows, the likeliest first: people and entries in use, countries from the neighbourhood. */
-export function believableIn(ctx: Pick<Ctx, 'config'>, noun: Noun): (name: string) => readonly string[] {
+function believableIn(ctx: Pick<Ctx, 'config'>, noun: Noun): (name: string) => readonly string[] {
   return (name) => {
     const field = findField(noun, ctx.config, name)?.field
     if (field?.type === 'country') return nearby
