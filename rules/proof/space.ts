@@ -98,11 +98,7 @@ function valueIn(domain: Domain, masks: readonly Mask[]): unknown {
 }
 
 /** The condition's own test in memory, so that a proof cannot mean something else than a record's evaluation. */
-function testOf(
-  { op, value = '' }: Condition,
-  field: RuleField,
-  around: Surroundings,
-): (value: unknown) => boolean {
+function testOf({ op, value = '' }: Condition, field: RuleField, around: Surroundings): (value: unknown) => boolean {
   const row = rowOf(field.kind, op)
   if (!row) throw new Error(`No condition "${op}" on a field of kind ${field.kind}`)
   return row.memory(value, around)
