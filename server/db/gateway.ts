@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts'
 import { type Config, loadConfig } from './config.ts'
 import type { Actor, Ctx, HistoryEntry, Recorded } from './context.ts'
 import { newId } from './ids.ts'
+import { Json, shapeOf } from './inserts.ts'
 import { sql } from './sql.ts'
 import { type Tx, transact } from './transaction.ts'
 
@@ -97,7 +98,7 @@ export const asProgram = (language: Actor['language']): Actor => ({
   companyIds: [],
 })
 
-/** What a command leaves behind besides its rows: written in one statement, last before the commit. */
+/** What a command leaves behind besides its rows: written last before the commit. */
 class Trace {
   readonly history: HistoryEntry[] = []
   readonly events: Recorded[] = []
@@ -106,26 +107,38 @@ class Trace {
 
   write(tx: Tx, workspaceId: string, userId: string | null, now: Date): void {
     const { history, events, jobs } = this
-    if (!history.length && !events.length && !jobs.length) return
     // As late as can be: the live stream reads events in the order of their ids, and what comes between id and commit it reads again.
     for (const event of events) event.id = newId()
-    tx.write(sql`
-      with h as (
-        insert into history (workspace_id, id, entity, record_id, type, at, by_user_id, changes, data)
-        select ${workspaceId}, h.id, h.entity, h.record_id, h.type, ${now}, ${userId}, h.changes, h.data
-        from unnest(${history.map(newId)}::uuid[], ${history.map((h) => h.entity)}::text[], ${history.map((h) => h.recordId)}::uuid[],
-          ${history.map((h) => h.type)}::text[], ${history.map((h) => JSON.stringify(h.changes ?? []))}::jsonb[],
-          ${history.map((h) => JSON.stringify(h.data ?? {}))}::jsonb[]) as h (id, entity, record_id, type, changes, data)
-      ), e as (
-        insert into events (workspace_id, id, type, entity, record_id, at, payload)
-        select ${workspaceId}, e.id, e.type, e.entity, e.record_id, ${now}, e.payload
-        from unnest(${events.map((e) => e.id)}::uuid[], ${events.map((e) => e.type)}::text[], ${events.map((e) => e.entity ?? null)}::text[],
-          ${events.map((e) => e.recordId ?? null)}::uuid[], ${events.map((e) => JSON.stringify(e.payload ?? {}))}::jsonb[])
-          as e (id, type, entity, record_id, payload)
-      )
-      insert into jobs (workspace_id, id, reaction, payload, created_at)
-      select ${workspaceId}, j.id, j.reaction, j.payload, ${now}
-      from unnest(${jobs.map(newId)}::uuid[], ${jobs.map((j) => j.reaction)}::text[], ${jobs.map((j) => JSON.stringify(j.payload))}::jsonb[])
-        as j (id, reaction, payload)`)
+    const at = now.toISOString()
+    for (const { entity, recordId, type, changes = [], data = {} } of history)
+      tx.insert(historyShape, [
+        workspaceId,
+        newId(),
+        entity,
+        recordId,
+        type,
+        at,
+        userId,
+        new Json(changes),
+        new Json(data),
+      ])
+    for (const { id, type, entity, recordId, payload = {} } of events)
+      tx.insert(eventShape, [workspaceId, id, type, entity ?? null, recordId ?? null, at, new Json(payload)])
+    for (const { reaction, payload } of jobs)
+      tx.insert(jobShape, [workspaceId, newId(), reaction, new Json(payload), at])
   }
 }
+
+const historyShape = shapeOf('history', [
+  'workspace_id',
+  'id',
+  'entity',
+  'record_id',
+  'type',
+  'at',
+  'by_user_id',
+  'changes',
+  'data',
+])
+const eventShape = shapeOf('events', ['workspace_id', 'id', 'type', 'entity', 'record_id', 'at', 'payload'])
+const jobShape = shapeOf('jobs', ['workspace_id', 'id', 'reaction', 'payload', 'created_at'])

@@ -1,4 +1,5 @@
 import { allFields, type Field, type FieldType, fromMinor, type Noun, snake } from '@kohoi/contract'
+import { Json } from './inserts.ts'
 
 export type Row = Record<string, unknown>
 
@@ -50,7 +51,7 @@ export function columnValues(field: Field, value: unknown): unknown[] {
     const money = value as { amount: string; currency: string } | null
     return money ? [minor(money), money.currency] : [null, null]
   }
-  if (jsonb.has(field.type)) return [value === null || value === undefined ? null : JSON.stringify(value)]
+  if (jsonb.has(field.type)) return [value === null || value === undefined ? null : new Json(value)]
   return [value ?? null]
 }
 

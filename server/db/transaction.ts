@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream'
 import type pg from 'pg'
+import { Inserts, type Shape, type Statement } from './inserts.ts'
 import { type Sql, sql } from './sql.ts'
 
 /** One transaction. Reads are awaited; writes are sent at once and awaited together before the commit. */
@@ -9,6 +10,8 @@ export type Tx = {
   maybe<T>(query: Sql): Promise<T | undefined>
   /** Sent without waiting; a failure fails the commit. */
   write(query: Sql): void
+  /** A row to be inserted: sent together with others before whatever is sent next, which finds it there. */
+  insert(shape: Shape, cells: readonly unknown[]): void
   /** Waits for all writes sent so far; answers the rows touched by `query`. */
   count(query: Sql): Promise<number>
 }
@@ -21,6 +24,8 @@ const transient = new Set(['40001', '40P01', '55P03'])
 /** A key was taken, or a row referred to went, after the command had looked: looking anew it says so in its own words. */
 const overtaken = new Set(['23505', '23503'])
 const triesOvertaken = 3
+/** Rows held back to be inserted together. */
+const mostWaiting = 2000
 
 function wantsRetry(error: unknown, attempt: number): boolean {
   const code = (error as { code?: string } | null)?.code ?? ''
@@ -61,17 +66,26 @@ async function once<T>(
   const sent: Promise<unknown>[] = []
   // Every query in flight has a handler from the start: one failure must not become an unhandled rejection of the others.
   const gather = gatherWrites(client)
-  const send = (query: Sql) => {
+  const inserts = new Inserts()
+  const sendNow = (query: Statement) => {
     gather()
     const answer = run(client, query)
     answer.catch(() => {})
     sent.push(answer)
     return answer
   }
+  const send = (query: Statement) => {
+    if (inserts.size) void sendNow(inserts.take())
+    return sendNow(query)
+  }
   const tx: Tx = {
     many: async <R>(query: Sql) => (await send(query)).rows as R[],
     maybe: async <R>(query: Sql) => (await send(query)).rows[0] as R | undefined,
     write: (query) => void send(query),
+    insert(shape, cells) {
+      inserts.add(shape, cells)
+      if (inserts.size >= mostWaiting) void sendNow(inserts.take())
+    },
     count: async (query) => (await send(query)).rowCount ?? 0,
   }
   let broken: Error | undefined
@@ -127,7 +141,7 @@ const namedAfter = 3
 const mostNamed = 400
 let named = 0
 
-function run(client: pg.PoolClient, query: Sql): Promise<pg.QueryResult> {
+function run(client: pg.PoolClient, query: Statement): Promise<pg.QueryResult> {
   const { text, values } = query
   let known = seen.get(text)
   if (!known) {

@@ -3,6 +3,7 @@ import { type Field, fieldTypes, type Noun, phoneDigits, quickFold, type RecordO
 import { fold } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
 import { newId } from '../db/ids.ts'
+import { Json, type Shape, shapeOf } from '../db/inserts.ts'
 import { columnsOf, columnValues, type Row } from '../db/rows.ts'
 import { join, raw, type Sql, sql } from '../db/sql.ts'
 
@@ -55,35 +56,32 @@ export function insertRecord<N extends Noun>(
   // A list may say when its records began; nobody else can name it.
   const createdAt = typeof values.createdAt === 'string' ? values.createdAt : at
   const record: Row = { id, version: 1, createdAt, updatedAt: at, createdById: ctx.actor.userId }
-  const columns = [
-    'workspace_id',
-    'id',
-    'version',
-    'created_at',
-    'updated_at',
-    'created_by_id',
-    'texts',
-    ...Object.keys(more),
-  ]
-  const cells: unknown[] = [ctx.workspaceId, id, 1, new Date(createdAt), ctx.now, ctx.actor.userId]
-  const body: unknown[] = []
+  const cells: unknown[] = [ctx.workspaceId, id, 1, createdAt, at, ctx.actor.userId, null, ...Object.values(more)]
   for (const [name, field] of stored(noun)) {
     const value = values[name] ?? startOf(field)
     record[name] = value
-    columns.push(...columnsOf(name, field))
-    body.push(...columnValues(field, value))
+    cells.push(...columnValues(field, value))
   }
-  cells.push(JSON.stringify(foldedTexts(noun, record)), ...Object.values(more), ...body)
-  const insert = sql`insert into ${raw(snake(noun.path))} (${raw(columns.map((c) => `"${c}"`).join(', '))}) values (${join(cells as never[])})`
-  ctx.tx.write(
-    isSearched(noun)
-      ? sql`with s as (insert into search_texts (workspace_id, entity, id, text, tag_ids)
-          values (${ctx.workspaceId}, ${noun.name}, ${id}, ${searchText(noun, record)}, ${tagsOf(record)})) ${insert}`
-      : insert,
-  )
+  cells[textsAt] = new Json(foldedTexts(noun, record))
+  ctx.tx.insert(shapeFor(noun, Object.keys(more)), cells)
+  if (isSearched(noun))
+    ctx.tx.insert(searchShape, [ctx.workspaceId, noun.name, id, searchText(noun, record), tagsOf(record)])
   ctx.note({ entity: noun.name, recordId: id, type: 'created', changes: changesOf(noun, {}, record), data })
   touched(ctx, noun, id, 1, record)
   return record as RecordOf<N>
+}
+
+const searchShape = shapeOf('search_texts', ['workspace_id', 'entity', 'id', 'text', 'tag_ids'])
+const usualColumns = ['workspace_id', 'id', 'version', 'created_at', 'updated_at', 'created_by_id', 'texts']
+const textsAt = usualColumns.indexOf('texts')
+const shapes = new Map<string, Shape>()
+
+function shapeFor(noun: Noun, more: readonly string[]): Shape {
+  const name = `${noun.name} ${more.join()}`
+  const columns = () => [...usualColumns, ...more, ...stored(noun).flatMap(([name, field]) => columnsOf(name, field))]
+  const shape = shapes.get(name) ?? shapeOf(snake(noun.path), columns())
+  shapes.set(name, shape)
+  return shape
 }
 
 const startOf = (field: Field): unknown => field.default ?? emptyOf(field)

@@ -1,14 +1,13 @@
 import { type Noun, nouns, type RecordOf, snake } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
-import { newId } from '../db/ids.ts'
 import type { Row } from '../db/rows.ts'
 import { raw, sql } from '../db/sql.ts'
 import { keptOf } from '../records/kept.ts'
 import { isWaiting } from './is-waiting.ts'
 import type { Receipt, RoutedEntity, Step } from './receipt.ts'
-import { briefly, tell, tellBroken } from './route-record.ts'
+import { briefly, keepReceipt, tell, tellBroken } from './route-record.ts'
 import { chooseMember, type Standing, type TeamChoice } from './rule-book.ts'
-import { lockTeam, serve, standingsOf } from './turns.ts'
+import { keepTurn, lockTeam, serve, standingsOf } from './turns.ts'
 
 type Candidate = { record: Row; choice: TeamChoice }
 type Given = { record: Row; receipt: Receipt; nth: bigint | null }
@@ -129,17 +128,6 @@ function write(
     from unnest(${column(({ record }) => record.id)}::uuid[], ${column(({ receipt }) => receipt.ownerId)}::uuid[], ${column(({ receipt }) => receipt.teamId)}::uuid[])
       as g (id, owner_id, team_id)
     where r.workspace_id = ${workspaceId} and r.id = g.id`)
-  ctx.tx.write(sql`
-    insert into assignments (workspace_id, id, entity, record_id, state, team_id, owner_id, nth, at, by_user_id, steps)
-    select ${workspaceId}, g.id, ${entity}, g.record_id, g.state, g.team_id, g.owner_id, g.nth, ${now}, ${ctx.actor.userId}, g.steps
-    from unnest(${column(newId)}::uuid[], ${column(({ record }) => record.id)}::uuid[], ${column(({ receipt }) => receipt.state)}::text[],
-      ${column(({ receipt }) => receipt.teamId)}::uuid[], ${column(({ receipt }) => receipt.ownerId)}::uuid[], ${column(({ nth }) => nth)}::bigint[],
-      ${column(({ receipt }) => JSON.stringify(receipt.steps))}::jsonb[]) as g (id, record_id, state, team_id, owner_id, nth, steps)`)
-  if (!teamId) return
-  ctx.tx.write(sql`
-    insert into turns (workspace_id, team_id, user_id, last_turn, served)
-    select ${workspaceId}, ${teamId}, s.user_id, s.last_turn, s.served
-    from unnest(${standings.map((s) => s.userId)}::uuid[], ${standings.map((s) => s.lastTurn)}::bigint[], ${standings.map((s) => s.served)}::bigint[])
-      as s (user_id, last_turn, served) where s.served > 0
-    on conflict (workspace_id, team_id, user_id) do update set last_turn = excluded.last_turn, served = excluded.served`)
+  for (const { record, receipt, nth } of given) keepReceipt(ctx, entity, record.id as string, receipt, nth)
+  if (teamId) for (const standing of standings) if (standing.served > 0n) keepTurn(ctx, teamId, standing)
 }

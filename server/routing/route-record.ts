@@ -1,7 +1,7 @@
 import type { Ctx } from '../db/context.ts'
 import { newId } from '../db/ids.ts'
+import { Json, shapeOf } from '../db/inserts.ts'
 import type { Row } from '../db/rows.ts'
-import { sql } from '../db/sql.ts'
 import type { Receipt, RoutedEntity, State, Step } from './receipt.ts'
 import { asRulesSee, type BrokenRule, chooseMember, chooseTeam } from './rule-book.ts'
 import { lockTeam, standingsOf, takeTurn } from './turns.ts'
@@ -37,12 +37,12 @@ async function settle(
   id: string,
   draft: Row,
   number: Promise<string>,
-  receipt: Receipt,
+  receipt: Decided,
 ): Promise<Receipt> {
   if (receipt.ownerId) draft.dispatchedAt = ctx.now.toISOString()
   draft.number = await number
   tell(ctx, entity, id, draft, receipt)
-  keepReceipt(ctx, entity, id, receipt)
+  keepReceipt(ctx, entity, id, receipt, receipt.nth)
   return receipt
 }
 
@@ -95,12 +95,41 @@ const decided = (ctx: Ctx, state: State, record: Row, steps: Step[], nth: bigint
   nth,
 })
 
-/** Keeps what was decided; the newest row of a record is its receipt. */
-function keepReceipt(ctx: Ctx, entity: RoutedEntity, recordId: string, receipt: Receipt): void {
-  const { nth } = receipt as Partial<Decided>
-  ctx.tx.write(sql`insert into assignments (workspace_id, id, entity, record_id, state, team_id, owner_id, nth, at, by_user_id, steps)
-    values (${ctx.workspaceId}, ${newId()}, ${entity}, ${recordId}, ${receipt.state}, ${receipt.teamId}, ${receipt.ownerId}, ${nth ?? null},
-      ${ctx.now}, ${ctx.actor.userId}, ${JSON.stringify(receipt.steps)})`)
+const receiptShape = shapeOf('assignments', [
+  'workspace_id',
+  'id',
+  'entity',
+  'record_id',
+  'state',
+  'team_id',
+  'owner_id',
+  'nth',
+  'at',
+  'by_user_id',
+  'steps',
+])
+
+/** Keeps what was decided; the newest row of a record is its receipt. `nth` counts the owner's records in the team, null where it does not. */
+export function keepReceipt(
+  { tx, workspaceId, actor }: Ctx,
+  entity: RoutedEntity,
+  recordId: string,
+  { state, teamId, ownerId, at, steps }: Receipt,
+  nth: bigint | null,
+): void {
+  tx.insert(receiptShape, [
+    workspaceId,
+    newId(),
+    entity,
+    recordId,
+    state,
+    teamId,
+    ownerId,
+    nth,
+    at,
+    actor.userId,
+    new Json(steps),
+  ])
 }
 
 /** What history says of a decision: who got it, and which task, team and member were chosen. */
@@ -132,5 +161,5 @@ export async function ownerChanged(ctx: Ctx, entity: RoutedEntity, record: Row, 
   const receipt =
     record.ownerId === before.ownerId ? decided(ctx, 'manual', record, [], null) : await byHand(ctx, record)
   if (record.ownerId !== before.ownerId && receipt.ownerId) tell(ctx, entity, record.id as string, record, receipt)
-  keepReceipt(ctx, entity, record.id as string, receipt)
+  keepReceipt(ctx, entity, record.id as string, receipt, receipt.nth)
 }

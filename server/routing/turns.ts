@@ -1,4 +1,5 @@
 import type { Ctx } from '../db/context.ts'
+import { shapeOf } from '../db/inserts.ts'
 import { type Sql, sql } from '../db/sql.ts'
 import type { Standing } from './rule-book.ts'
 
@@ -72,11 +73,19 @@ export function serve(standings: readonly Standing[], chosen: Standing): bigint 
 /** Serves a member and keeps it. Under `lockTeam`. */
 export function takeTurn(ctx: Ctx, teamId: string, standings: readonly Standing[], chosen: Standing): bigint {
   const nth = serve(standings, chosen)
-  ctx.tx.write(sql`insert into turns (workspace_id, team_id, user_id, last_turn, served)
-    values (${ctx.workspaceId}, ${teamId}, ${chosen.userId}, ${chosen.lastTurn}, ${nth})
-    on conflict (workspace_id, team_id, user_id) do update set last_turn = excluded.last_turn, served = excluded.served`)
+  keepTurn(ctx, teamId, chosen)
   return nth
 }
+
+const turnShape = shapeOf(
+  'turns',
+  ['workspace_id', 'team_id', 'user_id', 'last_turn', 'served'],
+  ['workspace_id', 'team_id', 'user_id'],
+)
+
+/** Writes down how a member stands. Under `lockTeam`. */
+export const keepTurn = ({ tx, workspaceId }: Ctx, teamId: string, { userId, lastTurn, served }: Standing): void =>
+  tx.insert(turnShape, [workspaceId, teamId, userId, lastTurn, served])
 
 /** Records each member of the teams received in the last 30 days, by `team user`. */
 export async function usedBy(ctx: Ctx, teamIds: readonly string[]): Promise<Map<string, number>> {

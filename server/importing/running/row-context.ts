@@ -57,6 +57,10 @@ export function rowContext(
         writes++
         ctx.tx.write(query)
       },
+      insert(shape, cells) {
+        writes++
+        ctx.tx.insert(shape, cells)
+      },
       async count(query) {
         writes++
         await earlier
