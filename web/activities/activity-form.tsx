@@ -15,10 +15,16 @@ import { type Activity, type Attached, useRefreshAttached } from './activity.ts'
 
 const names = ['typeId', 'summary', 'dueDate', 'assigneeId', 'note'] as const
 type Values = { [K in (typeof names)[number]]: unknown }
-type Props = { at: Attached; activity?: Activity | undefined; onClose: () => void }
+type Props = {
+  at: Attached
+  activity?: Activity | undefined
+  /** What a new one begins as. */
+  typeId?: string | null
+  onClose: () => void
+}
 
 /** Plans an activity at a record, or changes one that is planned. */
-export function ActivityForm({ at, activity, onClose }: Props) {
+export function ActivityForm({ at, activity, typeId = null, onClose }: Props) {
   const w = useWords()
   const say = useLabel()
   const me = useMe()
@@ -26,7 +32,7 @@ export function ActivityForm({ at, activity, onClose }: Props) {
   const refresh = useRefreshAttached(at)
   const { save, saving, problems: theirs, refusal } = useSave<Activity>('activities', activity)
   const [values, setValues] = useState<Values>(() => ({
-    typeId: activity?.typeId ?? null,
+    typeId: activity?.typeId ?? typeId,
     summary: activity?.summary ?? null,
     dueDate: activity?.dueDate ?? format.isoDay(new Date()),
     assigneeId: activity?.assigneeId ?? me?.id ?? null,

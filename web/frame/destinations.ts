@@ -20,6 +20,8 @@ import {
 } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { type Role, useMe } from '../api/session.ts'
+import { addressOfLayout, layout } from '../board/layout.ts'
+import { useStore } from '../ui/store.ts'
 import type { Words } from '../words/index.tsx'
 
 export type Destination = {
@@ -83,5 +85,8 @@ const destinations: readonly Destination[] = [
 export function useDestinations(): readonly Destination[] {
   const me = useMe()
   const pages: Record<string, unknown> = useRouter().routesByPath
-  return destinations.filter(({ to, roles }) => to in pages && (!roles || (me !== null && roles.includes(me.role))))
+  const opportunities = addressOfLayout(useStore(layout))
+  return destinations
+    .filter(({ to, roles }) => to in pages && (!roles || (me !== null && roles.includes(me.role))))
+    .map((place) => (place.word === 'opportunities' ? { ...place, to: opportunities } : place))
 }

@@ -1,6 +1,8 @@
 import { opportunity } from '@kohoi/contract/nouns/opportunity'
 import { useMaySell } from '../accounts/permission.ts'
 import { useMe } from '../api/session.ts'
+import { LayoutSwitch } from '../board/layout-switch.tsx'
+import { useOpenView } from '../board/use-open-view.ts'
 import type { ColumnOf } from '../ui/list/columns.ts'
 import { ListPage } from '../ui/list/list-page.tsx'
 import { QuickFilters } from '../ui/list/quick-filters.tsx'
@@ -23,6 +25,7 @@ export function Opportunities() {
   const w = useWords()
   const me = useMe()
   const mayWrite = useMaySell()
+  const openView = useOpenView('list')
   return (
     <ListPage<Opportunity>
       noun={opportunity}
@@ -30,6 +33,12 @@ export function Opportunities() {
       {...(mayWrite && { create: '/opportunities/new' })}
       canChange={mayWrite}
       canDelete={mayWrite}
+      right={<LayoutSwitch shown="list" />}
+      onView={(view) => {
+        if (view?.layout !== 'board') return false
+        openView(view)
+        return true
+      }}
       emptyText={w.opportunities.emptyText}
       acts={
         <QuickFilters

@@ -14,19 +14,30 @@ import { useWords } from '../words/index.tsx'
 import { LinesInput } from './lines-input.tsx'
 import type { Opportunity } from './opportunity.ts'
 
-type From = { accountId?: string; contactId?: string }
+type From = { accountId?: string; contactId?: string; stageId?: string }
 
 /** A new opportunity, of the account or contact one came from. */
 export function NewOpportunity() {
   const w = useWords()
   const go = useGo()
   const me = useMe()
-  const { accountId, contactId } = useSearch({ strict: false }) as From
+  const { accountId, contactId, stageId } = useSearch({ strict: false }) as From
   usePage(w.common.create, [{ label: w.frame.opportunities, to: '/opportunities' }])
-  const back = accountId ? `/accounts/${accountId}` : contactId ? `/contacts/${contactId}` : '/opportunities'
+  const back = accountId
+    ? `/accounts/${accountId}`
+    : contactId
+      ? `/contacts/${contactId}`
+      : stageId
+        ? '/opportunities/board'
+        : '/opportunities'
   const initial = useMemo(
-    () => ({ ownerId: me?.id ?? null, ...(accountId && { accountId }), ...(contactId && { contactId }) }),
-    [me, accountId, contactId],
+    () => ({
+      ownerId: me?.id ?? null,
+      ...(accountId && { accountId }),
+      ...(contactId && { contactId }),
+      ...(stageId && { stageId }),
+    }),
+    [me, accountId, contactId, stageId],
   )
   return <OpportunityForm initial={initial} onCancel={() => go(back)} />
 }

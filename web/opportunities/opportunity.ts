@@ -1,7 +1,12 @@
 import type { RecordOf } from '@kohoi/contract/noun'
 import type { opportunity } from '@kohoi/contract/nouns/opportunity'
 
-export type Opportunity = RecordOf<typeof opportunity>
+import type { Requirement } from './requirement.ts'
+
+export type Opportunity = RecordOf<typeof opportunity> & {
+  checks?: readonly { requirementId: string; done: boolean }[]
+  bigDeal?: boolean
+}
 export type Stage = {
   id: string
   name: string
@@ -10,6 +15,8 @@ export type Stage = {
   outcome: 'open' | 'won'
   probability: number | null
   teamIds: readonly string[]
+  folded: boolean
+  requirements: readonly Requirement[]
 }
 
 /** What stands at the left of an opportunity, in the order a salesperson reads it. */

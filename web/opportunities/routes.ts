@@ -3,9 +3,10 @@ import { frameRoute } from '../frame/root.ts'
 import { listSearch } from '../ui/list/list-search.ts'
 
 /** What a new one begins with: `/opportunities/new?accountId=…`. */
-const given = (search: Record<string, unknown>): { accountId?: string; contactId?: string } => ({
+const given = (search: Record<string, unknown>): { accountId?: string; contactId?: string; stageId?: string } => ({
   ...(typeof search.accountId === 'string' && { accountId: search.accountId }),
   ...(typeof search.contactId === 'string' && { contactId: search.contactId }),
+  ...(typeof search.stageId === 'string' && { stageId: search.stageId }),
 })
 
 export const opportunityRoutes = [
@@ -14,6 +15,12 @@ export const opportunityRoutes = [
     path: '/opportunities',
     validateSearch: listSearch,
     component: lazyRouteComponent(() => import('./opportunities.tsx'), 'Opportunities'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/opportunities/board',
+    validateSearch: listSearch,
+    component: lazyRouteComponent(() => import('../board/board-page.tsx'), 'BoardPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

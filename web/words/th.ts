@@ -1,5 +1,6 @@
 import type { Words } from './index.tsx'
 import { activities } from './th/activities.ts'
+import { board } from './th/board.ts'
 import { catalogues } from './th/catalogues.ts'
 import { common } from './th/common.ts'
 import { companies } from './th/companies.ts'
@@ -34,6 +35,7 @@ import { validation } from './th/validation.ts'
 /** Every word in Thai. */
 export const th: Words = {
   activities,
+  board,
   catalogues,
   common,
   companies,

@@ -1,5 +1,6 @@
 import type { Words } from './index.tsx'
 import { activities } from './vi/activities.ts'
+import { board } from './vi/board.ts'
 import { catalogues } from './vi/catalogues.ts'
 import { common } from './vi/common.ts'
 import { companies } from './vi/companies.ts'
@@ -34,6 +35,7 @@ import { validation } from './vi/validation.ts'
 /** Every word in Vietnamese. */
 export const vi: Words = {
   activities,
+  board,
   catalogues,
   common,
   companies,

@@ -22,7 +22,7 @@ import { useListSearch } from './list-search.ts'
 import { ListTable } from './list-table.tsx'
 import { SearchBox } from './search-box.tsx'
 import { useSelection } from './use-selection.ts'
-import { ViewsMenu } from './views-menu.tsx'
+import { type View, ViewsMenu } from './views-menu.tsx'
 
 const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar.tsx')).BulkBar })) as typeof EagerBulkBar
 const FilterPanel = lazy(async () => ({ default: (await import('../../filters/filter-panel.tsx')).FilterPanel }))
@@ -41,6 +41,10 @@ type Props<T> = {
   crumbs?: readonly Crumb[]
   /** More acts in the tool bar. */
   acts?: ReactNode
+  /** At the right end of the tool bar. */
+  right?: ReactNode
+  /** Sees a saved view before it is opened here; true means it belongs elsewhere. */
+  onView?: (view: View | undefined) => boolean
   /** More acts on ticked records, beside change and delete. */
   bulk?: (selected: readonly T[], done: () => void) => ReactNode
   canChange?: boolean
@@ -81,6 +85,7 @@ export function ListPage<T extends Versioned>(props: Props<T>) {
             </output>
             {canExport && <ExportMenu path={noun.path} search={search} />}
             <ColumnPicker shown={shown} offered={offered} onChoose={choose} changed={changed} />
+            {props.right}
           </>
         }
       >
@@ -99,6 +104,7 @@ export function ListPage<T extends Versioned>(props: Props<T>) {
             search={search}
             columns={shown.map((column) => column.name)}
             onOpen={(view) => {
+              if (props.onView?.(view)) return
               change({ view: view?.id, filter: view?.filter ?? undefined, sort: view?.sort ?? undefined, q: undefined })
               choose(view?.columns ?? null)
             }}

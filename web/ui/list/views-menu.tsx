@@ -24,6 +24,7 @@ export type View = {
   filter: Filter | null
   columns: string[] | null
   sort: string | null
+  layout: string | null
   shared: boolean
 }
 
@@ -31,14 +32,16 @@ type Props = {
   entity: string
   plural: string
   search: ListSearch
-  /** Names of the columns shown now. */
-  columns: readonly string[]
+  /** Names of the columns shown now; null where there are none. */
+  columns: readonly string[] | null
+  /** How the records are shown, where there are several ways. */
+  layout?: string
   /** Opens a view; undefined opens the whole list. */
   onOpen: (view: View | undefined) => void
 }
 
 /** Filter, order and columns under a name, for oneself or for everybody. */
-export function ViewsMenu({ entity, plural, search, columns, onOpen }: Props) {
+export function ViewsMenu({ entity, plural, search, columns, layout, onOpen }: Props) {
   const w = useWords()
   const me = useMe()
   const client = useQueryClient()
@@ -46,7 +49,12 @@ export function ViewsMenu({ entity, plural, search, columns, onOpen }: Props) {
   const views = useAll<View>('views', { filter: { field: 'entity', op: 'is', value: entity } }).data ?? []
   const current = views.find((view) => view.id === search.view)
   const mine = current !== undefined && current.createdById === me?.id
-  const content = { filter: search.filter ?? null, sort: search.sort ?? null, columns: [...columns] }
+  const content = {
+    filter: search.filter ?? null,
+    sort: search.sort ?? null,
+    columns: columns && [...columns],
+    layout: layout ?? null,
+  }
   const refresh = () => client.invalidateQueries({ queryKey: keys.all('views') })
 
   const attempt = async (act: () => Promise<unknown>, said: string) => {

@@ -34,6 +34,21 @@ export const opportunities = {
     quotationSent: 'Quotation sent',
     activityDone: (type: string) => `${type}: done`,
   },
+  unmet: {
+    title: (stage: string) => `Not moved to ${stage}`,
+    text: (number: string) => `${number} went back to its place. Still missing:`,
+    ready: (number: string) => `${number} now meets everything.`,
+    met: 'Met',
+    missing: 'Missing',
+    moveNow: 'Move now',
+    anyway: 'Move anyway, with reason…',
+    anywayVerb: (stage: string) => `Move to ${stage} anyway`,
+    reason: 'Reason',
+    reasonHint: 'It stands in the history.',
+    fillIn: 'Fill in',
+    open: 'Open the opportunity',
+    makeQuotation: 'Create quotation',
+  },
 }
 
 export type OpportunitiesWords = typeof opportunities

@@ -1,0 +1,149 @@
+import { expect, onTestFinished, test } from 'vitest'
+import type { Client, Json } from '../server/testing/world.ts'
+import { password } from '../server/testing/world.ts'
+import { barriers } from './axe.ts'
+import { startKohoi } from './program.ts'
+import { open } from './screen.ts'
+import { openBrowser, type Visitor } from './visitors.ts'
+
+/** Hạ Vy Linh sells cameras: Mai and Đức under Hưng, who leads the team. */
+async function haVyLinh() {
+  const kohoi = await startKohoi()
+  onTestFinished(kohoi.stop)
+  const admin = await kohoi.setUp('VN', {
+    workspaceName: 'Hạ Vy Linh',
+    name: 'Nguyễn Thị Lan',
+    email: 'lan@hvl.example',
+  })
+  const person = (name: string, key: string, role: string) =>
+    admin.create('/users', { name, email: `${key}@hvl.example`, role, language: 'vi', password })
+  const hung = await person('Trần Quốc Hưng', 'hung', 'leader')
+  const mai = await person('Lê Thanh Mai', 'mai', 'salesperson')
+  const team = await admin.create('/teams', { name: 'Miền Bắc', leaderId: hung.id })
+  await admin.create(`/teams/${team.id}/members`, { userId: mai.id })
+  const stages = await admin.all('/stages')
+  const stage = (name: string): Json => {
+    const found = stages.find((one) => one.name === name)
+    if (!found) throw new Error(`No stage ${name}`)
+    return found
+  }
+  const deal = (name: string, more: object = {}) =>
+    admin.create('/opportunities', {
+      name,
+      ownerId: mai.id,
+      teamId: team.id,
+      expectedRevenue: { amount: '96000000', currency: 'VND' },
+      ...more,
+    })
+  const browser = await openBrowser(kohoi)
+  onTestFinished(browser.close)
+  return { admin, browser, deal, stage, team }
+}
+
+const address = '/opportunities/board'
+const column = ({ page }: Visitor, name: string) => page.getByRole('region', { name, exact: true })
+const card = (who: Visitor, inColumn: string, name: string) =>
+  column(who, inColumn).getByRole('article').filter({ hasText: name })
+const link = (who: Visitor, inColumn: string, name: string) => card(who, inColumn, name).getByRole('link', { name })
+const stageOf = async (admin: Client, { id }: Json) => (await admin.get(`/opportunities/${id}`)).body.stageId
+
+test('by keyboard: lifted, carried, dropped, and taken back; each step is said', async () => {
+  const { admin, browser, deal, stage } = await haVyLinh()
+  const one = await deal('Camera cho 3 cửa hàng')
+  const mai = await browser.person('vi', 'mai@hvl.example')
+  const { page, w } = mai
+  await open(page, address)
+  const said = (text: string) => page.getByText(text, { exact: true }).first().waitFor({ state: 'attached' })
+  const number = String(one.number)
+
+  await link(mai, 'Mới', 'Camera cho 3 cửa hàng').focus()
+  await page.keyboard.press('Space')
+  await said(w.board.lifted(number, 'Mới'))
+  await page.keyboard.press('ArrowRight')
+  await said(w.board.over('Đủ điều kiện', 2, 6))
+  await page.keyboard.press('Space')
+  await link(mai, 'Đủ điều kiện', 'Camera cho 3 cửa hàng').waitFor()
+  await said(w.board.moved(number, 'Đủ điều kiện'))
+  await expect.poll(() => stageOf(admin, one)).toBe(stage('Đủ điều kiện').id)
+  // The focus went along, so that one goes on from there.
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Camera cho 3 cửa hàng')
+
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Escape')
+  await said(w.board.back(number, 'Đủ điều kiện'))
+  expect(await stageOf(admin, one)).toBe(stage('Đủ điều kiện').id)
+
+  await page.keyboard.press('m')
+  await page.getByRole('dialog').getByRole('button', { name: 'Đàm phán' }).click()
+  await link(mai, 'Đàm phán', 'Camera cho 3 cửa hàng').waitFor()
+  await page.getByRole('button', { name: w.common.undo, exact: true }).click()
+  await link(mai, 'Đủ điều kiện', 'Camera cho 3 cửa hàng').waitFor()
+  await expect.poll(() => stageOf(admin, one)).toBe(stage('Đủ điều kiện').id)
+  expect(await barriers(page)).toEqual([])
+  expect(mai.problems).toEqual([])
+})
+
+test('dragged by mouse on one screen, the card moves on the other without reloading', async () => {
+  const { admin, browser, deal, stage } = await haVyLinh()
+  const one = await deal('Camera cho 3 cửa hàng')
+  await deal('Khóa thông minh', { stageId: stage('Đủ điều kiện').id })
+  const [mai, hung] = await Promise.all([
+    browser.person('vi', 'mai@hvl.example'),
+    browser.person('vi', 'hung@hvl.example'),
+  ])
+  for (const { page } of [mai, hung]) await open(page, address)
+  await hung.page.evaluate('window.notReloaded = true')
+  await drag(mai, 'Camera cho 3 cửa hàng', 'Mới', 'Đủ điều kiện')
+  for (const who of [mai, hung]) {
+    await link(who, 'Đủ điều kiện', 'Camera cho 3 cửa hàng').waitFor()
+    // What came last stands first.
+    await expect
+      .poll(() => column(who, 'Đủ điều kiện').getByRole('heading', { level: 3 }).allInnerTexts())
+      .toEqual(['Camera cho 3 cửa hàng', 'Khóa thông minh'])
+    await column(who, 'Đủ điều kiện').getByText('192.000.000 ₫').waitFor()
+  }
+  await hung.page.getByText(hung.w.board.justMoved('Lê Thanh Mai', String(one.number), 'Đủ điều kiện')).waitFor()
+  expect(await hung.page.evaluate('window.notReloaded')).toBe(true)
+  expect(await stageOf(admin, one)).toBe(stage('Đủ điều kiện').id)
+
+  await mai.page.getByRole('button', { name: mai.w.board.fold('Thắng') }).click()
+  const folded = column(mai, mai.w.board.foldedColumn('Thắng'))
+  await drag(mai, 'Khóa thông minh', 'Đủ điều kiện', mai.w.board.foldedColumn('Thắng'))
+  await folded.getByText('1', { exact: true }).waitFor()
+  await link(hung, 'Thắng', 'Khóa thông minh').waitFor()
+  for (const who of [mai, hung]) expect(who.problems).toEqual([])
+})
+
+test('dropped on lost: the reason is asked, and the card leaves every board', async () => {
+  const { admin, browser, deal } = await haVyLinh()
+  const one = await deal('Camera cho 3 cửa hàng')
+  const mai = await browser.person('vi', 'mai@hvl.example')
+  const { page, w } = mai
+  await open(page, address)
+  await drag(mai, 'Camera cho 3 cửa hàng', 'Mới', null)
+  const dialog = page.getByRole('dialog', { name: w.opportunities.loseTitle('Camera cho 3 cửa hàng') })
+  await dialog.getByRole('combobox').click()
+  await page.getByRole('option').first().click()
+  await dialog.getByRole('button', { name: w.opportunities.loseVerb }).click()
+  await page.getByText(w.board.emptyTitle).waitFor()
+  expect((await admin.get(`/opportunities/${one.id}`)).body.state).toBe('lost')
+  expect(mai.problems).toEqual([])
+})
+
+/** Drags a card by mouse into the middle of a column, or onto the place for lost ones (null). */
+async function drag(who: Visitor, name: string, from: string, to: string | null): Promise<void> {
+  const { page, w } = who
+  const start = await card(who, from, name).boundingBox()
+  const end = to === null ? null : await column(who, to).boundingBox()
+  if (!start || (to !== null && !end)) throw new Error('Nothing to drag')
+  await page.mouse.move(start.x + 40, start.y + 40)
+  await page.mouse.down()
+  await page.mouse.move(start.x + 60, start.y + 50, { steps: 3 })
+  const lost = page.getByText(w.board.dropLost)
+  await lost.waitFor()
+  const place = end ?? (await lost.boundingBox())
+  if (!place) throw new Error('No place for lost ones')
+  await page.mouse.move(place.x + place.width / 2, place.y + Math.min(place.height / 2, 200), { steps: 6 })
+  await page.mouse.up()
+}

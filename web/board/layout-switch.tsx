@@ -1,0 +1,35 @@
+import { SegmentedControl } from '@mantine/core'
+import { IconLayoutKanban, IconList } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useListSearch } from '../ui/list/list-search.ts'
+import { useWords } from '../words/index.tsx'
+import classes from './board.module.css'
+import { addressOfLayout, type Layout, layout } from './layout.ts'
+
+/** Board or list of the same opportunities: what is searched and filtered stays. */
+export function LayoutSwitch({ shown }: { shown: Layout }) {
+  const w = useWords()
+  const navigate = useNavigate()
+  const [{ q, filter }] = useListSearch()
+  const show = (next: Layout) => {
+    layout.set(next)
+    void navigate({ to: addressOfLayout(next), search: { ...(q && { q }), ...(filter && { filter }) } as never })
+  }
+  const option = (value: Layout, Icon: typeof IconList) => ({
+    value,
+    label: (
+      <span className={classes.layout}>
+        <Icon size={14} stroke={1.75} aria-hidden />
+        {w.board[value]}
+      </span>
+    ),
+  })
+  return (
+    <SegmentedControl
+      aria-label={w.board.layout}
+      value={shown}
+      onChange={(next) => show(next as Layout)}
+      data={[option('board', IconLayoutKanban), option('list', IconList)]}
+    />
+  )
+}

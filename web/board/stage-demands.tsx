@@ -1,0 +1,35 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconListCheck } from '@tabler/icons-react'
+import { type Requirement, useRequirementText } from '../opportunities/requirement.ts'
+import { useWords } from '../words/index.tsx'
+import classes from './board.module.css'
+import type { NamedStage } from './stages.ts'
+
+/** What an opportunity needs to enter a stage: shown while one points at the sign, or has the focus on it. */
+export function StageDemands({ stage }: { stage: NamedStage }) {
+  const w = useWords()
+  const title = w.board.demands(stage.title)
+  return (
+    <Tooltip
+      multiline
+      maw={300}
+      events={{ hover: true, focus: true, touch: true }}
+      label={
+        <>
+          {title}
+          <ul className={classes.demands}>
+            {stage.requirements.map((requirement) => (
+              <Demand key={requirement.id} {...requirement} />
+            ))}
+          </ul>
+        </>
+      }
+    >
+      <ActionIcon size={26} aria-label={title} className={classes.demand ?? ''}>
+        <IconListCheck size={15} stroke={1.75} />
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+const Demand = (requirement: Requirement) => <li lang="">{useRequirementText(requirement)}</li>
