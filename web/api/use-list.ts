@@ -56,3 +56,15 @@ export function useAll<T>(path: string, question: ListQuestion = {}, options: { 
     staleTime: 5 * 60_000,
   })
 }
+
+/** Every record that answers a question, read page by page. */
+export async function readAll<T>(path: string, question: ListQuestion): Promise<T[]> {
+  const items: T[] = []
+  let cursor: string | null | undefined
+  do {
+    const page = await api.get<Page<T>>(`/${path}`, { ...question, limit: 200, ...(cursor && { cursor }) } as Search)
+    items.push(...page.items)
+    cursor = page.nextCursor
+  } while (cursor)
+  return items
+}

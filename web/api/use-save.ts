@@ -75,7 +75,7 @@ export function useSave<T extends Versioned>(path: string, base?: T) {
 }
 
 /** Both changed the same field: neither value may be lost silently. */
-class Clash extends Error {
+export class Clash extends Error {
   readonly current: Versioned
   readonly conflicts: Conflict[]
   constructor(current: Versioned, conflicts: Conflict[]) {

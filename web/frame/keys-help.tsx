@@ -34,6 +34,8 @@ export function KeysHelp() {
         ['k', w.keys.previousRow],
         ['Enter', w.keys.openRow],
         ['x', w.keys.selectRow],
+        ['Shift X', w.keys.selectRange],
+        ['Esc', w.keys.unselect],
         ['Alt ↑↓', w.keys.move],
       ],
     ],
@@ -46,6 +48,15 @@ export function KeysHelp() {
         ['n', w.timeline.note],
         ['j  k', `${w.record.nextRecord}, ${w.record.previousRecord}`],
         ['Esc', w.keys.closeInnermost],
+      ],
+    ],
+    [
+      w.keys.inRules,
+      [
+        ['Enter', w.filters.addCondition],
+        ['Ctrl Enter', w.filters.addGroup],
+        ['Alt ↑↓', w.keys.move],
+        ['Backspace', w.filters.removeCondition],
       ],
     ],
   ]

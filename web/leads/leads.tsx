@@ -1,5 +1,6 @@
 import { lead } from '@kohoi/contract/nouns/lead'
 import { useMe } from '../api/session.ts'
+import { useAll } from '../api/use-list.ts'
 import type { ColumnOf } from '../ui/list/columns.ts'
 import { ListPage } from '../ui/list/list-page.tsx'
 import { QuickFilters } from '../ui/list/quick-filters.tsx'
@@ -24,6 +25,8 @@ export function Leads() {
   const w = useWords()
   const me = useMe()
   const mayWrite = me?.role !== 'executive'
+  const statuses = useAll<{ id: string; outcome: string }>('lead-statuses').data
+  const isFailed = (status: unknown) => statuses?.find(({ id }) => id === status)?.outcome === 'failed'
   return (
     <ListPage<Lead>
       noun={lead}
@@ -31,6 +34,7 @@ export function Leads() {
       {...(mayWrite && { create: '/leads/new' })}
       canChange={mayWrite}
       canDelete={mayWrite}
+      bulkNeeds={(field, value) => (field === 'statusId' && isFailed(value) ? ['failureReasonId'] : [])}
       emptyText={w.leads.emptyText}
       acts={
         <>

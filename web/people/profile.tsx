@@ -7,6 +7,7 @@ import { api } from '../api/request.ts'
 import { type Me, setMe, useMe } from '../api/session.ts'
 import { useSubmit } from '../api/use-submit.ts'
 import { FieldInput } from '../fields/inputs.tsx'
+import { density } from '../ui/density.ts'
 import formClasses from '../ui/form/form.module.css'
 import { FormBar } from '../ui/form/form-bar.tsx'
 import { focusProblem, problemOf } from '../ui/form/problems.ts'
@@ -15,6 +16,7 @@ import { useUnsaved } from '../ui/form/use-unsaved.ts'
 import { Note } from '../ui/note.tsx'
 import { usePage } from '../ui/page.ts'
 import { showSnack } from '../ui/snack.tsx'
+import { useStore } from '../ui/store.ts'
 import { type Language, languages, ownName, useLanguage, useWords } from '../words/index.tsx'
 import { PasswordChange } from './password-change.tsx'
 import { PersonTabs } from './person-tabs.tsx'
@@ -30,6 +32,7 @@ function ProfileForm({ me }: { me: Me }) {
   usePage(w.frame.profile)
   const { speak } = useLanguage()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const dense = useStore(density)
   const form = useRef<HTMLFormElement>(null)
   const draft = useDraft(me)
   useUnsaved(() => draft.count > 0)
@@ -123,6 +126,17 @@ function ProfileForm({ me }: { me: Me }) {
                     { value: 'light', label: w.frame.themeLight },
                     { value: 'dark', label: w.frame.themeDark },
                     { value: 'auto', label: w.frame.themeAuto },
+                  ]}
+                />
+              </Choice>
+              <Choice label={w.profile.density}>
+                <SegmentedControl
+                  aria-label={w.profile.density}
+                  value={dense}
+                  onChange={density.set}
+                  data={[
+                    { value: 'compact', label: w.profile.compact },
+                    { value: 'comfortable', label: w.profile.comfortable },
                   ]}
                 />
               </Choice>

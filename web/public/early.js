@@ -1,4 +1,4 @@
-// Runs before the first paint: language and theme of the last visit, so nothing flashes. A file of its own because inline scripts are forbidden.
+// Runs before the first paint: language, theme and density of the last visit, so nothing flashes. A file of its own because inline scripts are forbidden.
 ;(() => {
   const root = document.documentElement
   const read = (key) => {
@@ -14,6 +14,7 @@
   const theme = read('kohoi.theme') ?? 'auto'
   const dark = theme === 'dark' || (theme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches)
   root.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light')
+  root.dataset.density = read('kohoi.density') ?? 'compact'
   if (!navigator.cookieEnabled)
     addEventListener('DOMContentLoaded', () => document.getElementById('no-cookies')?.removeAttribute('hidden'))
 })()

@@ -5,7 +5,7 @@ import type { ListQuestion } from '../../api/use-list.ts'
 import type { Versioned } from '../../api/use-record.ts'
 import { saveMerging } from '../../api/use-save.ts'
 import { sentenceOf } from '../../api/use-submit.ts'
-import { forEach } from '../../ui/list/for-each.ts'
+import { forEach } from '../../ui/list/bulk/for-each.ts'
 import { showSnack } from '../../ui/snack.tsx'
 import { useWords } from '../../words/index.tsx'
 

@@ -40,9 +40,13 @@ const headWidth = (label: string): number => [...letters.segment(label)].length 
 
 /**
  * The columns of a list: all fields of the noun (and its custom fields) may be shown; the person's choice is kept on the device,
- * `delivered` is what one sees at first.
+ * `delivered` is what one sees at first. An open view brings its own; what one changes there lasts until another is opened.
  */
-export function useColumns<T>(noun: Noun, delivered: readonly ColumnOf<T>[]) {
+export function useColumns<T>(
+  noun: Noun,
+  delivered: readonly ColumnOf<T>[],
+  view: { id: string; columns: readonly string[] | null } | undefined,
+) {
   const say = useLabel()
   const custom = useCustomFields(noun.name, noun.custom === true)
   const key = `kohoi.columns.${noun.name}`
@@ -50,13 +54,16 @@ export function useColumns<T>(noun: Noun, delivered: readonly ColumnOf<T>[]) {
     const kept = localStorage.getItem(key)
     return kept ? (JSON.parse(kept) as string[]) : null
   })
+  const [inView, setInView] = useState<{ id: string; names: readonly string[] } | null>(null)
+  const ofView = view && (inView?.id === view.id ? inView.names : view.columns)
   const choose = useCallback(
     (names: string[] | null) => {
+      if (view) return setInView(names && { id: view.id, names })
       if (names) localStorage.setItem(key, JSON.stringify(names))
       else localStorage.removeItem(key)
       setChosen(names)
     },
-    [key],
+    [key, view],
   )
   return useMemo(() => {
     const own = new Map(
@@ -81,9 +88,10 @@ export function useColumns<T>(noun: Noun, delivered: readonly ColumnOf<T>[]) {
         }
       })
     const inList = custom.list.filter((one) => one.inList).map((one) => `custom.${one.code}`)
-    const shownNames = chosen ?? [...own.keys(), ...inList]
+    const shownNames = ofView ?? (view ? null : chosen) ?? [...own.keys(), ...inList]
     const byName = new Map(offered.map((column) => [column.name, column]))
     const shown = shownNames.flatMap((name) => byName.get(name) ?? [])
-    return { shown, offered, choose, changed: chosen !== null }
-  }, [noun, delivered, custom, chosen, say, choose])
+    const changed = view ? inView?.id === view.id : chosen !== null
+    return { shown, offered, choose, changed }
+  }, [noun, delivered, custom, chosen, view, ofView, inView, say, choose])
 }

@@ -2,7 +2,7 @@ import type { Noun } from '@kohoi/contract/noun'
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
-import { useList } from '../../api/use-list.ts'
+import { readAll, useList } from '../../api/use-list.ts'
 import { useRemember, type Versioned } from '../../api/use-record.ts'
 import { useLabel, useWords } from '../../words/index.tsx'
 import { EmptyState } from '../empty-state.tsx'
@@ -12,7 +12,8 @@ import { Refused } from '../refused.tsx'
 import { useShortcut } from '../shortcuts.ts'
 import { RowsSkeleton } from '../skeletons.tsx'
 import { Separator, ToolBar } from '../tool-bar.tsx'
-import type { BulkBar as EagerBulkBar } from './bulk-bar.tsx'
+import type { BulkBar as EagerBulkBar } from './bulk/bulk-bar.tsx'
+import type { Needs } from './bulk/bulk-edit.tsx'
 import { ColumnPicker } from './column-picker.tsx'
 import { type ColumnOf, useColumns } from './columns.ts'
 import { ExportMenu } from './export-menu.tsx'
@@ -22,9 +23,9 @@ import { useListSearch } from './list-search.ts'
 import { ListTable } from './list-table.tsx'
 import { SearchBox } from './search-box.tsx'
 import { useSelection } from './use-selection.ts'
-import { type View, ViewsMenu } from './views-menu.tsx'
+import { useView, type View, ViewsMenu } from './views-menu.tsx'
 
-const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar.tsx')).BulkBar })) as typeof EagerBulkBar
+const BulkBar = lazy(async () => ({ default: (await import('./bulk/bulk-bar.tsx')).BulkBar })) as typeof EagerBulkBar
 const FilterPanel = lazy(async () => ({ default: (await import('../../filters/filter-panel.tsx')).FilterPanel }))
 const FilterChips = lazy(async () => ({ default: (await import('../../filters/filter-chips.tsx')).FilterChips }))
 
@@ -47,6 +48,8 @@ type Props<T> = {
   onView?: (view: View | undefined) => boolean
   /** More acts on ticked records, beside change and delete. */
   bulk?: (selected: readonly T[], done: () => void) => ReactNode
+  /** Fields that a change of many must bring along with a value. */
+  bulkNeeds?: Needs
   canChange?: boolean
   canDelete?: boolean
   canExport?: boolean
@@ -67,9 +70,14 @@ export function ListPage<T extends Versioned>(props: Props<T>) {
   const [search, change] = useListSearch()
   const [filtering, setFiltering] = useState(false)
   const sort = search.sort ?? noun.sort
-  const list = useList<T>(noun.path, { filter: search.filter, sort, q: search.q })
-  const { shown, offered, choose, changed } = useColumns<T>(noun, columns)
-  const selection = useSelection(list.items)
+  const question = { filter: search.filter, q: search.q }
+  const list = useList<T>(noun.path, { ...question, sort })
+  const view = useView(noun.name, search.view)
+  const { shown, offered, choose, changed } = useColumns<T>(noun, columns, view)
+  const selection = useSelection(list.items, JSON.stringify(question))
+  const addressOf = props.addressOf ?? ((record: T) => `/${noun.path}/${record.id}`)
+  const allRead = selection.selected.length >= list.items.length
+  const count = list.count ?? 0
   useRemember(noun.path, list.items)
   useShortcut('c', create ? () => go(create) : false)
   const asked = Boolean(search.q || search.filter)
@@ -106,7 +114,6 @@ export function ListPage<T extends Versioned>(props: Props<T>) {
             onOpen={(view) => {
               if (props.onView?.(view)) return
               change({ view: view?.id, filter: view?.filter ?? undefined, sort: view?.sort ?? undefined, q: undefined })
-              choose(view?.columns ?? null)
             }}
           />
         )}
@@ -150,10 +157,18 @@ export function ListPage<T extends Versioned>(props: Props<T>) {
         <Suspense>
           <BulkBar
             noun={noun}
-            selected={selection.selected}
-            onClear={selection.clear}
+            selection={selection}
+            addressOf={addressOf}
             canChange={canChange}
             canDelete={canDelete}
+            needs={props.bulkNeeds}
+            {...(allRead &&
+              count > selection.selected.length && {
+                all: {
+                  count,
+                  take: async () => selection.take(await readAll<T>(noun.path, { ...question, sort })),
+                },
+              })}
             more={bulk?.(selection.selected, selection.clear)}
           />
         </Suspense>
@@ -188,7 +203,7 @@ export function ListPage<T extends Versioned>(props: Props<T>) {
           onSort={(next) => change({ sort: next })}
           question={JSON.stringify([search.q, search.filter, sort])}
           selection={canChange || canDelete || bulk ? selection : null}
-          addressOf={props.addressOf ?? ((record: T) => `/${noun.path}/${record.id}`)}
+          addressOf={addressOf}
         />
       )}
     </div>

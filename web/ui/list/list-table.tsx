@@ -8,13 +8,15 @@ import type { useList } from '../../api/use-list.ts'
 import type { Versioned } from '../../api/use-record.ts'
 import { isNumeric } from '../../fields/cells.tsx'
 import { useWords } from '../../words/index.tsx'
+import { density } from '../density.ts'
+import { useStore } from '../store.ts'
 import type { Column } from './columns.ts'
 import { nextSort } from './list-search.ts'
 import classes from './list-table.module.css'
 import { CardRow, TableRow } from './rows.tsx'
 import { useArrivals } from './use-arrivals.ts'
 import { useRowKeys } from './use-row-keys.ts'
-import type { useSelection } from './use-selection.ts'
+import type { Selection } from './use-selection.ts'
 
 type Props<T extends Versioned> = {
   noun: Noun
@@ -22,7 +24,7 @@ type Props<T extends Versioned> = {
   list: ReturnType<typeof useList<T>>
   sort: string | undefined
   onSort: (sort: string | undefined) => void
-  selection: ReturnType<typeof useSelection<T>> | null
+  selection: Selection<T> | null
   addressOf: (record: T) => string
   /** Tells one question from another, so that only what is new under the same one glows. */
   question: string
@@ -35,11 +37,13 @@ export function ListTable<T extends Versioned>(props: Props<T>) {
   const scroller = useRef<HTMLDivElement>(null)
   const narrow = useMediaQuery('(max-width: 40em)') ?? false
   const coarse = useMediaQuery('(pointer: coarse)') ?? false
+  const spacious = useStore(density) === 'comfortable'
+  const row = coarse ? 46 : spacious ? 42 : 36
   const { items, count, hasMore, more, stale } = list
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => (narrow ? 92 : coarse ? 46 : 40),
+    estimateSize: () => (narrow ? 92 : row),
     overscan: 12,
     getItemKey: (at) => items[at]?.id ?? at,
   })
@@ -49,7 +53,7 @@ export function ListTable<T extends Versioned>(props: Props<T>) {
     if (hasMore && last >= items.length - 20) more()
   }, [hasMore, last, items.length, more])
   const arrived = useArrivals(items, question, stale)
-  const focused = useRowKeys({ scroller, rows, items, ...(selection && { onToggle: selection.toggle }) })
+  const focused = useRowKeys({ scroller, rows, items, ...(selection && { selection }) })
 
   const top = visible[0]?.start ?? 0
   const bottom = rows.getTotalSize() - (visible.at(-1)?.end ?? 0)
@@ -102,9 +106,9 @@ export function ListTable<T extends Versioned>(props: Props<T>) {
                 <Checkbox
                   size="xs"
                   aria-label={w.list.selectAllShown}
-                  checked={selection.selected.length === items.length}
+                  checked={selection.selected.length >= items.length}
                   indeterminate={selection.selected.length > 0 && selection.selected.length < items.length}
-                  onChange={() => (selection.selected.length > 0 ? selection.clear() : selection.all())}
+                  onChange={() => (selection.selected.length > 0 ? selection.clear() : selection.take(items))}
                 />
               </th>
             )}

@@ -6,7 +6,7 @@ import { useWords } from '../../words/index.tsx'
 import { AppLink } from '../link.tsx'
 import type { Column } from './columns.ts'
 import classes from './list-table.module.css'
-import type { useSelection } from './use-selection.ts'
+import type { Selection } from './use-selection.ts'
 
 type RowProps<T extends Versioned> = {
   record: T
@@ -14,7 +14,7 @@ type RowProps<T extends Versioned> = {
   columns: readonly Column<T>[]
   title: Column<T>
   to: string
-  selection: ReturnType<typeof useSelection<T>> | null
+  selection: Selection<T> | null
   /** It has just come into the list. */
   glows: boolean
 }
@@ -44,7 +44,9 @@ function Tick<T extends Versioned>({ record, title, selection }: Pick<RowProps<T
       size="xs"
       aria-label={w.list.select(nameOf(record, title))}
       checked={selection.has(record.id)}
-      onChange={() => selection.toggle(record.id)}
+      onChange={({ nativeEvent }) =>
+        selection.toggle(record.id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+      }
     />
   )
 }

@@ -6,11 +6,14 @@ type Given = {
   scroller: RefObject<HTMLDivElement | null>
   rows: Virtualizer<HTMLDivElement, Element>
   items: readonly { id: string }[]
-  onToggle?: (id: string) => void
+  selection?: { toggle: (id: string, range?: boolean) => void; selected: readonly unknown[]; clear: () => void }
 }
 
-/** `j` and `k` walk the rows, `Enter` opens the one with the focus (it is a link), `x` ticks it. Answers the row one is at. */
-export function useRowKeys({ scroller, rows, items, onToggle }: Given): number {
+/**
+ * `j` and `k` walk the rows, `Enter` opens the one with the focus (it is a link), `x` ticks it, `X` everything from the last ticked one
+ * to it, `Esc` unticks all. Answers the row one is at.
+ */
+export function useRowKeys({ scroller, rows, items, selection }: Given): number {
   const [at, setAt] = useState(-1)
   const here = () => {
     const row = document.activeElement?.closest('[data-row]')?.getAttribute('data-row')
@@ -26,14 +29,16 @@ export function useRowKeys({ scroller, rows, items, onToggle }: Given): number {
   }
   useShortcut('j', () => walk(1))
   useShortcut('k', () => walk(-1))
-  useShortcut(
-    'x',
-    onToggle
-      ? () => {
-          const item = items[here()]
-          if (item) onToggle(item.id)
-        }
-      : false,
-  )
+  const tick = (range: boolean) => {
+    const item = items[here()]
+    if (item) selection?.toggle(item.id, range)
+  }
+  useShortcut('x', selection ? () => tick(false) : false)
+  useShortcut('X', selection ? () => tick(true) : false)
+  // An alert or another part outside of the page closes first.
+  const inPage = ({ target }: Event) => target === document.body || (target as Element).closest('main') !== null
+  useShortcut('Escape', (event) => {
+    if (selection && selection.selected.length > 0 && inPage(event)) selection.clear()
+  })
   return at
 }

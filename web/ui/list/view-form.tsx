@@ -5,20 +5,27 @@ import { useWords } from '../../words/index.tsx'
 import { Note } from '../note.tsx'
 import classes from './list-page.module.css'
 
-/** Asks for the name of a view to be kept. */
+/** Asks for the name of a view and who may use it; `view` is one that is there already. */
 export function ViewForm({
+  view,
   onSave,
   onClose,
 }: {
+  view?: { name: string; shared: boolean }
   onSave: (name: string, shared: boolean) => Promise<void>
   onClose: () => void
 }) {
   const w = useWords()
-  const [name, setName] = useState('')
-  const [shared, setShared] = useState(false)
+  const [name, setName] = useState(view?.name ?? '')
+  const [shared, setShared] = useState(view?.shared ?? false)
   const { submit, busy, sentence, problems } = useSubmit(() => onSave(name.trim(), shared))
   return (
-    <Modal opened onClose={onClose} title={w.list.viewSave} closeButtonProps={{ 'aria-label': w.common.close }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={view ? w.list.viewRename : w.list.viewSave}
+      closeButtonProps={{ 'aria-label': w.common.close }}
+    >
       <form
         className={classes.bulkForm}
         onSubmit={(event) => {
@@ -43,7 +50,7 @@ export function ViewForm({
         />
         <div className={classes.bulkActs}>
           <Button type="submit" loading={busy} disabled={!name.trim()}>
-            {w.list.viewSave}
+            {view ? w.common.save : w.list.viewSave}
           </Button>
           <Button variant="default" onClick={onClose}>
             {w.common.cancel}

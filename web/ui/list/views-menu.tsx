@@ -1,8 +1,9 @@
 import type { Filter } from '@kohoi/rules'
 import { Button, Menu } from '@mantine/core'
-import { IconChevronDown, IconDeviceFloppy, IconTrash, IconUsers } from '@tabler/icons-react'
+import { IconChevronDown, IconDeviceFloppy, IconPencil, IconPlus, IconTrash, IconUsers } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
+import { same } from '../../api/merge.ts'
 import { keys } from '../../api/query.ts'
 import { isRefusal } from '../../api/refusal.ts'
 import { api } from '../../api/request.ts'
@@ -10,8 +11,8 @@ import { useMe } from '../../api/session.ts'
 import { useAll } from '../../api/use-list.ts'
 import { sentenceOf } from '../../api/use-submit.ts'
 import { useWords } from '../../words/index.tsx'
-import { ask } from '../confirm.tsx'
 import { showSnack } from '../snack.tsx'
+import classes from './list-page.module.css'
 import type { ListSearch } from './list-search.ts'
 
 const ViewForm = lazy(async () => ({ default: (await import('./view-form.tsx')).ViewForm }))
@@ -40,13 +41,20 @@ type Props = {
   onOpen: (view: View | undefined) => void
 }
 
+const useViews = (entity: string, enabled = true) =>
+  useAll<View>('views', { filter: { field: 'entity', op: 'is', value: entity } }, { enabled }).data
+
+/** The saved view an address names, once it is read. */
+export const useView = (entity: string, id: string | undefined): View | undefined =>
+  useViews(entity, id !== undefined)?.find((view) => view.id === id)
+
 /** Filter, order and columns under a name, for oneself or for everybody. */
 export function ViewsMenu({ entity, plural, search, columns, layout, onOpen }: Props) {
   const w = useWords()
   const me = useMe()
   const client = useQueryClient()
-  const [naming, setNaming] = useState(false)
-  const views = useAll<View>('views', { filter: { field: 'entity', op: 'is', value: entity } }).data ?? []
+  const [naming, setNaming] = useState<'new' | View | null>(null)
+  const views = useViews(entity) ?? []
   const current = views.find((view) => view.id === search.view)
   const mine = current !== undefined && current.createdById === me?.id
   const content = {
@@ -55,6 +63,7 @@ export function ViewsMenu({ entity, plural, search, columns, layout, onOpen }: P
     columns: columns && [...columns],
     layout: layout ?? null,
   }
+  const changed = current !== undefined && differs(current, content)
   const refresh = () => client.invalidateQueries({ queryKey: keys.all('views') })
 
   const attempt = async (act: () => Promise<unknown>, said: string) => {
@@ -68,10 +77,32 @@ export function ViewsMenu({ entity, plural, search, columns, layout, onOpen }: P
     await refresh()
   }
   const remove = async (view: View) => {
-    const verb = w.list.viewDelete(view.name)
-    if (!(await ask({ title: `${verb}?`, verb, danger: true }))) return
     onOpen(undefined)
-    await attempt(() => api.delete(`/views/${view.id}`, view.version), w.record.deleted(view.name))
+    try {
+      await api.delete(`/views/${view.id}`, view.version)
+    } catch (thrown) {
+      if (!isRefusal(thrown)) throw thrown
+      return showSnack(sentenceOf(thrown, w.problems), { bad: true })
+    }
+    await refresh()
+    const { name, shared, filter, sort, columns: kept, layout: as } = view
+    showSnack(w.record.deleted(name), {
+      undo: async () => {
+        const again = await api.post<View>('/views', { entity, name, shared, filter, sort, columns: kept, layout: as })
+        await refresh()
+        onOpen(again)
+      },
+    })
+  }
+  const save = async (name: string, shared: boolean) => {
+    const saved =
+      naming === 'new' || naming === null
+        ? await api.post<View>('/views', { entity, name, shared, ...content })
+        : await api.patch<View>(`/views/${naming.id}`, { name, shared }, naming.version)
+    await refresh()
+    setNaming(null)
+    if (naming === 'new') onOpen(saved)
+    showSnack(w.list.viewSaved(name))
   }
   return (
     <>
@@ -82,7 +113,8 @@ export function ViewsMenu({ entity, plural, search, columns, layout, onOpen }: P
             c="var(--text)"
             rightSection={<IconChevronDown size={16} stroke={1.75} aria-hidden />}
           >
-            {current?.name ?? w.list.viewAll(plural)}
+            <span lang={current && ''}>{current?.name ?? w.list.viewAll(plural)}</span>
+            {changed && <span className={classes.changed}>{w.list.viewChanged}</span>}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
@@ -99,12 +131,13 @@ export function ViewsMenu({ entity, plural, search, columns, layout, onOpen }: P
             </Menu.Item>
           ))}
           <Menu.Divider />
-          <Menu.Item leftSection={<IconDeviceFloppy size={16} stroke={1.75} />} onClick={() => setNaming(true)}>
+          <Menu.Item leftSection={<IconPlus size={16} stroke={1.75} />} onClick={() => setNaming('new')}>
             {w.list.viewSave}…
           </Menu.Item>
           {current && mine && (
             <>
               <Menu.Item
+                disabled={!changed}
                 leftSection={<IconDeviceFloppy size={16} stroke={1.75} />}
                 onClick={() =>
                   void attempt(
@@ -114,6 +147,9 @@ export function ViewsMenu({ entity, plural, search, columns, layout, onOpen }: P
                 }
               >
                 {w.list.viewUpdate(current.name)}
+              </Menu.Item>
+              <Menu.Item leftSection={<IconPencil size={16} stroke={1.75} />} onClick={() => setNaming(current)}>
+                {w.list.viewRename}…
               </Menu.Item>
               <Menu.Item
                 c="var(--danger)"
@@ -128,18 +164,13 @@ export function ViewsMenu({ entity, plural, search, columns, layout, onOpen }: P
       </Menu>
       {naming && (
         <Suspense>
-          <ViewForm
-            onClose={() => setNaming(false)}
-            onSave={async (name, shared) => {
-              const made = await api.post<View>('/views', { entity, name, shared, ...content })
-              await refresh()
-              setNaming(false)
-              onOpen(made)
-              showSnack(w.list.viewSaved(name))
-            }}
-          />
+          <ViewForm {...(naming !== 'new' && { view: naming })} onClose={() => setNaming(null)} onSave={save} />
         </Suspense>
       )}
     </>
   )
 }
+
+/** Whether a list shows something else than its view keeps. */
+const differs = (view: View, now: Pick<View, 'filter' | 'sort' | 'columns'>): boolean =>
+  (['filter', 'sort', 'columns'] as const).some((part) => !same(view[part] ?? null, now[part] ?? null))
