@@ -33,35 +33,81 @@ export function explain(
 
 /** The conditions that keep a record from matching, none when it matches; of alternatives every one is named. */
 export function unmet(filter: Filter, fields: RuleFields, surroundings: Surroundings, record: RecordValues): Unmet[] {
-  const found: Unmet[] = []
-  blame(filter, true, '')
+  const demands = demandsOf(filter, fields)
+  return toBlame(
+    filter,
+    fields,
+    surroundings,
+  )(record).flatMap((at) => {
+    const demand = demands[at]
+    return demand ? [unmetBy(demand, record)] : []
+  })
+}
+
+/** A condition as a record has to meet it: under a `not` its opposite, in its own words where there are any. */
+export type Demand = Omit<Unmet, 'actual'>
+
+/** What a filter demands, a line a condition in reading order. The same for every record and moment. */
+export function demandsOf(filter: Filter, fields: RuleFields): Demand[] {
+  const found: Demand[] = []
+  visit(filter, true, '')
   return found
 
-  function blame(node: Filter, wanted: boolean, path: string): void {
-    if (holds(node) === wanted) return
-    if ('all' in node) blameEach(node.all, wanted, wanted ? 'all' : 'any', path)
-    else if ('any' in node) blameEach(node.any, wanted, wanted ? 'any' : 'all', path)
-    else if ('not' in node) blame(node.not, !wanted, path)
+  function visit(node: Filter, wanted: boolean, path: string): void {
+    if ('all' in node) visitEach(node.all, wanted, wanted ? 'all' : 'any', path)
+    else if ('any' in node) visitEach(node.any, wanted, wanted ? 'any' : 'all', path)
+    else if ('not' in node) visit(node.not, !wanted, path)
     else found.push({ ...(wanted ? demand(node) : refusal(node)), ...(path.includes('any') && { path }) })
   }
 
   /** That not all of them hold is met by any one that fails, hence the `way`. */
-  function blameEach(nodes: readonly Filter[], wanted: boolean, way: 'all' | 'any', path: string): void {
-    for (const [index, child] of nodes.entries()) blame(child, wanted, step(path, `${way}.${index}`))
+  function visitEach(nodes: readonly Filter[], wanted: boolean, way: 'all' | 'any', path: string): void {
+    for (const [index, child] of nodes.entries()) visit(child, wanted, step(path, `${way}.${index}`))
   }
 
-  function holds(node: Filter): boolean {
-    return toPredicate(node, fields, surroundings)(record)
+  function demand({ field, op, value }: Condition): Demand {
+    return { field, op, expected: value ?? null }
   }
 
-  function demand({ field, op, value }: Condition): Unmet {
-    return { field, op, actual: finder(field)(record) ?? null, expected: value ?? null }
-  }
-
-  /** Under a `not` the opposite is demanded: in its own words where there are any. */
-  function refusal(condition: Condition): Unmet {
+  function refusal(condition: Condition): Demand {
     const kind = fields(condition.field)?.kind
     const other = kind && opposite(kind, condition)
     return other ? demand(other) : { ...demand(condition), not: true }
+  }
+}
+
+/** A demand with what the record has instead. */
+export const unmetBy = (demand: Demand, record: RecordValues): Unmet => ({
+  ...demand,
+  actual: finder(demand.field)(record) ?? null,
+})
+
+/** Compiles which of `demandsOf` a record fails, as `toPredicate` compiles whether it matches: empty when it does. */
+export function toBlame(
+  filter: Filter,
+  fields: RuleFields,
+  surroundings: Surroundings,
+): (record: RecordValues) => number[] {
+  let conditions = 0
+  const blame = compile(filter, true)
+  return (record) => {
+    const found: number[] = []
+    blame(record, found)
+    return found
+  }
+
+  function compile(node: Filter, wanted: boolean): (record: RecordValues, found: number[]) => void {
+    const holds = toPredicate(node, fields, surroundings)
+    if ('not' in node) return compile(node.not, !wanted)
+    if ('all' in node || 'any' in node) {
+      const inner = ('all' in node ? node.all : node.any).map((child) => compile(child, wanted))
+      return (record, found) => {
+        if (holds(record) !== wanted) for (const one of inner) one(record, found)
+      }
+    }
+    const at = conditions++
+    return (record, found) => {
+      if (holds(record) !== wanted) found.push(at)
+    }
   }
 }

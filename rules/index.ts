@@ -1,4 +1,4 @@
-export { explain, type Part, type Unmet, unmet } from './explain.ts'
+export { type Demand, demandsOf, explain, type Part, toBlame, type Unmet, unmet, unmetBy } from './explain.ts'
 export {
   type Kind,
   kinds,

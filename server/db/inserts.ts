@@ -2,15 +2,17 @@
 export type Shape = {
   readonly table: string
   readonly columns: readonly string[]
-  /** Columns of a key; where it is there already, the other columns take the new values. */
+  /** Columns of a key; where it is there already, either the other columns take the `new` values, or the `old` row stays. */
   readonly key: readonly string[]
+  readonly stays: 'new' | 'old'
 }
 
-export const shapeOf = (table: string, columns: readonly string[], key: readonly string[] = []): Shape => ({
-  table,
-  columns,
-  key,
-})
+export const shapeOf = (
+  table: string,
+  columns: readonly string[],
+  key: readonly string[] = [],
+  stays: Shape['stays'] = 'new',
+): Shape => ({ table, columns, key, stays })
 
 /** A value of a jsonb column. */
 export class Json {
@@ -85,7 +87,7 @@ function textOf(parts: readonly Part[]): string {
 function write(parts: readonly Part[]): string {
   let bound = 0
   const inserts = parts.map(({ shape, rows }) => {
-    const { table, columns, key } = shape
+    const { table, columns, key, stays } = shape
     const names = columns.map((column) => `"${column}"`).join(', ')
     const values = (): string => `(${columns.map(() => `$${++bound}`).join(', ')})`
     const source =
@@ -93,9 +95,11 @@ function write(parts: readonly Part[]): string {
         ? `select ${names} from json_populate_recordset(null::${table}, $${++bound}::json)`
         : `values ${rows.map(values).join(', ')}`
     const others = columns.filter((column) => !key.includes(column))
-    const conflict = key.length
-      ? ` on conflict (${key.join(', ')}) do update set ${others.map((column) => `"${column}" = excluded."${column}"`).join(', ')}`
-      : ''
+    const act =
+      stays === 'old'
+        ? 'nothing'
+        : `update set ${others.map((column) => `"${column}" = excluded."${column}"`).join(', ')}`
+    const conflict = key.length ? ` on conflict (${key.join(', ')}) do ${act}` : ''
     return `insert into ${table} (${names}) ${source}${conflict}`
   })
   const last = inserts.pop() ?? ''

@@ -1,5 +1,5 @@
 import { type Noun, snake } from '@kohoi/contract'
-import { type Filter, fieldsOf as namesIn, toPredicate } from '@kohoi/rules'
+import { type Filter, fieldsOf as namesIn, toBlame, toPredicate } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
 import { isId } from '../db/ids.ts'
 import type { Row } from '../db/rows.ts'
@@ -17,24 +17,43 @@ function isRelative(filter: Filter): boolean {
   return filter.op === 'inLast' || filter.op === 'inNext'
 }
 
-type Compiled = { predicate: Predicate | null; until: string }
+export type Rule = {
+  matches: Predicate
+  /** Which of the rule's demands (`demandsOf`) the record fails. */
+  unmet(record: Row): number[]
+}
+
+type Compiled = { rule: Rule | null; until: string }
 
 /**
- * A filter of the configuration as a function, compiled once a day and version of the configuration. Null when it names a field that no
+ * A filter of the configuration as functions, compiled once a day and version of the configuration. Null when it names a field that no
  * longer exists: such a rule is broken and must match nothing, never everything.
  */
-export function predicateOf(ctx: Ctx, noun: Noun, filter: Filter): Predicate | null {
-  const cache = ctx.config.derived(`predicates ${noun.name}`, () => new Map<Filter, Compiled>())
+export function ruleOf(ctx: Ctx, noun: Noun, filter: Filter): Rule | null {
+  const cache = ctx.config.derived(noun, () => new Map<Filter, Compiled>())
   const surroundings = surroundingsOf(ctx)
   const day = dayOf(ctx.now, surroundings.timeZone)
   const known = cache.get(filter)
-  if (known && (known.until === day || known.until === String(surroundings.now))) return known.predicate
+  if (known && (known.until === day || known.until === String(surroundings.now))) return known.rule
   const fields = routedFieldsOf(noun, ctx.config)
   const broken = [...namesIn(filter)].some((name) => !fields(name))
-  const predicate = broken ? null : toPredicate(filter, fields, surroundings)
-  cache.set(filter, { predicate, until: isRelative(filter) ? String(surroundings.now) : day })
-  return predicate
+  let blame: Rule['unmet'] | undefined
+  const rule = broken
+    ? null
+    : {
+        matches: toPredicate(filter, fields, surroundings),
+        unmet(record: Row) {
+          blame ??= toBlame(filter, fields, surroundings)
+          return blame(record)
+        },
+      }
+  cache.set(filter, { rule, until: isRelative(filter) ? String(surroundings.now) : day })
+  return rule
 }
+
+/** Whether a record matches a filter of the configuration, as `ruleOf`. */
+export const predicateOf = (ctx: Ctx, noun: Noun, filter: Filter): Predicate | null =>
+  ruleOf(ctx, noun, filter)?.matches ?? null
 
 /** Names of the linked fields (`product.name`) that any of the filters looks at. */
 export const linkedNames = (filters: Iterable<Filter>): string[] => {

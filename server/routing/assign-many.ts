@@ -4,13 +4,12 @@ import type { Row } from '../db/rows.ts'
 import { raw, sql } from '../db/sql.ts'
 import { keptOf } from '../records/kept.ts'
 import { isWaiting } from './is-waiting.ts'
-import type { Receipt, RoutedEntity, Step } from './receipt.ts'
-import { briefly, keepReceipt, tell, tellBroken } from './route-record.ts'
+import type { RoutedEntity } from './receipt.ts'
+import { briefly, type Decision, keepReceipt, tell, tellBroken } from './route-record.ts'
 import { chooseMember, type Standing, type TeamChoice } from './rule-book.ts'
 import { keepTurn, lockTeam, serve, standingsOf } from './turns.ts'
 
 type Candidate = { record: Row; choice: TeamChoice }
-type Given = { record: Row; receipt: Receipt; nth: bigint | null }
 
 /**
  * Gives out records decided to belong to one team (or to tasks' handlers), all in this transaction: locks the team, locks those records
@@ -35,36 +34,32 @@ export async function assignMany(
     teamId ? standingsOf(ctx, teamId, candidates.length) : [],
   ])
   const stillFree = new Map(free.map((row) => [row.id, row.version]))
-  const given: Given[] = []
+  const given: Decision[] = []
   let waiting = 0
   for (const { record, choice } of candidates) {
     if (!stillFree.has(record.id as string)) continue
-    const outcome = decide(ctx, entity, teamId, record, choice, standings)
-    if (outcome.receipt.ownerId) given.push(outcome)
-    else {
-      waiting++
-      // A record that already waits with this team keeps its receipt: nothing has changed.
-      if (record.teamId !== teamId) given.push(outcome)
-    }
+    const decision = decide(ctx, entity, teamId, record, choice, standings)
+    if (!decision.ownerId) waiting++
+    // A record that already waits with this team keeps its receipt: nothing has changed.
+    if (decision.ownerId || record.teamId !== teamId) given.push(decision)
     tellBroken(ctx, choice.broken)
   }
   if (given.length) write(ctx, entity, snake(noun.path), given, teamId, standings)
-  for (const { record, receipt } of given) {
+  for (const decision of given) {
+    const { record, ownerId, teamId } = decision
     const version = (stillFree.get(record.id as string) ?? 0) + 1
     const changes = [
-      { field: 'ownerId', from: null, to: receipt.ownerId },
-      ...(record.teamId === receipt.teamId
-        ? []
-        : [{ field: 'teamId', from: record.teamId ?? null, to: receipt.teamId }]),
+      { field: 'ownerId', from: null, to: ownerId },
+      ...(record.teamId === teamId ? [] : [{ field: 'teamId', from: record.teamId ?? null, to: teamId }]),
     ]
     ctx.note({
       entity,
       recordId: record.id as string,
       type: 'assigned',
       changes,
-      data: { assignment: briefly(receipt) },
+      data: { assignment: briefly(decision) },
     })
-    const seen = { ownerId: receipt.ownerId, teamId: receipt.teamId, userId: null }
+    const seen = { ownerId, teamId, userId: null }
     const seenBefore = { ownerId: null, teamId: record.teamId ?? null, userId: null }
     ctx.emit({
       type: 'changed',
@@ -72,12 +67,11 @@ export async function assignMany(
       recordId: record.id as string,
       payload: { version, now: seen, before: seenBefore },
     })
-    tell(ctx, entity, record.id as string, record, receipt)
-    const { ownerId, teamId: given } = receipt
-    const now: Row = { ...record, version, ownerId, teamId: given }
+    tell(ctx, entity, record.id as string, record, decision)
+    const now: Row = { ...record, version, ownerId, teamId }
     await keptOf(entity).saved?.(ctx, now as RecordOf<Noun>, record as RecordOf<Noun>)
   }
-  return { assigned: given.filter(({ receipt }) => receipt.ownerId).length, waiting }
+  return { assigned: given.filter(({ ownerId }) => ownerId).length, waiting }
 }
 
 function decide(
@@ -85,49 +79,36 @@ function decide(
   entity: RoutedEntity,
   teamId: string | null,
   record: Row,
-  choice: TeamChoice,
+  { tried, handlerId }: TeamChoice,
   standings: Standing[],
-): Given {
-  const at = ctx.now.toISOString()
-  const steps: Step[] = choice.steps
-  if (!teamId)
-    return {
-      record,
-      receipt: {
-        state: 'assigned',
-        teamId: (record.teamId as string | null) ?? null,
-        ownerId: choice.handlerId,
-        at,
-        steps,
-      },
-      nth: null,
-    }
-  const { steps: more, chosen } = chooseMember(ctx, entity, teamId, standings, record)
-  if (!chosen)
-    return { record, receipt: { state: 'waiting', teamId, ownerId: null, at, steps: [...steps, ...more] }, nth: null }
-  return {
-    record,
-    receipt: { state: 'assigned', teamId, ownerId: chosen.userId, at, steps: [...steps, ...more] },
-    nth: serve(standings, chosen),
+): Decision {
+  const base = { at: ctx.now.toISOString(), record, nth: null }
+  if (!teamId) {
+    const own = (record.teamId as string | null) ?? null
+    return { ...base, state: 'assigned', teamId: own, ownerId: handlerId, tried }
   }
+  const { tried: more, chosen } = chooseMember(ctx, entity, teamId, standings, record)
+  const all = [...tried, ...more]
+  if (!chosen) return { ...base, state: 'waiting', teamId, ownerId: null, tried: all }
+  return { ...base, state: 'assigned', teamId, ownerId: chosen.userId, tried: all, nth: serve(standings, chosen) }
 }
 
 function write(
   ctx: Ctx,
   entity: RoutedEntity,
   table: string,
-  given: readonly Given[],
+  given: readonly Decision[],
   teamId: string | null,
   standings: readonly Standing[],
 ): void {
   const { workspaceId, now } = ctx
-  const column = <T>(read: (one: Given) => T) => given.map(read)
+  const column = <T>(read: (one: Decision) => T) => given.map(read)
   ctx.tx.write(sql`
     update ${raw(table)} r set owner_id = g.owner_id, team_id = g.team_id, version = r.version + 1, updated_at = ${now},
       dispatched_at = case when g.owner_id is null then r.dispatched_at else ${now} end
-    from unnest(${column(({ record }) => record.id)}::uuid[], ${column(({ receipt }) => receipt.ownerId)}::uuid[], ${column(({ receipt }) => receipt.teamId)}::uuid[])
+    from unnest(${column(({ record }) => record.id)}::uuid[], ${column(({ ownerId }) => ownerId)}::uuid[], ${column((one) => one.teamId)}::uuid[])
       as g (id, owner_id, team_id)
     where r.workspace_id = ${workspaceId} and r.id = g.id`)
-  for (const { record, receipt, nth } of given) keepReceipt(ctx, entity, record.id as string, receipt, nth)
+  for (const decision of given) keepReceipt(ctx, entity, decision.record.id as string, decision)
   if (teamId) for (const standing of standings) if (standing.served > 0n) keepTurn(ctx, teamId, standing)
 }

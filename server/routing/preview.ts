@@ -4,6 +4,7 @@ import type { Ctx } from '../db/context.ts'
 import type { Row } from '../db/rows.ts'
 import { invalid } from '../refuse.ts'
 import { scoreOf } from '../scoring/score.ts'
+import { spelledOut } from './packed.ts'
 import type { Receipt, RoutedEntity } from './receipt.ts'
 import { asRulesSee, chooseMember, chooseTeam } from './rule-book.ts'
 import { standingsOf } from './turns.ts'
@@ -35,15 +36,16 @@ export async function previewAssignment(ctx: Ctx, entity: RoutedEntity, input: u
       steps: [],
     }
   const record = await asRulesSee(ctx, entity, draft)
-  const { steps, handlerId, teamId } = chooseTeam(ctx, entity, record)
+  const { tried, handlerId, teamId } = chooseTeam(ctx, entity, record)
+  const steps = spelledOut(tried, record)
   if (handlerId) return { state: 'assigned', teamId: null, ownerId: handlerId, at, steps }
   if (!teamId) return { state: 'unassigned', teamId: null, ownerId: null, at, steps }
-  const { steps: more, chosen } = chooseMember(ctx, entity, teamId, await standingsOf(ctx, teamId), record)
+  const { tried: more, chosen } = chooseMember(ctx, entity, teamId, await standingsOf(ctx, teamId), record)
   return {
     state: chosen ? 'assigned' : 'waiting',
     teamId,
     ownerId: chosen?.userId ?? null,
     at,
-    steps: [...steps, ...more],
+    steps: [...steps, ...spelledOut(more, record)],
   }
 }

@@ -2,9 +2,21 @@ import type { Ctx } from '../db/context.ts'
 import { newId } from '../db/ids.ts'
 import { Json, shapeOf } from '../db/inserts.ts'
 import type { Row } from '../db/rows.ts'
-import type { Receipt, RoutedEntity, State, Step } from './receipt.ts'
+import { pack, spelledOut, type Tried } from './packed.ts'
+import type { RoutedEntity, State } from './receipt.ts'
 import { asRulesSee, type BrokenRule, chooseMember, chooseTeam } from './rule-book.ts'
 import { lockTeam, standingsOf, takeTurn } from './turns.ts'
+
+/** What was decided on a record as the rules saw it. `nth` counts the owner's records in the team, null where it does not count. */
+export type Decision = {
+  state: State
+  teamId: string | null
+  ownerId: string | null
+  at: string
+  tried: readonly Tried[]
+  record: Row
+  nth: bigint | null
+}
 
 /**
  * Decides who gets a new record and writes it into `draft` (teamId, ownerId, dispatchedAt): tasks, then team, then member, else it
@@ -16,7 +28,7 @@ export async function routeNew(
   id: string,
   draft: Row,
   number: Promise<string>,
-): Promise<Receipt> {
+): Promise<Decision> {
   return settle(
     ctx,
     entity,
@@ -29,7 +41,7 @@ export async function routeNew(
 
 /** As `routeNew`, for what is over or has long been somebody's: it stays as it came, and takes nobody's turn. */
 export const keepGiven: typeof routeNew = (ctx, entity, id, draft, number) =>
-  settle(ctx, entity, id, draft, number, decided(ctx, 'manual', draft, [], null))
+  settle(ctx, entity, id, draft, number, decided(ctx, 'manual', draft, null))
 
 async function settle(
   ctx: Ctx,
@@ -37,41 +49,39 @@ async function settle(
   id: string,
   draft: Row,
   number: Promise<string>,
-  receipt: Decided,
-): Promise<Receipt> {
-  if (receipt.ownerId) draft.dispatchedAt = ctx.now.toISOString()
+  decision: Decision,
+): Promise<Decision> {
+  if (decision.ownerId) draft.dispatchedAt = ctx.now.toISOString()
   draft.number = await number
-  tell(ctx, entity, id, draft, receipt)
-  keepReceipt(ctx, entity, id, receipt, receipt.nth)
-  return receipt
+  tell(ctx, entity, id, draft, decision)
+  keepReceipt(ctx, entity, id, decision)
+  return decision
 }
 
-type Decided = Receipt & { nth: bigint | null }
-
-async function byRules(ctx: Ctx, entity: RoutedEntity, draft: Row): Promise<Decided> {
+async function byRules(ctx: Ctx, entity: RoutedEntity, draft: Row): Promise<Decision> {
   const record = await asRulesSee(ctx, entity, draft)
   const choice = chooseTeam(ctx, entity, record)
   tellBroken(ctx, choice.broken)
-  const { steps, handlerId, teamId } = choice
+  const { tried, handlerId, teamId } = choice
   if (handlerId) {
     draft.ownerId = handlerId
-    return decided(ctx, 'assigned', draft, steps, null)
+    return decided(ctx, 'assigned', draft, null, tried, record)
   }
-  if (!teamId) return decided(ctx, 'unassigned', draft, steps, null)
+  if (!teamId) return decided(ctx, 'unassigned', draft, null, tried, record)
   draft.teamId = teamId
   lockTeam(ctx, teamId)
   const standings = await standingsOf(ctx, teamId)
-  const { steps: more, chosen } = chooseMember(ctx, entity, teamId, standings, record)
-  steps.push(...more)
-  if (!chosen) return decided(ctx, 'waiting', draft, steps, null)
+  const { tried: more, chosen } = chooseMember(ctx, entity, teamId, standings, record)
+  tried.push(...more)
+  if (!chosen) return decided(ctx, 'waiting', draft, null, tried, record)
   draft.ownerId = chosen.userId
-  return decided(ctx, 'assigned', draft, steps, takeTurn(ctx, teamId, standings, chosen))
+  return decided(ctx, 'assigned', draft, takeTurn(ctx, teamId, standings, chosen), tried, record)
 }
 
 /** Given by hand, also beyond capacity; a member's turn and capacity count it all the same. */
-async function byHand(ctx: Ctx, record: Row): Promise<Decided> {
+async function byHand(ctx: Ctx, record: Row): Promise<Decision> {
   const nth = await turnByHand(ctx, record.teamId as string | null, record.ownerId as string | null)
-  return decided(ctx, 'manual', record, [], nth)
+  return decided(ctx, 'manual', record, nth)
 }
 
 async function turnByHand(ctx: Ctx, teamId: string | null, ownerId: string | null): Promise<bigint | null> {
@@ -86,12 +96,20 @@ async function turnByHand(ctx: Ctx, teamId: string | null, ownerId: string | nul
   return his ? takeTurn(ctx, teamId, standings, his) : null
 }
 
-const decided = (ctx: Ctx, state: State, record: Row, steps: Step[], nth: bigint | null): Decided => ({
+const decided = (
+  ctx: Ctx,
+  state: State,
+  { teamId, ownerId }: Row,
+  nth: bigint | null,
+  tried: readonly Tried[] = [],
+  record: Row = {},
+): Decision => ({
   state,
-  teamId: (record.teamId as string | null) ?? null,
-  ownerId: (record.ownerId as string | null) ?? null,
+  teamId: (teamId as string | null) ?? null,
+  ownerId: (ownerId as string | null) ?? null,
   at: ctx.now.toISOString(),
-  steps,
+  tried,
+  record,
   nth,
 })
 
@@ -109,16 +127,12 @@ const receiptShape = shapeOf('assignments', [
   'steps',
 ])
 
-/** Keeps what was decided; the newest row of a record is its receipt. `nth` counts the owner's records in the team, null where it does not. */
-export function keepReceipt(
-  { tx, workspaceId, actor }: Ctx,
-  entity: RoutedEntity,
-  recordId: string,
-  { state, teamId, ownerId, at, steps }: Receipt,
-  nth: bigint | null,
-): void {
-  tx.insert(receiptShape, [
-    workspaceId,
+/** Keeps what was decided; the newest row of a record is its receipt. */
+export function keepReceipt(ctx: Ctx, entity: RoutedEntity, recordId: string, decision: Decision): void {
+  const { state, teamId, ownerId, nth, at, tried, record } = decision
+  for (const page of new Set(tried.map((one) => one.page))) page.keep(ctx)
+  ctx.tx.insert(receiptShape, [
+    ctx.workspaceId,
     newId(),
     entity,
     recordId,
@@ -127,28 +141,31 @@ export function keepReceipt(
     ownerId,
     nth,
     at,
-    actor.userId,
-    new Json(steps),
+    ctx.actor.userId,
+    new Json(tried.length ? pack(tried, record) : []),
   ])
 }
 
 /** What history says of a decision: who got it, and which task, team and member were chosen. */
-export function briefly({ state, teamId, ownerId, steps }: Receipt): Row {
-  const chosen = steps.filter((step) => step.result === 'chosen').map(({ kind, id, name }) => ({ kind, id, name }))
+export function briefly({ state, teamId, ownerId, tried, record }: Decision): Row {
+  const chosen = spelledOut(
+    tried.filter(({ result }) => result === 'chosen'),
+    record,
+  ).map(({ kind, id, name }) => ({ kind, id, name }))
   return { state, teamId, ownerId, chosen }
 }
 
 /** Says what was decided, so that people are told. */
-export function tell(ctx: Ctx, entity: RoutedEntity, recordId: string, record: Row, receipt: Receipt): void {
+export function tell(ctx: Ctx, entity: RoutedEntity, recordId: string, record: Row, decision: Decision): void {
   const payload = {
     name: record.name,
     number: record.number ?? null,
-    ownerId: receipt.ownerId,
-    teamId: receipt.teamId,
-    byUserId: receipt.state === 'manual' ? ctx.actor.userId : null,
+    ownerId: decision.ownerId,
+    teamId: decision.teamId,
+    byUserId: decision.state === 'manual' ? ctx.actor.userId : null,
     importId: ctx.importId ?? null,
   }
-  ctx.emit({ type: receipt.ownerId ? 'record.assigned' : 'record.unassigned', entity, recordId, payload })
+  ctx.emit({ type: decision.ownerId ? 'record.assigned' : 'record.unassigned', entity, recordId, payload })
 }
 
 export function tellBroken(ctx: Ctx, broken: readonly BrokenRule[]): void {
@@ -158,8 +175,7 @@ export function tellBroken(ctx: Ctx, broken: readonly BrokenRule[]): void {
 /** Notes a change of owner or team by hand: receipt, turn, dispatch time is the caller's. */
 export async function ownerChanged(ctx: Ctx, entity: RoutedEntity, record: Row, before: Row): Promise<void> {
   if (record.ownerId === before.ownerId && record.teamId === before.teamId) return
-  const receipt =
-    record.ownerId === before.ownerId ? decided(ctx, 'manual', record, [], null) : await byHand(ctx, record)
-  if (record.ownerId !== before.ownerId && receipt.ownerId) tell(ctx, entity, record.id as string, record, receipt)
-  keepReceipt(ctx, entity, record.id as string, receipt, receipt.nth)
+  const decision = record.ownerId === before.ownerId ? decided(ctx, 'manual', record, null) : await byHand(ctx, record)
+  if (record.ownerId !== before.ownerId && decision.ownerId) tell(ctx, entity, record.id as string, record, decision)
+  keepReceipt(ctx, entity, record.id as string, decision)
 }

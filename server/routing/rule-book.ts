@@ -1,11 +1,14 @@
-import { nouns } from '@kohoi/contract'
-import type { Filter } from '@kohoi/rules'
+import { nounByName } from '@kohoi/contract'
+import { type Demand, demandsOf, type Filter } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
 import type { Row } from '../db/rows.ts'
+import { routedFieldsOf } from '../records/fields.ts'
 import { linkedNames, withLinked } from '../records/predicates.ts'
 import { settingsIn } from '../settings/settings.ts'
-import { match, memberRule } from './match.ts'
-import type { RoutedEntity, Step } from './receipt.ts'
+import { match, memberRule, yes } from './match.ts'
+import type { Tried } from './packed.ts'
+import { type Candidate, Page } from './pages.ts'
+import type { RoutedEntity } from './receipt.ts'
 
 const byPosition = (a: { position: number | null; id: string }, b: { position: number | null; id: string }) =>
   (a.position ?? Number.MAX_SAFE_INTEGER) - (b.position ?? Number.MAX_SAFE_INTEGER) || (a.id < b.id ? -1 : 1)
@@ -32,22 +35,41 @@ const ruleBook = (ctx: Ctx, entity: RoutedEntity) =>
           .sort(byPosition),
       ]),
     )
+    const fields = routedFieldsOf(nounByName(entity), config)
+    const demands = (rule: Filter | null) => (rule ? demandsOf(rule, fields) : [])
     const rules = [
       ...tasks.map((task) => task.filter),
       ...teams.map((team) => team.rule),
       ...[...members.values()].flat().map((member) => member.rule),
     ]
-    return { tasks, teams, members, links: linkedNames(rules.filter((rule): rule is Filter => rule !== null)) }
+    return {
+      tasks,
+      teams,
+      members,
+      pages: {
+        tasks: new Page(tasks.map(({ id, name, filter }) => ({ kind: 'task', id, name, demands: demands(filter) }))),
+        teams: new Page(
+          teams.map(({ id, name, rule, minimumScore }) => ({
+            kind: 'team',
+            id,
+            name,
+            demands: [...demands(rule), ...asksScore(minimumScore)],
+          })),
+        ),
+      },
+      links: linkedNames(rules.filter((rule): rule is Filter => rule !== null)),
+    }
   })
+
+const asksScore = (minimumScore: number | null): Demand[] =>
+  minimumScore === null ? [] : [{ field: 'score', op: 'atLeast', expected: minimumScore }]
 
 /** The record as the rules see it: its linked fields beside its own. */
 export function asRulesSee(ctx: Ctx, entity: RoutedEntity, record: Row): Promise<Row> {
-  const noun = nouns[entity]
-  if (!noun) throw new Error(`no noun ${entity}`)
-  return withLinked(ctx, noun, record, ruleBook(ctx, entity).links)
+  return withLinked(ctx, nounByName(entity), record, ruleBook(ctx, entity).links)
 }
 
-export type TeamChoice = { steps: Step[]; handlerId: string | null; teamId: string | null; broken: BrokenRule[] }
+export type TeamChoice = { tried: Tried[]; handlerId: string | null; teamId: string | null; broken: BrokenRule[] }
 export type BrokenRule = {
   kind: 'dispatchTask' | 'team'
   id: string
@@ -58,49 +80,45 @@ export type BrokenRule = {
 
 /** First the tasks, then the teams: who of them takes the record. The first match wins; later matches are named as such. */
 export function chooseTeam(ctx: Ctx, entity: RoutedEntity, record: Row): TeamChoice {
-  const { tasks, teams } = ruleBook(ctx, entity)
-  const choice: TeamChoice = { steps: [], handlerId: null, teamId: null, broken: [] }
-  const { steps, broken } = choice
+  const { tasks, teams, pages } = ruleBook(ctx, entity)
+  const choice: TeamChoice = { tried: [], handlerId: null, teamId: null, broken: [] }
+  const { tried, broken } = choice
   const given = record.teamId as string | null
   if (!given) {
-    for (const task of tasks) {
-      const verdict = match(ctx, entity, task.filter, record)
-      const step: Step = { kind: 'task', id: task.id, name: task.name, result: 'notMatched', unmet: verdict.unmet }
-      steps.push(step)
-      if (verdict.broken) broken.push({ kind: 'dispatchTask', id: task.id, name: task.name, reason: 'fieldGone' })
+    for (const [at, { id, name, filter, handlerId }] of tasks.entries()) {
+      const verdict = match(ctx, entity, filter, record)
+      const one: Tried = { page: pages.tasks, at, result: 'notMatched', unmet: verdict.unmet }
+      tried.push(one)
+      if (verdict.broken) broken.push({ kind: 'dispatchTask', id, name, reason: 'fieldGone' })
       if (!verdict.matches) continue
-      const handler = ctx.config.get('user', task.handlerId)
+      const handler = ctx.config.get('user', handlerId)
       if (!handler?.active) {
-        step.result = 'inactive'
-        broken.push({
-          kind: 'dispatchTask',
-          id: task.id,
-          name: task.name,
-          reason: 'inactiveHandler',
-          ...(handler ? { userName: handler.name } : {}),
-        })
-      } else if (choice.handlerId) step.result = 'later'
+        one.result = 'inactive'
+        const userName = handler ? { userName: handler.name } : {}
+        broken.push({ kind: 'dispatchTask', id, name, reason: 'inactiveHandler', ...userName })
+      } else if (choice.handlerId) one.result = 'later'
       else {
-        step.result = 'chosen'
+        one.result = 'chosen'
         choice.handlerId = handler.id
       }
     }
     if (choice.handlerId) return choice
   }
   const scoring = settingsIn(ctx.config, 'automation').leadScoring
-  for (const team of given ? teams.filter(({ id }) => id === given) : teams) {
-    const verdict = given ? { matches: true, broken: false, unmet: [] } : match(ctx, entity, team.rule, record)
-    const step: Step = { kind: 'team', id: team.id, name: team.name, result: 'notMatched', unmet: verdict.unmet }
-    steps.push(step)
-    if (verdict.broken) broken.push({ kind: 'team', id: team.id, name: team.name, reason: 'fieldGone' })
+  for (const [at, { id, name, rule, minimumScore }] of teams.entries()) {
+    if (given && id !== given) continue
+    const verdict = given ? yes : match(ctx, entity, rule, record)
+    const one: Tried = { page: pages.teams, at, result: 'notMatched', unmet: verdict.unmet }
+    tried.push(one)
+    if (verdict.broken) broken.push({ kind: 'team', id, name, reason: 'fieldGone' })
     const score = record.score as number | null
-    const { minimumScore } = team
     const tooLow =
       !given && entity === 'lead' && scoring && minimumScore !== null && (score === null || score < minimumScore)
-    if (tooLow) step.unmet = [...step.unmet, { field: 'score', op: 'atLeast', actual: score, expected: minimumScore }]
+    // What a team asks of the score is the last of its demands.
+    if (tooLow) one.unmet = [...one.unmet, (pages.teams.candidates[at]?.demands.length ?? 0) - 1]
     if (!verdict.matches || tooLow) continue
-    step.result = choice.teamId ? 'later' : 'chosen'
-    choice.teamId ??= team.id
+    one.result = choice.teamId ? 'later' : 'chosen'
+    choice.teamId ??= id
   }
   return choice
 }
@@ -124,29 +142,43 @@ export function chooseMember(
   teamId: string,
   standings: readonly Standing[],
   record: Row,
-): { steps: Step[]; chosen: Standing | null } {
-  const rules = new Map((ruleBook(ctx, entity).members.get(teamId) ?? []).map((member) => [member.id, member]))
-  const steps: Step[] = []
-  let chosen: { standing: Standing; step: Step } | null = null
-  for (const standing of standings) {
-    const member = rules.get(standing.memberId)
-    const name = ctx.config.get('user', standing.userId)?.name ?? ''
-    const step: Step = { kind: 'member', id: standing.userId, name, result: 'later', unmet: [] }
-    steps.push(step)
-    const verdict = member
-      ? match(ctx, entity, memberRule(ctx, member), record)
-      : { matches: true, broken: false, unmet: [] }
-    if (!standing.active) step.result = 'inactive'
-    else if (standing.optedOut) step.result = 'optedOut'
+): { tried: Tried[]; chosen: Standing | null } {
+  const { page, rules } = membersPage(ctx, entity, teamId, standings)
+  const tried: Tried[] = []
+  let chosen: { standing: Standing; one: Tried } | null = null
+  for (const [at, standing] of standings.entries()) {
+    const verdict = match(ctx, entity, rules[at] ?? null, record)
+    const one: Tried = { page, at, result: 'later', unmet: [] }
+    tried.push(one)
+    if (!standing.active) one.result = 'inactive'
+    else if (standing.optedOut) one.result = 'optedOut'
     else if (!verdict.matches) {
-      step.result = 'notMatched'
-      step.unmet = verdict.unmet
-    } else if (standing.left !== null && standing.left <= 0) step.result = 'full'
+      one.result = 'notMatched'
+      one.unmet = verdict.unmet
+    } else if (standing.left !== null && standing.left <= 0) one.result = 'full'
     else if (!chosen || standing.lastTurn < chosen.standing.lastTurn) {
-      step.result = 'chosen'
-      if (chosen) chosen.step.result = 'later'
-      chosen = { standing, step }
+      one.result = 'chosen'
+      if (chosen) chosen.one.result = 'later'
+      chosen = { standing, one }
     }
   }
-  return { steps, chosen: chosen?.standing ?? null }
+  return { tried, chosen: chosen?.standing ?? null }
 }
+
+/** The rules of the members who stand there, in their order: those the configuration has, or, as it is just being changed, others. */
+const membersPage = (ctx: Ctx, entity: RoutedEntity, teamId: string, standings: readonly Standing[]) =>
+  ctx.config.derived(`members page ${entity} ${standings.map(({ memberId }) => memberId).join(' ')}`, () => {
+    const { members } = ruleBook(ctx, entity)
+    const known = new Map(members.get(teamId)?.map((member) => [member.id, member]))
+    const fields = routedFieldsOf(nounByName(entity), ctx.config)
+    const rules = standings.map(({ memberId }) => {
+      const member = known.get(memberId)
+      return member ? memberRule(ctx, member) : null
+    })
+    const candidates = standings.map(({ userId }, at): Candidate => {
+      const rule = rules[at]
+      const name = ctx.config.get('user', userId)?.name ?? ''
+      return { kind: 'member', id: userId, name, demands: rule ? demandsOf(rule, fields) : [] }
+    })
+    return { page: new Page(candidates), rules }
+  })

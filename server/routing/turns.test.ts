@@ -84,3 +84,29 @@ test('what a member was ever given is not read to find whether he is full', asyn
   expect(plan).toMatch(/assignments_nth.*rows=1\.00 loops=1|assignments_nth.*rows=1 loops=1/)
   expect(plan).not.toMatch(/Rows Removed by Filter: \d{2}/)
 })
+
+test('a receipt says what the rules said then, whatever they say now; those of earlier versions are read as they are', async () => {
+  const huahin = await teamOf('Hua Hin', { ploy: null })
+  const [lead] = await enter(1, 'Hua Hin')
+  const receipt = async () => (await admin.get(`/leads/${lead?.id}/assignment`, { expect: 200 })).body
+  const then = await receipt()
+  expect(then.steps).toContainEqual(
+    expect.objectContaining({ kind: 'member', name: 'Ploy', result: 'chosen', unmet: [] }),
+  )
+  expect(then.steps).toContainEqual(
+    expect.objectContaining({
+      name: 'Rayong',
+      result: 'notMatched',
+      unmet: [{ field: 'city', op: 'is', actual: 'Hua Hin', expected: 'Rayong' }],
+    }),
+  )
+  const changed = { name: 'Prachuap', rule: { field: 'city', op: 'is', value: 'Prachuap' } }
+  await admin.patch(`/teams/${huahin}`, changed, { expect: 200 })
+  await admin.patch(`/users/${user.ploy}`, { name: 'Ploypailin' }, { expect: 200 })
+  await enter(1, 'Prachuap')
+  expect(await receipt()).toEqual(then)
+  await world.program.gateway.asSystem(workspaceId, async (ctx) => {
+    ctx.tx.write(sql`update assignments set steps = ${JSON.stringify(then.steps)} where record_id = ${lead?.id}`)
+  })
+  expect(await receipt()).toEqual(then)
+})
