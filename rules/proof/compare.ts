@@ -27,7 +27,7 @@ export type ProofOptions = {
 }
 
 /** Enough for any filter people write: some 100 ms of search. */
-const usualBudget = 400_000
+export const usualBudget = 400_000
 
 /**
  * Compares two filters that `readFilter` accepted over all records there could be. The first that fits of equal, subset, superset, disjoint,

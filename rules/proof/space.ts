@@ -17,6 +17,8 @@ export type Believable = (field: string) => readonly string[]
 export type Space = Variables & {
   /** The filter over these cells. It must be one of those the space was made for. */
   readonly formulaOf: (filter: Filter) => Formula
+  /** No field empty that can be. */
+  readonly filled: Formula
   /** A record in API form within these domains; a field that may be anything is left out. */
   readonly recordIn: (domains: readonly Mask[]) => Record<string, unknown>
 }
@@ -64,6 +66,12 @@ export function spaceOf(
     full,
     links,
     formulaOf,
+    filled: all(
+      [...domains.values()].flatMap(({ domain: { cells }, first }): Formula[] =>
+        cells[0]?.samples.at(-1) === null ? [{ variable: first, mask: (full[first] ?? 0n) >> 1n }] : [],
+      ),
+      full,
+    ),
     recordIn(masks) {
       const record: Record<string, unknown> = {}
       for (const [name, { domain, first, count }] of domains) {
