@@ -27,6 +27,9 @@ export const routing = endpoints({
     summary: 'Try every open record without owner; never touches one that has an owner',
     body: z.strictObject({ entity }),
   },
+  'GET /assignment/check': {
+    summary: 'What is wrong or remarkable in the rules that assign, each proven, with a record that shows it',
+  },
   'POST /assignment/preview': {
     summary: 'Whom a record would go to and why, saving nothing',
     body: z.strictObject({

@@ -14,7 +14,7 @@ const staff = (op: 'atLeast' | 'below', value: number): Filter => ({ field: 'emp
 const subject = (type: Subject['type'], name: string): Subject => ({ type, id: name, name })
 
 const task = (name: string, filter: Filter, handlerActive = true) => ({
-  subject: subject('task', name),
+  subject: subject('dispatchTask', name),
   filter,
   handlerActive,
 })

@@ -7,7 +7,8 @@ import { all, complement, type Formula } from './formula.ts'
 import { solve } from './search.ts'
 import { type Space, spaceOf } from './space.ts'
 
-export type Subject = { readonly type: 'task' | 'team' | 'member'; readonly id: string; readonly name: string }
+/** A rule by its noun, id and name. */
+export type Subject = { readonly type: 'dispatchTask' | 'team' | 'member'; readonly id: string; readonly name: string }
 
 /** The rules of one kind of record in the order they are asked. A rule that is null takes everything. */
 export type RuleBook = {

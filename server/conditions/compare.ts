@@ -29,7 +29,7 @@ function compareFilters(ctx: Ctx, noun: Noun, fields: RuleFields, a: Filter, b: 
 }
 
 /** Values a reader knows, the likeliest first: people and entries in use, countries from the neighbourhood. */
-function believableIn(ctx: Pick<Ctx, 'config'>, noun: Noun): (name: string) => readonly string[] {
+export function believableIn(ctx: Pick<Ctx, 'config'>, noun: Noun): (name: string) => readonly string[] {
   return (name) => {
     const field = findField(noun, ctx.config, name)?.field
     if (field?.type === 'country') return nearby

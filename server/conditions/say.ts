@@ -1,6 +1,6 @@
 import { type Label, type Language, type Money, type Noun, nouns, snake } from '@kohoi/contract'
 import { countryName } from '@kohoi/contract/countries'
-import { conditionsOf, type Filter, toSentence } from '@kohoi/rules'
+import { type Condition, conditionsOf, type Filter, type RecordValues, toSentence, type Value } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
 import { isId } from '../db/ids.ts'
 import type { Row } from '../db/rows.ts'
@@ -19,6 +19,24 @@ export async function say(ctx: Ctx, noun: Noun, filter: Filter): Promise<Label> 
   const inLanguage = (language: Language) =>
     toSentence(filter, fields, language, (name, value) => worded(ctx, noun, name, value, language, titles))
   return { en: inLanguage('en'), th: inLanguage('th'), vi: inLanguage('vi') }
+}
+
+/** A record as the conditions that say exactly what it holds: “Country is Mexico and employees is 30”. */
+export function sayRecord(ctx: Ctx, noun: Noun, record: RecordValues): Promise<Label> {
+  const { custom, ...own } = record
+  const values = {
+    ...own,
+    ...Object.fromEntries(Object.entries(custom ?? {}).map(([code, value]) => [`custom.${code}`, value])),
+  }
+  const fields = ruleFieldsOf(noun, ctx.config)
+  const holds = Object.entries(values).flatMap(([field, value]): Condition[] => {
+    const kind = fields(field)?.kind
+    if (!kind) return []
+    if (value === null || (Array.isArray(value) && !value.length)) return [{ field, op: 'isEmpty' }]
+    const op = kind === 'date' || kind === 'dateTime' ? 'on' : kind === 'set' ? 'hasAllOf' : 'is'
+    return [{ field, op, value: value as Value }]
+  })
+  return say(ctx, noun, { all: holds })
 }
 
 function worded(

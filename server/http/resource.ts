@@ -1,8 +1,8 @@
 import type { Noun } from '@kohoi/contract'
 import { resources } from '@kohoi/contract/endpoints/index'
 import { orderSchema } from '@kohoi/contract/schema'
-import type { Ctx } from '../db/context.ts'
 import { changeRecord, createRecord, forChange, readRecord, removeRecord, restoreRecord } from '../records/acts.ts'
+import { answerSaved } from '../records/answer.ts'
 import { historyOf } from '../records/history.ts'
 import { type Kept, keptOf } from '../records/kept.ts'
 import { listRecords } from '../records/list.ts'
@@ -28,7 +28,7 @@ const operationsOf = {
     method: 'POST',
     path: `/${noun.path}`,
     endpoint: { summary: `Create: ${noun.label.en}`, status: 201 },
-    handle: async (ctx, request) => shown(ctx, kept, await createRecord(ctx, kept, request.json())),
+    handle: async (ctx, request) => answerSaved(ctx, kept, await createRecord(ctx, kept, request.json())),
   }),
   read: (noun: Noun, kept: Kept): Route => ({
     method: 'GET',
@@ -42,7 +42,7 @@ const operationsOf = {
     endpoint: { summary: `Change: ${noun.label.en}`, ifMatch: true },
     handle: async (ctx, request) => {
       const before = await forChange(ctx, kept, request.params.id ?? '', request.ifMatch)
-      return shown(ctx, kept, await changeRecord(ctx, kept, before, request.json()))
+      return answerSaved(ctx, kept, await changeRecord(ctx, kept, before, request.json()))
     },
   }),
   remove: (noun: Noun, kept: Kept): Route => ({
@@ -74,10 +74,4 @@ const operationsOf = {
     endpoint: { summary: `Put in order: ${noun.plural.en}`, body: orderSchema },
     handle: (ctx, request) => putInOrder(ctx, kept, () => request.body(orderSchema).ids),
   }),
-}
-
-/** A record with its computed fields, as an answer. */
-async function shown(ctx: Ctx, kept: Kept, record: Record<string, unknown>) {
-  await kept.present?.(ctx, [record])
-  return record
 }

@@ -29,6 +29,8 @@ export type Kept<N extends Noun = Noun> = {
   readonly saved?: (ctx: Ctx, now: RecordOf<N> | null, before: RecordOf<N> | null) => Promise<void> | void
   /** What a list that is imported may say beyond the form. */
   readonly imported?: Imported<N>
+  /** What whoever saved the record should know of it, though it was saved: `warnings` of the answer. */
+  readonly warnings?: (ctx: Ctx, record: RecordOf<N>) => Promise<readonly unknown[]>
   /** SQL of the computed fields that filters and sorts may name, over the row alias `r`; `present` says the same of a record. */
   readonly computed?: (ctx: Ctx) => Readonly<Record<string, string>>
   /** Fills in computed fields of records about to be shown. */

@@ -1,6 +1,8 @@
 import { Afterwards, bodyOf, type Route, route } from '../http/route.ts'
 import { readRecord } from '../records/acts.ts'
 import { keptOf } from '../records/kept.ts'
+import { refuse } from '../refuse.ts'
+import { checkRules } from './checking/check.ts'
 import { dispatchByHand } from './dispatch.ts'
 import { handOver } from './hand-over.ts'
 import { previewAssignment } from './preview.ts'
@@ -30,6 +32,10 @@ export const routingRoutes: Route[] = [
   route('POST /assignment/preview', (ctx, request) => {
     const { entity, record } = bodyOf('POST /assignment/preview', request)
     return previewAssignment(ctx, entity, record)
+  }),
+  route('GET /assignment/check', async (ctx) => {
+    if (!['admin', 'manager', 'leader', 'executive'].includes(ctx.actor.role)) throw refuse('permission.denied')
+    return { findings: await checkRules(ctx) }
   }),
   route('POST /users/:id/handover', async (ctx, request) => {
     const { id } = await readRecord(ctx, keptOf('user'), request.params.id ?? '')

@@ -10,7 +10,7 @@ import type { Tried } from './packed.ts'
 import { type Candidate, Page } from './pages.ts'
 import type { RoutedEntity } from './receipt.ts'
 
-const byPosition = (a: { position: number | null; id: string }, b: { position: number | null; id: string }) =>
+export const byPosition = (a: { position: number | null; id: string }, b: { position: number | null; id: string }) =>
   (a.position ?? Number.MAX_SAFE_INTEGER) - (b.position ?? Number.MAX_SAFE_INTEGER) || (a.id < b.id ? -1 : 1)
 
 /** The rules that route records of an entity, in their order, as this version of the configuration has them. */

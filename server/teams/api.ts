@@ -2,6 +2,7 @@ import type { Ctx } from '../db/context.ts'
 import { sql } from '../db/sql.ts'
 import { type Route, route } from '../http/route.ts'
 import { changeRecord, createRecord, forChange, readRecord, removeRecord } from '../records/acts.ts'
+import { answerSaved } from '../records/answer.ts'
 import type { Kept } from '../records/kept.ts'
 import { listRecords } from '../records/list.ts'
 import { members, teams } from './teams.ts'
@@ -10,11 +11,6 @@ import { members, teams } from './teams.ts'
 const teamOf = async (ctx: Ctx, id = '') => (await readRecord(ctx, teams, id)).id
 const ofTeam = (teamId: string) => [sql`r.team_id = ${teamId}`]
 
-async function shown<R extends Record<string, unknown>>(ctx: Ctx, record: R): Promise<R> {
-  await members.present?.(ctx, [record])
-  return record
-}
-
 /** Members, below their team. */
 export const teamRoutes: Route[] = [
   route('GET /teams/:id/members', async (ctx, { params, query }) =>
@@ -22,7 +18,7 @@ export const teamRoutes: Route[] = [
   ),
   route('POST /teams/:id/members', async (ctx, request) => {
     const teamId = await teamOf(ctx, request.params.id)
-    return shown(ctx, await createRecord(ctx, members, request.json(), { teamId }))
+    return answerSaved(ctx, members, await createRecord(ctx, members, request.json(), { teamId }))
   }),
   route('GET /teams/:id/members/:memberId', async (ctx, { params }) =>
     readRecord(ctx, members, params.memberId ?? '', ofTeam(await teamOf(ctx, params.id))),
@@ -37,7 +33,7 @@ export const teamRoutes: Route[] = [
       'change',
       ofTeam(await teamOf(ctx, params.id)),
     )
-    return shown(ctx, await changeRecord(ctx, members, before, request.json()))
+    return answerSaved(ctx, members, await changeRecord(ctx, members, before, request.json()))
   }),
   route('DELETE /teams/:id/members/:memberId', async (ctx, { params, ifMatch }) => {
     await removeRecord(

@@ -5,6 +5,7 @@ import { salesSettingsAccess } from '../people/access.ts'
 import { keep } from '../records/kept.ts'
 import { isUsed } from '../records/used.ts'
 import { refuse } from '../refuse.ts'
+import { warningsOf } from '../routing/checking/check.ts'
 import { usedBy } from '../routing/turns.ts'
 
 const last = (entries: readonly { position: number | null }[]) =>
@@ -26,6 +27,7 @@ export const teams = keep({
         .some((other) => other.id !== before?.id && other.alias && fold(other.alias) === fold(next.alias ?? ''))
     return taken ? [{ path: 'alias', code: 'taken' }] : []
   },
+  warnings: (ctx, record) => warningsOf(ctx, { noun: 'team', record }),
   async removed(ctx, record) {
     if (await isUsed(ctx, team, record.id, ['member'])) throw refuse('catalogue.inUse')
   },
@@ -40,6 +42,7 @@ export const members = keep({
     next.position ??= last(others)
     return others.some((other) => other.userId === next.userId) ? [{ path: 'userId', code: 'taken' }] : []
   },
+  warnings: (ctx, record) => warningsOf(ctx, { noun: 'member', record }),
   async present(ctx, records) {
     const used = await usedBy(ctx, [...new Set(records.map((record) => record.teamId as string))])
     for (const record of records) record.used = used.get(`${record.teamId} ${record.userId}`) ?? 0
@@ -54,6 +57,7 @@ keep({
     next.position ??= last(ctx.config.list('dispatchTask').filter((task) => task.entity === next.entity))
     return []
   },
+  warnings: (ctx, record) => warningsOf(ctx, { noun: 'dispatchTask', record }),
 })
 
 /** Score rules: any change of them brings every open lead's score up to date. */

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Client, type Json, password, startWorld, type World } from '../../testing/world.ts'
+
+let world: World
+let admin: Client
+const made: Record<string, Json> = {}
+
+beforeAll(async () => {
+  world = await startWorld()
+  admin = await world.setup({ country: 'VN', currency: 'VND', language: 'vi', timeZone: 'Asia/Ho_Chi_Minh' })
+  const person = (name: string, key: string, more = {}) =>
+    admin.create('/users', {
+      name,
+      email: `${key}@havylinh.example`,
+      role: 'salesperson',
+      language: 'vi',
+      password,
+      ...more,
+    })
+  made.toni = await person('Toni Buchanan', 'toni')
+  made.mai = await person('Lê Thanh Mai', 'mai')
+  made.hoa = await person('Đặng Thu Hoa', 'hoa', { active: false })
+})
+afterAll(() => world.stop())
+
+type Found = {
+  kind: string
+  severity: string
+  subjects: { name: string }[]
+  proven: boolean
+  example: unknown
+  sentence: string
+}
+const findings = async (who = admin) =>
+  (await who.get('/assignment/check', { expect: 200 })).body.findings as unknown as (Found & { entity: string })[]
+const brief = (found: readonly Found[]) =>
+  found.map(({ kind, subjects }) => `${kind}: ${subjects.map(({ name }) => name).join(', ')}`)
+const warningsOf = (saved: Json) => (saved.warnings ?? []) as unknown as Found[]
+const country = (...value: string[]) => ({ field: 'country', op: 'isOneOf', value })
+
+test('a member who reaches outside his team is told on saving, with a record that shows it', async () => {
+  made.direct = await admin.create('/teams', { name: 'Bán hàng trực tiếp', rule: country('US', 'CA') })
+  expect(brief(warningsOf(made.direct))).toEqual(['gap: Bán hàng trực tiếp'])
+  const path = `/teams/${made.direct.id}/members`
+  const toni = await admin.create(path, { userId: made.toni?.id, rule: country('CA') })
+  expect(warningsOf(toni)).toEqual([])
+  const mai = await admin.create(path, { userId: made.mai?.id, rule: country('US', 'MX') })
+  expect(warningsOf(mai)).toMatchObject([
+    { kind: 'notSubset', severity: 'warning', proven: true, example: { country: 'MX' } },
+  ])
+  expect(warningsOf(mai)[0]?.sentence).toBe(
+    'Quy tắc của “Lê Thanh Mai” rộng hơn quy tắc của “Bán hàng trực tiếp”: quốc gia là Mexico. Chỉ những gì cả hai cho phép mới được giao.',
+  )
+  const mended = await admin.patch(`${path}/${mai.id}`, { rule: country('US') }, { expect: 200, version: 1 })
+  expect(mended.body.warnings).toEqual([])
+})
+
+test('tasks that never run, contradict themselves or have lost their handler; a gap with a lead that falls through', async () => {
+  const task = (name: string, filter: unknown, handler = made.mai) =>
+    admin.create('/dispatch-tasks', { name, filter, handlerId: handler?.id })
+  await task('Tất cả Canada', country('CA'))
+  const large = await task('Canada lớn', { all: [country('CA'), { field: 'employees', op: 'atLeast', value: 100 }] })
+  expect(warningsOf(large)[0]?.sentence).toBe(
+    '“Canada lớn” không bao giờ nhận được gì: “Tất cả Canada” đã nhận hết trước.',
+  )
+  const both = {
+    all: [
+      { field: 'employees', op: 'above', value: 200 },
+      { field: 'employees', op: 'below', value: 50 },
+    ],
+  }
+  expect(brief(warningsOf(await task('Lớn và nhỏ', both)))).toEqual(['impossible: Lớn và nhỏ'])
+  expect(warningsOf(await task('Của Hoa', country('LA'), made.hoa))[0]?.sentence).toBe(
+    '“Của Hoa” bị bỏ qua: Đặng Thu Hoa đã ngừng hoạt động.',
+  )
+  const all = (await findings()).filter(({ entity }) => entity === 'lead')
+  expect(brief(all)).toEqual([
+    'shadowed: Canada lớn, Tất cả Canada',
+    'gap: ',
+    'impossible: Lớn và nhỏ',
+    'inactiveHandler: Của Hoa',
+  ])
+  const gap = all.find(({ kind }) => kind === 'gap')
+  const fallen = await admin.create('/leads', { name: 'Rơi', ...(gap?.example as object) })
+  const receipt = (await admin.get(`/leads/${fallen.id}/assignment`, { expect: 200 })).body
+  expect(receipt.state).toBe('unassigned')
+})
+
+test('a rule on the score while scoring is off; the check is for those who lead, in their language', async () => {
+  await admin.create('/teams', { name: 'Còn lại', minimumScore: 100, position: 9 })
+  await admin.put('/settings/automation', { leadScoring: false }, { expect: 200 })
+  expect(brief((await findings()).filter(({ kind }) => kind === 'usesScoreWhileOff'))).toEqual([
+    'usesScoreWhileOff: Còn lại',
+  ])
+  const mai = await world.as('mai@havylinh.example')
+  expect((await mai.get('/assignment/check')).status).toBe(403)
+  await admin.patch(`/users/${made.toni?.id}`, { role: 'manager', language: 'en' }, { expect: 200 })
+  const manager = await world.as('toni@havylinh.example')
+  const said = (await findings(manager)).find(({ kind }) => kind === 'impossible')?.sentence
+  expect(said).toBe('“Lớn và nhỏ” matches nothing: the conditions contradict each other.')
+})

@@ -1,0 +1,133 @@
+import type { Language } from '@kohoi/contract'
+import {
+  type FindingKind,
+  fieldsOf,
+  findings,
+  type Finding as Proof,
+  type RecordValues,
+  type Subject,
+} from '@kohoi/rules'
+import { believableIn } from '../../conditions/compare.ts'
+import { sayRecord } from '../../conditions/say.ts'
+import type { Ctx } from '../../db/context.ts'
+import { routedFieldsOf } from '../../records/fields.ts'
+import { surroundingsOf } from '../../records/surroundings.ts'
+import { settingsIn } from '../../settings/settings.ts'
+import type { RoutedEntity } from '../receipt.ts'
+import { bookOf, type Draft, listOf, nounOf } from './book.ts'
+import { en, type Said, type Words } from './words/en.ts'
+import { th } from './words/th.ts'
+import { vi } from './words/vi.ts'
+
+type Kind = FindingKind | 'usesScoreWhileOff'
+type Severity = 'error' | 'warning' | 'info'
+
+/** Something wrong or remarkable in the rules; `example` is a record that shows it, `sentence` says it in the reader's language. */
+export type Finding = {
+  readonly entity: RoutedEntity
+  readonly kind: Kind
+  readonly severity: Severity
+  readonly subjects: readonly Subject[]
+  readonly proven: boolean
+  readonly example: RecordValues | null
+  readonly sentence: string
+}
+
+const severities: Record<Kind, Severity> = {
+  shadowed: 'error',
+  gap: 'error',
+  notSubset: 'warning',
+  impossible: 'warning',
+  inactiveHandler: 'warning',
+  usesScoreWhileOff: 'warning',
+  overlap: 'info',
+}
+const order: readonly Severity[] = ['error', 'warning', 'info']
+const spoken: Record<Language, Words> = { en, th, vi }
+
+/** Every finding over the rules that route leads and opportunities, the gravest first. `draft`: one rule as it is about to stand. */
+export async function checkRules(ctx: Ctx, draft?: Draft): Promise<Finding[]> {
+  const found: Finding[] = []
+  for (const entity of ['lead', 'opportunity'] as const)
+    for (const proof of [...proofsOf(ctx, entity, draft), ...scoreless(ctx, entity, draft)])
+      found.push(await worded(ctx, entity, proof, draft))
+  return found.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+}
+
+/** What the rule about to be saved brings with it. */
+export async function warningsOf(ctx: Ctx, draft: Draft): Promise<Finding[]> {
+  const all = await checkRules(ctx, draft)
+  return all.filter(({ subjects }) => subjects.some(({ type, id }) => type === draft.noun && id === draft.record.id))
+}
+
+type Proven = Omit<Proof, 'kind'> & { kind: Kind }
+
+function proofsOf(ctx: Ctx, entity: RoutedEntity, draft: Draft | undefined): Proven[] {
+  const noun = nounOf(entity)
+  const { config } = ctx
+  const found = findings(bookOf(config, entity, draft), routedFieldsOf(noun, config), surroundingsOf(ctx), {
+    believable: believableIn(ctx, noun),
+  })
+  if (entity === 'lead') return found
+  // A team that takes leads too is judged by those: what an opportunity has no field for counts as empty, on purpose.
+  const takesLeads = new Set(listOf(config, 'team', draft).flatMap((team) => (team.usesLeads ? team.id : [])))
+  return found.filter(({ subjects }) => !subjects.some(({ type, id }) => type === 'team' && takesLeads.has(id)))
+}
+
+/** Rules that ask for the score while it is switched off. */
+function scoreless({ config }: Ctx, entity: RoutedEntity, draft: Draft | undefined): Proven[] {
+  if (entity !== 'lead' || settingsIn(config, 'automation').leadScoring) return []
+  const book = bookOf(config, entity, draft)
+  const teams = new Map(listOf(config, 'team', draft).map((team) => [team.id, team]))
+  const asking = [
+    ...book.tasks.map(({ subject, filter }) => ({ subject, asks: fieldsOf(filter).has('score') })),
+    ...book.teams.flatMap(({ subject, rule, members }) => [
+      { subject, asks: (rule && fieldsOf(rule).has('score')) || teams.get(subject.id)?.minimumScore !== null },
+      ...members.map((member) => ({
+        subject: member.subject,
+        asks: member.rule && fieldsOf(member.rule).has('score'),
+      })),
+    ]),
+  ]
+  return asking
+    .filter(({ asks }) => asks)
+    .map(({ subject }) => ({ kind: 'usesScoreWhileOff', subjects: [subject], proven: true, example: null }))
+}
+
+async function worded(ctx: Ctx, entity: RoutedEntity, proof: Proven, draft: Draft | undefined): Promise<Finding> {
+  const { kind, subjects, proven, example } = proof
+  const { language } = ctx.actor
+  const words = spoken[language]
+  const [first, ...others] = subjects.map(({ name }) => `“${name}”`)
+  const shown =
+    example && Object.keys(example).length > 0
+      ? (await sayRecord(ctx, nounOf(entity), example))[language]
+      : words.everything
+  const said: Said = {
+    name: first ?? '',
+    other: kind === 'inactiveHandler' ? handlerOf(ctx, subjects[0], draft) : words.and(others),
+    example: shown.charAt(0).toLowerCase() + shown.slice(1),
+  }
+  const inTeam = kind === 'gap' && subjects.length > 0
+  return {
+    entity,
+    kind,
+    severity: proven ? (inTeam ? 'warning' : severities[kind]) : 'info',
+    subjects,
+    proven,
+    example,
+    sentence: sentenceOf(words, entity, proof, said),
+  }
+}
+
+function sentenceOf(words: Words, entity: RoutedEntity, { kind, subjects, proven }: Proven, said: Said): string {
+  if (!proven) return words.open(said)
+  if (kind === 'gap') return subjects.length ? words.gapInTeam(said) : words.gap[entity](said)
+  if (kind === 'impossible' && subjects.length > 1) return words.impossibleMember(said)
+  return words[kind](said)
+}
+
+function handlerOf({ config }: Ctx, subject: Subject | undefined, draft: Draft | undefined): string {
+  const task = listOf(config, 'dispatchTask', draft).find(({ id }) => id === subject?.id)
+  return config.get('user', task?.handlerId)?.name ?? ''
+}
