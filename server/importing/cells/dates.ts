@@ -1,4 +1,4 @@
-import { plainText, type Read } from './cell.ts'
+import { plainText, type Read } from '../../naming/cell.ts'
 
 export const dateFormats = ['YYYY-MM-DD', 'DD/MM/YYYY', 'MM/DD/YYYY'] as const
 

@@ -1,5 +1,5 @@
 import { decimals, isCurrency, type Money } from '@kohoi/contract/money'
-import { type NumberOptions, plainText, type Read } from './cell.ts'
+import { type NumberOptions, plainText, type Read } from '../../naming/cell.ts'
 import { decimalOf } from './numbers.ts'
 
 const signs: Record<string, string> = {

@@ -1,4 +1,4 @@
-import { type NumberOptions, plainText, type Read } from './cell.ts'
+import { type NumberOptions, plainText, type Read } from '../../naming/cell.ts'
 
 /** A decimal string: `1,234.50`, `1.234,50`, `1 234`, `๑๒๓`, `(123)` for less than zero, `7%` for 7. */
 export function readDecimal(text: string, options: NumberOptions): Read<string> {

@@ -1,6 +1,6 @@
 import type { FieldType } from '@kohoi/contract/field'
 import type { Label } from '@kohoi/rules'
-import { folded } from './cell.ts'
+import { folded } from '../../naming/cell.ts'
 import { guessDateFormat } from './dates.ts'
 import { decimalOf } from './numbers.ts'
 import { namesOfThings, synonyms } from './synonyms.ts'

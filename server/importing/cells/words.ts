@@ -1,4 +1,4 @@
-import { folded, plainText, type Read } from './cell.ts'
+import { folded, plainText, type Read } from '../../naming/cell.ts'
 
 const yes = new Set(['yes', 'y', 'true', 't', '1', 'x', 'on', '✓', '✔', 'ใช่', 'จริง', 'มี', 'co', 'dung', 'có', 'đúng'])
 const no = new Set([

@@ -2,9 +2,9 @@ import { snake } from '@kohoi/contract'
 import type { Ctx } from '../../db/context.ts'
 import { type Row, readRow } from '../../db/rows.ts'
 import { join, raw, sql } from '../../db/sql.ts'
+import { entriesByKey, entryKeys } from '../../naming/known-entries.ts'
 import type { Kept } from '../../records/kept.ts'
 import { conditions, filterSql } from '../../records/list.ts'
-import { entriesByKey, entryKeys } from './known-entries.ts'
 import { marksOf } from './marks.ts'
 
 /** What the values of a row are recognised by, the surest first. */

@@ -2,9 +2,9 @@ import { nouns, snake } from '@kohoi/contract'
 import { companyKey, personKey, similarity } from '../../customers/similar-names.ts'
 import type { Ctx } from '../../db/context.ts'
 import { join, raw, sql } from '../../db/sql.ts'
+import { nearest } from '../../naming/nearest.ts'
 import { keptOf } from '../../records/kept.ts'
 import { conditions } from '../../records/list.ts'
-import { nearest } from '../cells/nearest.ts'
 
 /** So many unknown names of a lot are looked at; a file of strangers must not become slow by it. */
 const mostLookedAt = 20

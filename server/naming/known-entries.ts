@@ -1,8 +1,8 @@
 import { nouns, type RecordOf, type user } from '@kohoi/contract'
 import { fold } from '@kohoi/rules'
-import type { Config } from '../../db/config.ts'
-import { folded } from '../cells/cell.ts'
-import { nearest } from '../cells/nearest.ts'
+import type { Config } from '../db/config.ts'
+import { folded } from './cell.ts'
+import { nearest } from './nearest.ts'
 
 type Entry = { id: string; active: boolean; name: string }
 type Names = { byId: Map<string, Entry>; exact: Map<string, Entry[]>; loose: Map<string, Entry[]>; all: string[] }
