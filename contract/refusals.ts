@@ -342,6 +342,7 @@ export const problems = {
     'ขั้นตอนนี้เป็นของทีมอื่น เลือกขั้นตอนของทีมที่ดูแลรายการนี้',
     'Giai đoạn này thuộc đội khác. Hãy chọn giai đoạn của đội phụ trách bản ghi này.',
   ),
+  requirementUnmet: l('The stage asks for: {0}.', 'ขั้นตอนนี้ต้องมี: {0}', 'Giai đoạn này yêu cầu: {0}.'),
   noRate: l(
     'There is no exchange rate for {0}. Enter one, or use one currency.',
     'ไม่มีอัตราแลกเปลี่ยนสำหรับ {0} เพิ่มอัตราหรือใช้สกุลเงินเดียวกัน',

@@ -1,4 +1,4 @@
-import { type Label, l, opportunity, type Problem, type Shapes } from '@kohoi/contract'
+import { opportunity, type Problem, type Shapes } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
 import { newId } from '../db/ids.ts'
 import { fieldsOf } from '../records/fields.ts'
@@ -9,7 +9,7 @@ type Checked = { requirement: Sent; problems: Problem[] }
 
 /**
  * Reads the requirements of a stage. Each keeps its id as long as its kind stays; others get one here. It keeps only what its kind needs;
- * what it names must be there. What people tick and free conditions need words; of the others the system says itself what they ask for.
+ * what it names must be there. What people tick needs words; of the others the system can say itself what they ask for.
  */
 export function readRequirements(ctx: Ctx, sent: readonly Sent[], before: readonly Sent[]) {
   const free = new Map(before.map((one) => [one.id, one]))
@@ -26,10 +26,7 @@ function readOne(ctx: Ctx, sent: Sent, known: Sent | undefined, path: string): C
   const { kind, text, texts } = sent
   const requirement: Sent = { id: known?.id ?? newId(), kind, text, ...(texts ? { texts } : {}) }
   const problems = asked[kind](ctx, sent, known, path, requirement)
-  const said = problems.length ? null : usualText(ctx, requirement)
-  if (!text && said)
-    Object.assign(requirement, { text: said[ctx.config.workspace.language], texts: { ...said, ...texts } })
-  else if (!text && !said && !problems.length) problems.push({ path: `${path}.text`, code: 'required' })
+  if (kind === 'manual' && !text) problems.push({ path: `${path}.text`, code: 'required' })
   return { requirement, problems }
 }
 
@@ -65,26 +62,4 @@ const asked: Record<Sent['kind'], Ask> = {
 function canBeFilled(ctx: Ctx, name: string): boolean {
   const field = fieldsOf(opportunity, ctx.config).get(name)
   return name === 'lines' || (field !== undefined && !field.hidden && name !== 'custom')
-}
-
-const words = {
-  quotationSent: l('A quotation has been sent', 'ส่งใบเสนอราคาแล้ว', 'Đã gửi báo giá'),
-  fieldFilled: l('Filled in: {0}', 'กรอกแล้ว: {0}', 'Đã điền: {0}'),
-  activityDone: l('Done: {0}', 'ทำแล้ว: {0}', 'Đã xong: {0}'),
-} as const
-
-function usualText(ctx: Ctx, { kind, field, activityTypeId }: Sent): Label | null {
-  if (kind === 'quotationSent') return words.quotationSent
-  if (kind === 'fieldFilled')
-    return filled(words.fieldFilled, fieldsOf(opportunity, ctx.config).get(field ?? '')?.label)
-  if (kind !== 'activityDone') return null
-  const type = ctx.config.get('activityType', activityTypeId)
-  const names = type?.names as Partial<Label> | null | undefined
-  const name = (language: keyof Label) => names?.[language] || type?.name || ''
-  return filled(words.activityDone, { en: name('en'), th: name('th'), vi: name('vi') })
-}
-
-const filled = (frame: Label, name: Label | undefined): Label => {
-  const put = (language: keyof Label) => frame[language].replace('{0}', () => name?.[language] ?? '')
-  return { en: put('en'), th: put('th'), vi: put('vi') }
 }

@@ -1,10 +1,11 @@
-import type { Language, opportunity, RecordOf, stage as stageNoun } from '@kohoi/contract'
+import type { opportunity, RecordOf, stage as stageNoun } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
 import type { Row } from '../db/rows.ts'
 import type { Act, Draft } from '../records/kept.ts'
 import { refuse } from '../refuse.ts'
 import { addFacts } from './facts.ts'
-import { type Requirement, requirementsOf, whatIsMet } from './requirements.ts'
+import { textOf } from './requirement-text.ts'
+import { requirementsOf, whatIsMet } from './requirements.ts'
 
 type Id = string | null | undefined
 
@@ -25,7 +26,9 @@ export async function passGate(
   const record: Row = { ...next, stageId: before?.stageId ?? null, state: before?.state ?? 'open' }
   await addFacts(ctx, [record])
   const met = await whatIsMet(ctx, [record], asked)
-  const unmet = asked.filter((one) => !met(record, one)).map((one) => told(one, ctx.actor.language))
+  const unmet = asked
+    .filter((one) => !met(record, one))
+    .map((one) => ({ id: one.id, kind: one.kind, text: textOf(ctx, one, ctx.actor.language) }))
   if (!unmet.length) return
   const reason = act.said?.overrideReason
   if (!reason) throw refuse('stage.requirementsUnmet', { stageId: stage.id, unmet })
@@ -39,9 +42,3 @@ export function permitOverride({ actor, config }: Ctx, teamId: Id): void {
   const team = config.get('team', teamId)
   if (actor.role !== 'leader' || (team && team.leaderId !== actor.userId)) throw refuse('permission.denied')
 }
-
-const told = ({ id, kind, text, texts }: Requirement, language: Language) => ({
-  id,
-  kind,
-  text: texts?.[language] || text,
-})

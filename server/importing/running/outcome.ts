@@ -44,6 +44,14 @@ export function refusedRow(
   refused: Refused,
   placeOf: (path: string) => Pick<RowProblem, 'column' | 'field' | 'value'> | undefined,
 ) {
+  const unmet = refused.more.unmet as { text: string }[] | undefined
+  if (unmet) {
+    const place = placeOf('stageId') ?? { field: 'stageId' }
+    return failed(
+      row,
+      unmet.map(({ text }) => ({ ...place, code: 'requirementUnmet', with: text })),
+    )
+  }
   if (!refused.problems.length) return failed(row, [{ code: 'rowNotSaved', refusal: refused.code }])
   return failed(
     row,
