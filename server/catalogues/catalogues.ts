@@ -134,9 +134,11 @@ async function defaultProblems(ctx: Ctx, next: Draft<typeof customField>): Promi
     : []
 }
 
-async function hasData(ctx: Ctx, { entity, code }: { entity: string; code: string }): Promise<boolean> {
+/** Whether any record, also one in the bin, holds a value. Whoever is giving one at this moment is waited for, and nobody does until we end. */
+async function hasData(ctx: Ctx, { id, entity, code }: { id: string; entity: string; code: string }): Promise<boolean> {
   const noun = nouns[entity]
   if (!noun?.custom) return false
+  await ctx.tx.maybe(sql`select 1 from custom_fields where workspace_id = ${ctx.workspaceId} and id = ${id} for update`)
   const found = await ctx.tx.maybe(
     sql`select 1 from ${raw(snake(noun.path))} where workspace_id = ${ctx.workspaceId} and custom ? ${code} limit 1`,
   )

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Client, startWorld, type World } from '../testing/world.ts'
 
@@ -88,4 +89,58 @@ test('a rule on a field that was deactivated matches nothing, and administrators
   const told = (await admin.all('/notifications')).filter((notice) => notice.kind === 'rule.broken')
   expect(told).toHaveLength(1)
   expect(`${told[0]?.title} ${told[0]?.body}`).toContain('Quận')
+})
+
+test('a kind does not change under a value that is being saved at the same moment', async () => {
+  const field = await admin.create('/custom-fields', {
+    entity: 'lead',
+    code: 'plot',
+    kind: 'text',
+    label: label('Plot'),
+  })
+  const team = await admin.create('/teams', { name: 'Miền Bắc' })
+  const holder = new pg.Client({ connectionString: world.databaseUrl })
+  await holder.connect()
+  const waiting = async () => {
+    const { rows } = await holder.query(
+      `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    )
+    return rows.length
+  }
+  // A team that somebody holds: the lead is checked and written, and cannot be committed yet.
+  await holder.query('begin')
+  await holder.query('select 1 from teams where id = $1 for update', [team.id])
+  const saved = admin.post('/leads', { name: 'Lô đất', teamId: team.id, custom: { plot: 'Lô 7' } })
+  await expect.poll(waiting, { timeout: 20_000 }).toBe(1)
+  let answered = false
+  const changed = admin.patch(`/custom-fields/${field.id}`, { kind: 'integer' }).finally(() => {
+    answered = true
+  })
+  await expect.poll(async () => answered || (await waiting()) === 2, { timeout: 20_000 }).toBe(true)
+  await holder.query('commit')
+  await holder.end()
+  expect((await saved).body.custom).toEqual({ plot: 'Lô 7' })
+  expect((await changed).body.code).toBe('customField.kindFixed')
+})
+
+test('and a value that waited for a kind to change is read as the new kind', async () => {
+  const values: Record<string, unknown> = { integer: 7, yesNo: true, choices: ['a'] }
+  const options = [{ code: 'a', label: label('A') }]
+  const field = await admin.create('/custom-fields', {
+    entity: 'lead',
+    code: 'race',
+    kind: 'yesNo',
+    label: label('Race'),
+    options,
+  })
+  for (const kind of ['integer', 'choices', 'yesNo', 'integer', 'choices'] as const) {
+    const [changed, ...saved] = await Promise.all([
+      admin.patch(`/custom-fields/${field.id}`, { kind }),
+      ...Object.values(values).map((value) => admin.post('/leads', { name: 'Cùng lúc', custom: { race: value } })),
+    ])
+    const now = (await admin.get(`/custom-fields/${field.id}`)).body.kind as string
+    const held = saved.filter(({ status }) => status === 201).map(({ body }) => (body.custom as { race: unknown }).race)
+    expect(held, `${kind}: ${changed.status}`).toEqual(held.map(() => values[now]))
+    if (held.length) break
+  }
 })

@@ -45,13 +45,18 @@ function ofTeams(actor: Actor, config: Config, teamIds: readonly string[], hasTe
   return { any: parts }
 }
 
-function within(reach: Reach, actor: Actor, config: Config, hasTeam: boolean): Filter {
+type Act = 'read' | 'change' | 'remove'
+
+/** Where salespeople are let at their teams' records, they see and change them; what they delete stays their own. */
+function within(reach: Reach, actor: Actor, config: Config, hasTeam: boolean, act: Act): Filter {
   if (reach === 'all') return everything
   if (reach === 'none') return nothing
   const { led, joined } = circleOf(actor, config)
   if (reach === 'teams') return ofTeams(actor, config, led, hasTeam)
   const opened = (config.settings.access?.value as { salespeopleSeeTeam?: boolean } | undefined)?.salespeopleSeeTeam
-  return opened && actor.role === 'salesperson' ? ofTeams(actor, config, joined, hasTeam) : isMine(actor)
+  return opened && act !== 'remove' && actor.role === 'salesperson'
+    ? ofTeams(actor, config, joined, hasTeam)
+    : isMine(actor)
 }
 
 /** A record's company is its team's, else its owner's; people bound to companies see no others'. */
@@ -95,20 +100,20 @@ export const customerTable: Table = { ...salesTable, office: { read: 'all', writ
 
 /** Access to sales records by the table: own, the teams', or all, within the person's companies. */
 export function salesAccess(table: Table, hasTeam: boolean): Access {
-  const filter = (kind: 'read' | 'write') => (actor: Actor, config: Config) =>
-    config.derived(
-      `access ${kind} ${hasTeam} ${table[actor.role][kind]} ${actor.userId} ${actor.companyIds.join()}`,
-      (): Filter => {
-        const reach = within(table[actor.role][kind], actor, config, hasTeam)
-        const companies = ofCompanies(actor, config, hasTeam)
-        return companies === everything ? reach : { all: [reach, companies] }
-      },
-    )
+  const filter = (act: Act) => (actor: Actor, config: Config) => {
+    const reach = table[actor.role][act === 'read' ? 'read' : 'write']
+    const key = `access ${act} ${hasTeam} ${reach} ${actor.userId} ${actor.companyIds.join()}`
+    return config.derived(key, (): Filter => {
+      const reached = within(reach, actor, config, hasTeam, act)
+      const companies = ofCompanies(actor, config, hasTeam)
+      return companies === everything ? reached : { all: [reached, companies] }
+    })
+  }
   return {
     read: filter('read'),
     create: (actor) => table[actor.role].write !== 'none',
-    change: filter('write'),
-    remove: filter('write'),
+    change: filter('change'),
+    remove: filter('remove'),
   }
 }
 

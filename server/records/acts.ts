@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Field, type Noun, nouns, type Problem, type RecordOf, snake } from '@kohoi/contract'
 import { changeSchema, createSchema, fieldSchema, problemsOf } from '@kohoi/contract/schema'
 import type { Filter } from '@kohoi/rules'
@@ -6,6 +7,7 @@ import type { Ctx } from '../db/context.ts'
 import { isId, newId } from '../db/ids.ts'
 import { type Row, readRow } from '../db/rows.ts'
 import { join, raw, type Sql, sql } from '../db/sql.ts'
+import { Again } from '../db/transaction.ts'
 import { invalid, Refused, refuse } from '../refuse.ts'
 import { asField, customFieldsOf } from './fields.ts'
 import { type Act, type Columns, type Draft, type Kept, keptOf } from './kept.ts'
@@ -227,10 +229,14 @@ async function contentProblems<N extends Noun>(
   const broken = new Set(known.map((problem) => problem.path.split('.')[0]))
   const problems: Problem[] = []
   const complete = act.type === 'created' || act.type === 'changed'
-  if (kept.noun.custom && !broken.has('custom'))
-    problems.push(...customProblems(ctx, kept.noun, next, before as Row | null, complete))
+  const custom = kept.noun.custom && !broken.has('custom')
+  if (custom) problems.push(...customProblems(ctx, kept.noun, next, before as Row | null, complete))
   problems.push(...ruleProblems(ctx, kept.noun, next, given, broken))
-  problems.push(...(await referenceProblems(ctx, kept.noun, next, before as Row | null, given, broken)))
+  const [references] = await Promise.all([
+    referenceProblems(ctx, kept.noun, next, before as Row | null, given, broken),
+    custom ? holdKinds(ctx, kept.noun, next.custom as Row, (before as Row | null)?.custom as Row | undefined) : null,
+  ])
+  problems.push(...references)
   if (!known.length) problems.push(...(await ownProblems(ctx, kept, next, before, given, act, problems)))
   return problems
 }
@@ -293,6 +299,23 @@ function customProblems(ctx: Ctx, noun: Noun, next: Row, before: Row | null, com
   }
   next.custom = merged
   return problems
+}
+
+/**
+ * Keeps the kinds of custom fields as they were read until this transaction ends, of those that it gives values to: whoever is about to
+ * change one waits, and then finds that there are data. One that has changed meanwhile: all is done again with the new kind.
+ */
+async function holdKinds(ctx: Ctx, noun: Noun, now: Row, before: Row = {}): Promise<void> {
+  const given = customFieldsOf(noun, ctx.config).filter(({ code }) => !isDeepStrictEqual(now[code], before[code]))
+  if (!given.length) return
+  const rows = await ctx.tx.many<{
+    id: string
+    kind: string
+    code: string
+  }>(sql`select id, kind, code from custom_fields
+    where workspace_id = ${ctx.workspaceId} and id = any(${given.map(({ id }) => id)}::uuid[]) order by id for key share`)
+  const stands = new Map(rows.map(({ id, kind, code }) => [id, `${code} ${kind}`]))
+  if (given.some(({ id, kind, code }) => stands.get(id) !== `${code} ${kind}`)) throw new Again()
 }
 
 function ruleProblems(

@@ -281,7 +281,7 @@ describe('what somebody no longer sees', () => {
     for (const { id } of theirs) expect(await seen(preeya.client, `/leads/${id}`)).toBe(404)
   })
 
-  test('a setting opens the records of the team to salespeople, and closes them', async () => {
+  test('a setting lets salespeople see and change the records of their team, not delete them, and closes them again', async () => {
     const { lan, preeya, north } = people
     await admin.create(`/teams/${north.id}/members`, { userId: preeya.id, optedOut: true })
     const lead = await lan.client.create('/leads', { name: 'Của đội', teamId: north.id })
@@ -291,6 +291,11 @@ describe('what somebody no longer sees', () => {
     expect(await both()).toEqual([404, 404])
     await admin.put('/settings/access', { salespeopleSeeTeam: true }, { expect: 200 })
     expect(await both()).toEqual([200, 200])
+    for (const path of [`/leads/${lead.id}`, `/accounts/${account.id}`]) {
+      expect((await preeya.client.patch(path, { phone: '081 234 5678' })).status).toBe(200)
+      expect((await preeya.client.del(path)).status, 'what is deleted stays one’s own').toBe(403)
+      expect((await preeya.client.post(`${path}/restoration`)).status).toBe(403)
+    }
     await admin.put('/settings/access', { salespeopleSeeTeam: false }, { expect: 200 })
     expect(await both()).toEqual([404, 404])
   })

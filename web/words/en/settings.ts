@@ -61,7 +61,7 @@ export const settings = {
   deactivateVerb: (name: string) => `Deactivate ${name}`,
   sight: 'What salespeople see',
   seeTeam: "Salespeople see their team's records",
-  seeTeamHint: 'Off: each sees only his own.',
+  seeTeamHint: 'On: they see and change them, and delete only their own. Off: each sees only his own.',
   sessions: 'Sessions',
   idleDays: 'Signed out after so many days without use (1–45)',
   longestDays: 'Signed out at the latest after so many days (1–90)',

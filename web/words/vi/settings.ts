@@ -63,7 +63,7 @@ export const settings: SettingsWords = {
   deactivateVerb: (name) => `Ngừng hiệu lực ${name}`,
   sight: 'Nhân viên bán hàng thấy gì',
   seeTeam: 'Nhân viên bán hàng thấy bản ghi của đội',
-  seeTeamHint: 'Tắt: mỗi người chỉ thấy của mình.',
+  seeTeamHint: 'Bật: họ xem và sửa được, nhưng chỉ xóa bản ghi của mình. Tắt: mỗi người chỉ thấy của mình.',
   sessions: 'Phiên đăng nhập',
   idleDays: 'Đăng xuất sau số ngày không dùng (1–45)',
   longestDays: 'Đăng xuất chậm nhất sau số ngày (1–90)',
