@@ -6,16 +6,25 @@ import type { Transport } from './mail/transport.ts'
 import { notificationEvents, notificationReactions } from './notifications/reactions.ts'
 import { routingReactions } from './routing/reactions.ts'
 import { scoringReactions } from './scoring/reactions.ts'
+import { targetEvents, targetReactions } from './targets/reactions.ts'
 import type { Reactions } from './worker/worker.ts'
 
 export type ReactionNeeds = { transport: Transport | null }
 
 /** Which reactions an event has. */
-const byEvent: Readonly<Record<string, readonly string[]>> = {
-  ...notificationEvents,
-  ...bigDealEvents,
-  'import.done': [...(notificationEvents['import.done'] ?? []), ...(bigDealEvents['import.done'] ?? [])],
-  'settings.changed': ['routing.schedule', 'scoring.rescore'],
+const byEvent = together([
+  notificationEvents,
+  bigDealEvents,
+  targetEvents,
+  { 'settings.changed': ['routing.schedule', 'scoring.rescore'] },
+])
+
+/** Several nouns may react to the same event. */
+function together(tables: readonly Readonly<Record<string, readonly string[]>>[]): Readonly<Record<string, string[]>> {
+  const all: Record<string, string[]> = {}
+  for (const table of tables)
+    for (const [event, names] of Object.entries(table)) all[event] = [...(all[event] ?? []), ...names]
+  return all
 }
 
 /** What an import says of a single record ends so: people are told once of the whole (`import.done`), the other reactions are the same. */
@@ -34,4 +43,5 @@ export const reactions = ({ transport }: ReactionNeeds): Reactions => ({
   ...mailReactions(transport),
   ...routingReactions,
   ...scoringReactions,
+  ...targetReactions,
 })

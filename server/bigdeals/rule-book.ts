@@ -30,12 +30,16 @@ export function conditionsOf(rule: Conditions): Filter {
   return { all }
 }
 
-type Written = { rule: Rule; filter: Filter }
+type Written = { rule: Rule; filter: Filter; apart: Filter }
 
 /** Every rule with its conditions, as this version of the configuration has them. */
 const ruleBook = (config: Config): readonly Written[] =>
   config.derived('big deal rules', () =>
-    config.list('bigDealRule').map((rule) => ({ rule, filter: conditionsOf(rule) })),
+    config.list('bigDealRule').map((rule) => ({
+      rule,
+      filter: conditionsOf(rule),
+      apart: conditionsOf({ ...rule, revenueFrom: null, revenueTo: null }),
+    })),
   )
 
 /** Conditions of the active rules. */
@@ -51,4 +55,10 @@ export function sortRules(ctx: Ctx, record: Row | null): { met: Rule[]; unmet: R
     ;(matches ? met : unmet).push(rule)
   }
   return { met, unmet }
+}
+
+/** Whether an opportunity would match a rule, were it not for its revenue. */
+export const meetsApartFromRevenue = (ctx: Ctx, { id }: Rule, record: Opportunity): boolean => {
+  const found = ruleBook(ctx.config).find(({ rule }) => rule.id === id)
+  return found !== undefined && predicateOf(ctx, opportunity, found.apart)?.(record) === true
 }

@@ -2,7 +2,7 @@ import type { Ctx } from '../db/context.ts'
 import { newId } from '../db/ids.ts'
 import { sql } from '../db/sql.ts'
 import { convertedTo, factsOf } from './facts.ts'
-import { type Opportunity, type Rule, sortRules } from './rule-book.ts'
+import { meetsApartFromRevenue, type Opportunity, type Rule, sortRules } from './rule-book.ts'
 import { tell } from './tell.ts'
 
 /**
@@ -18,6 +18,21 @@ export async function watchSave(ctx: Ctx, now: Opportunity | null, before: Oppor
       where workspace_id = ${ctx.workspaceId} and opportunity_id = ${record.id} and matching and rule_id = any(${unmet.map((rule) => rule.id)}::uuid[])`)
   const active = met.filter((rule) => rule.active)
   if (now && active.length) await cross(ctx, active, now, before, ctx.importId ?? null)
+  if (now) tellMissingRates(ctx, now, unmet)
+}
+
+/** A deal that only the missing rate keeps from matching would go by unseen: administrators are told to enter it. */
+function tellMissingRates(ctx: Ctx, record: Opportunity, unmet: readonly Rule[]): void {
+  const { expectedRevenue } = record
+  if (!expectedRevenue) return
+  for (const rule of unmet) {
+    const { id, code, topic, revenueFrom } = rule
+    if (!rule.active || convertedTo(ctx, expectedRevenue, revenueFrom.currency)) continue
+    if (!meetsApartFromRevenue(ctx, rule, record)) continue
+    const pair = `${expectedRevenue.currency} – ${revenueFrom.currency}`
+    const payload = { kind: 'bigDealRule', id, name: `${code} ${topic}`, reason: 'noRate', pair }
+    ctx.emit({ type: 'rule.broken', payload })
+  }
 }
 
 /**
@@ -70,7 +85,7 @@ async function alert(
     entity: 'opportunity',
     recordId: record.id,
     type: 'bigDeal',
-    data: { alertId: id, ruleId: rule.id, code, topic },
+    data: { alertId: id, ruleId: rule.id, name: `${code} ${topic}` },
   })
   if (batchId === null) await tell(ctx, { id, rule, record }, await factsOf(ctx, rule, record))
 }

@@ -9,6 +9,12 @@ export function writeMoment(moment: Date, timeZone: string, buddhistYears: boole
   return `${parts.day}/${parts.month}/${year} ${parts.hour}:${parts.minute}`
 }
 
+/** A day, YYYY-MM-DD, as notices and mails write it: `02/03/2026`. */
+export function writeDay(day: string, buddhistYears: boolean): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return `${date}/${month}/${Number(year) + (buddhistYears ? 543 : 0)}`
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function formatOf(timeZone: string): Intl.DateTimeFormat {

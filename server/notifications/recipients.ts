@@ -32,7 +32,12 @@ function usersOf(config: Ctx['config'], recipient: Recipient, { ownerId, teamId 
       return [recipient.userId]
     case 'role':
       // Whoever left the role's work behind is not meant, so the inactive are not even skipped.
-      return config.list('user').flatMap((user) => (user.role === recipient.role && user.active ? [user.id] : []))
+      return config
+        .list('user')
+        .filter(
+          (user) => user.role === recipient.role && user.active && sharesCompany(config, user, { ownerId, teamId }),
+        )
+        .map((user) => user.id)
     case 'teamLeader':
       return present(config.get('team', teamId)?.leaderId)
     case 'owner':
@@ -41,6 +46,15 @@ function usersOf(config: Ctx['config'], recipient: Recipient, { ownerId, teamId 
       return present(config.get('user', ownerId)?.managerId)
   }
 }
+
+/** A role means those of the record's company: its team's, else its owner's. Who is bound to no company is of all. */
+function sharesCompany({ get }: Ctx['config'], { companyIds }: User, { ownerId, teamId }: About): boolean {
+  const team = get('team', teamId)
+  const owned = team ? [team.companyId].filter((id) => id !== null) : (get('user', ownerId)?.companyIds ?? [])
+  return !companyIds.length || !owned.length || owned.some((id) => companyIds.includes(id))
+}
+
+type User = { readonly companyIds: readonly string[] }
 
 /** What is wrong with recipients somebody chose: users must be there. Who is inactive may be named; he is left out while he is. */
 export const recipientProblems = (

@@ -10,6 +10,7 @@ import { type Draft, keep } from '../records/kept.ts'
 import { yearOf } from '../records/surroundings.ts'
 import { briefly, keepGiven, ownerChanged, routeNew } from '../routing/route-record.ts'
 import { capacitySince } from '../routing/turns.ts'
+import { watchWins } from '../targets/watch-wins.ts'
 import { ownerProblem, teamProblem } from '../teams/offered.ts'
 import { addChecks } from './checks.ts'
 import { enterStage, placeRouted } from './enter-stage.ts'
@@ -51,7 +52,10 @@ export const opportunities = keep({
     return { assignment: briefly(receipt), ...act.data }
   },
   changed: (ctx, record, before) => ownerChanged(ctx, 'opportunity', record, before),
-  saved: watchSave,
+  async saved(ctx, now, before) {
+    await watchSave(ctx, now, before)
+    watchWins(ctx, now, before)
+  },
   computed: (ctx) => ({
     overdue: `coalesce(r.state = 'open' and r.due_at < '${ctx.now.toISOString()}'::timestamptz, false)`,
     stale: staleSql(ctx),

@@ -1,4 +1,4 @@
-import { fromMinor, type RecordOf, type salesTarget, toMinor } from '@kohoi/contract'
+import { fromMinor, type Money, type RecordOf, type salesTarget, toMinor } from '@kohoi/contract'
 import Big from 'big.js'
 import type { Ctx } from '../db/context.ts'
 import { type Sql, sql } from '../db/sql.ts'
@@ -23,12 +23,14 @@ async function wonFor(ctx: Ctx, target: Target): Promise<bigint> {
   }, 0n)
 }
 
-/** Won so far, and the percentage of the target that is. */
-export async function progressOf(ctx: Ctx, target: Target) {
+export type Progress = { won: Money; share: string; reached: boolean }
+
+/** Won so far, the percentage of the target that is, rounded down so that 100 means reached, and whether it is. */
+export async function progressOf(ctx: Ctx, target: Target): Promise<Progress> {
   const won = await wonFor(ctx, target)
   const whole = toMinor(target.amount)
-  const share = whole === 0n ? '100.0' : new Big(String(won)).times(100).div(String(whole)).toFixed(1)
-  return { won: fromMinor(won, target.amount.currency), share }
+  const share = whole === 0n ? '100.0' : new Big(String(won)).times(100).div(String(whole)).toFixed(1, Big.roundDown)
+  return { won: fromMinor(won, target.amount.currency), share, reached: won >= whole }
 }
 
 function ofScope(ctx: Ctx, { scope, userId, teamId, companyId }: Target): Sql {

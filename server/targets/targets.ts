@@ -1,21 +1,28 @@
 import { type Problem, salesTarget } from '@kohoi/contract'
+import type { Row } from '../db/rows.ts'
 import { recipientProblems } from '../notifications/recipients.ts'
 import { type Draft, keep } from '../records/kept.ts'
 import { targetAccess } from './access.ts'
 import { lastDay } from './period.ts'
-import { progressOf } from './progress.ts'
+import { progressOf, type Target } from './progress.ts'
 
 /** Sales targets: of a salesperson, a team or a company, for a month, quarter or year. */
 keep({
   noun: salesTarget,
   access: targetAccess,
-  check(ctx, next) {
+  check(ctx, next, before) {
     const problems: Problem[] = [...scopeProblems(next), ...recipientProblems(ctx, next.recipients)]
     if (next.startsOn) next.endsOn = lastDay(next.startsOn, next.period ?? salesTarget.fields.period.default)
+    // Another period is another target.
+    if (before && next.startsOn !== before.startsOn) next.reachedAt = null
     return problems
   },
   async present(ctx, records) {
-    await Promise.all(records.map(async (record) => Object.assign(record, await progressOf(ctx, record as never))))
+    const shown = async (record: Row) => {
+      const { won, share } = await progressOf(ctx, record as Target)
+      Object.assign(record, { won, share })
+    }
+    await Promise.all(records.map(shown))
   },
 })
 

@@ -25,6 +25,7 @@ const rules = {
   member: 'The rule of member',
   scoreRule: 'Score rule',
   bigDealRule: 'Big Deal rule',
+  salesTarget: 'Sales target',
   rule: 'Rule',
 } as const
 export type Rule = keyof typeof rules
@@ -75,6 +76,10 @@ export const en = {
   reachesNobody: ({ rule, name }: { rule: Rule; name: string }) => ({
     title: `${rules[rule]} “${name}” reached nobody`,
     body: 'None of its recipients is active. Choose others.',
+  }),
+  noRate: ({ rule, name, pair }: { rule: Rule; name: string; pair: string }) => ({
+    title: `${rules[rule]} “${name}” cannot compare an amount`,
+    body: `There is no exchange rate for ${pair}, so an opportunity was passed over. Enter the rate.`,
   }),
   imported: ({ file, created, updated, skipped, failed }: Figures & { file: string }) => ({
     title: `${file} is imported`,

@@ -16,6 +16,7 @@ const rules: Record<Rule, string> = {
   member: 'กฎของสมาชิก',
   scoreRule: 'กฎการให้คะแนน',
   bigDealRule: 'กฎ Big Deal',
+  salesTarget: 'เป้าหมายยอดขาย',
   rule: 'กฎ',
 }
 
@@ -56,6 +57,10 @@ export const th: Words = {
   reachesNobody: ({ rule, name }) => ({
     title: `${rules[rule]} “${name}” ไม่ถึงผู้รับคนใด`,
     body: 'ผู้รับการแจ้งเตือนทุกคนถูกปิดการใช้งานแล้ว เลือกผู้รับใหม่',
+  }),
+  noRate: ({ rule, name, pair }) => ({
+    title: `${rules[rule]} “${name}” เปรียบเทียบจำนวนเงินไม่ได้`,
+    body: `ไม่มีอัตราแลกเปลี่ยน ${pair} จึงข้ามโอกาสทางการขายไปหนึ่งรายการ เพิ่มอัตราแลกเปลี่ยนนี้`,
   }),
   imported: ({ file, created, updated, skipped, failed }) => ({
     title: `นำเข้าไฟล์ ${file} เสร็จแล้ว`,

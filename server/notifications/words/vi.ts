@@ -22,6 +22,7 @@ const rules: Record<Rule, string> = {
   member: 'Quy tắc của thành viên',
   scoreRule: 'Quy tắc cho điểm',
   bigDealRule: 'Quy tắc Big Deal',
+  salesTarget: 'Mục tiêu doanh số',
   rule: 'Quy tắc',
 }
 
@@ -64,6 +65,10 @@ export const vi: Words = {
   reachesNobody: ({ rule, name }) => ({
     title: `${rules[rule]} “${name}” không tới được ai`,
     body: 'Mọi người nhận thông báo đều đã ngừng hiệu lực. Hãy chọn người khác.',
+  }),
+  noRate: ({ rule, name, pair }) => ({
+    title: `${rules[rule]} “${name}” không so sánh được số tiền`,
+    body: `Chưa có tỷ giá ${pair} nên một cơ hội đã bị bỏ qua. Hãy thêm tỷ giá này.`,
   }),
   imported: ({ file, created, updated, skipped, failed }) => ({
     title: `Đã nhập xong tệp ${file}`,

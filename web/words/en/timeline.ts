@@ -29,6 +29,8 @@ export const timeline = {
     dispatched: 'Dispatched',
     converted: 'Converted',
     merged: 'Merged',
+    bigDeal: 'Big Deal alert',
+    reached: 'Target reached',
     overdue: 'Overdue',
     won: 'Won',
     lost: 'Lost',

@@ -30,6 +30,8 @@ export const timeline: TimelineWords = {
     dispatched: 'กระจายงานแล้ว',
     converted: 'แปลงเป็นลูกค้าแล้ว',
     merged: 'รวมรายการแล้ว',
+    bigDeal: 'แจ้งเตือน Big Deal',
+    reached: 'ถึงเป้าหมายแล้ว',
     overdue: 'เกินกำหนด',
     won: 'ปิดการขายได้',
     lost: 'ปิดการขายไม่ได้',

@@ -30,6 +30,8 @@ export const timeline: TimelineWords = {
     dispatched: 'Đã điều phối',
     converted: 'Đã chuyển đổi',
     merged: 'Đã gộp',
+    bigDeal: 'Thông báo Big Deal',
+    reached: 'Đã đạt mục tiêu',
     overdue: 'Quá hạn',
     won: 'Thắng',
     lost: 'Thất bại',
