@@ -124,6 +124,19 @@ test('won: news where the winning brings it into the rule, or where it is made a
   const won = (await admin.all('/stages')).find(({ outcome }) => outcome === 'won')
   await deal({ stageId: won?.id })
   expect(await count(rule)).toBe(2)
+  // Whatever is corrected in old victories is none; what makes one large is.
+  const [old, small] = [
+    await deal({ stageId: won?.id, typeId: null }),
+    await deal({ stageId: won?.id, expectedRevenue: thb('1') }),
+  ]
+  const waits = await deal({ probability: 60 })
+  const later = await onlyRule()
+  await sales.save(old, { note: 'x' })
+  await admin.act(`/opportunities/${waits.id}/win`, {}, { expect: 200 })
+  await sales.save(waits, { note: 'x' })
+  expect(await count(later)).toBe(0)
+  await sales.save(small, { expectedRevenue: thb('7000000') })
+  expect(await count(later)).toBe(1)
 })
 
 test('several rules at once are several alerts; within a rule everybody hears once, whatever he is', async () => {

@@ -1,6 +1,7 @@
 import type { Ctx } from '../db/context.ts'
 import { newId } from '../db/ids.ts'
 import { sql } from '../db/sql.ts'
+import { dayOf, timeZoneOf } from '../records/surroundings.ts'
 import { convertedTo, factsOf } from './facts.ts'
 import { meetsApartFromRevenue, type Opportunity, type Rule, sortRules } from './rule-book.ts'
 import { tell } from './tell.ts'
@@ -16,10 +17,30 @@ export async function watchSave(ctx: Ctx, now: Opportunity | null, before: Oppor
   if (before && unmet.length)
     ctx.tx.write(sql`update big_deal_states set matching = false
       where workspace_id = ${ctx.workspaceId} and opportunity_id = ${record.id} and matching and rule_id = any(${unmet.map((rule) => rule.id)}::uuid[])`)
+  if (!now) return
   const active = met.filter((rule) => rule.active)
-  if (now && active.length) await cross(ctx, active, now, before, ctx.importId ?? null)
-  if (now) tellMissingRates(ctx, now, unmet)
+  const old = active.filter((rule) => isOldNews(ctx, rule, now, before))
+  if (old.length) keepQuiet(ctx, old, now.id)
+  const fresh = active.filter((rule) => !old.includes(rule))
+  if (fresh.length) await cross(ctx, fresh, now, before, ctx.importId ?? null)
+  tellMissingRates(ctx, now, unmet)
 }
+
+/** A won one is news only where this very save brings it into the rule, and not where an import brings what was won before today. */
+function isOldNews(ctx: Ctx, rule: Rule, now: Opportunity, before: Opportunity | null): boolean {
+  if (now.state !== 'won') return false
+  if (before) return sortRules(ctx, before).met.includes(rule)
+  const timeZone = timeZoneOf(ctx.config)
+  const wonOn = dayOf(new Date(now.closedAt ?? ctx.now), timeZone)
+  return ctx.importId !== undefined && wonOn < dayOf(ctx.now, timeZone)
+}
+
+/** From here on it matches, and nobody needs to know. */
+const keepQuiet = (ctx: Ctx, rules: readonly Rule[], opportunityId: string): void =>
+  ctx.tx.write(sql`
+    insert into big_deal_states (workspace_id, opportunity_id, rule_id, matching, crossings)
+    select ${ctx.workspaceId}, ${opportunityId}, rule_id, true, 0 from unnest(${rules.map((rule) => rule.id)}::uuid[]) as rule_id
+    on conflict (workspace_id, opportunity_id, rule_id) do update set matching = true`)
 
 /** A deal that only the missing rate keeps from matching would go by unseen: administrators are told to enter it. */
 function tellMissingRates(ctx: Ctx, record: Opportunity, unmet: readonly Rule[]): void {
