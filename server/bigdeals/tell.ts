@@ -45,7 +45,7 @@ export async function tell(ctx: Ctx, alert: Alert, facts: Facts): Promise<void> 
   }
   if (channels.includes('email'))
     for (const userId of userIds) deliveries.push({ userId, channel: 'email', ...mailTo(ctx, userId, alert, facts) })
-  keepDeliveries(ctx, [{ alertId: id, opportunityId: record.id, deliveries }])
+  keepDeliveries(ctx, alert, deliveries)
 }
 
 /** One fact a line; the page shows the same from the data. */
@@ -90,18 +90,12 @@ export const tellReachedNobody = (ctx: Ctx, { id, code, topic }: Rule): void =>
     payload: { kind: 'bigDealRule', id, name: `${code} ${topic}`, reason: 'reachesNobody' },
   })
 
-/** Writes down who was told of which alerts. */
-export function keepDeliveries(
-  ctx: Ctx,
-  told: readonly { alertId: string; opportunityId: string; deliveries: readonly Delivery[] }[],
-): void {
-  const rows = told.flatMap(({ alertId, opportunityId, deliveries }) =>
-    deliveries.map((delivery) => ({ alertId, opportunityId, ...delivery })),
-  )
-  if (!rows.length) return
+/** Writes down who was told of the alert, and how. */
+function keepDeliveries(ctx: Ctx, { id, record }: Alert, deliveries: readonly Delivery[]): void {
+  if (!deliveries.length) return
+  const column = <T>(read: (one: Delivery) => T) => deliveries.map(read)
   ctx.tx.write(sql`
     insert into big_deal_deliveries (workspace_id, alert_id, opportunity_id, user_id, channel, skipped, mail_id)
-    select ${ctx.workspaceId}, d.* from unnest(${rows.map((row) => row.alertId)}::uuid[], ${rows.map((row) => row.opportunityId)}::uuid[],
-      ${rows.map((row) => row.userId)}::uuid[], ${rows.map((row) => row.channel)}::text[], ${rows.map((row) => row.skipped)}::text[],
-      ${rows.map((row) => row.mailId)}::uuid[]) d`)
+    select ${ctx.workspaceId}, ${id}, ${record.id}, d.* from unnest(${column((one) => one.userId)}::uuid[],
+      ${column((one) => one.channel)}::text[], ${column((one) => one.skipped)}::text[], ${column((one) => one.mailId)}::uuid[]) d`)
 }
