@@ -1,7 +1,8 @@
 import type { Writable } from 'node:stream'
 import type pg from 'pg'
+import { isId } from './ids.ts'
 import { Inserts, type Shape, type Statement } from './inserts.ts'
-import { type Sql, sql } from './sql.ts'
+import type { Sql } from './sql.ts'
 
 /** One transaction. Reads are awaited; writes are sent at once and awaited together before the commit. */
 export type Tx = {
@@ -48,6 +49,7 @@ export async function transact<T>(
       return await once(pool, workspaceId, work, options.scan ?? false)
     } catch (error) {
       if (!wantsRetry(error, attempt)) throw error
+      if (error instanceof Again) continue
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * attempt))
     }
   }
@@ -67,12 +69,18 @@ async function once<T>(
   // Every query in flight has a handler from the start: one failure must not become an unhandled rejection of the others.
   const gather = gatherWrites(client)
   const inserts = new Inserts()
-  const sendNow = (query: Statement) => {
-    gather()
-    const answer = run(client, query)
+  const keep = (answer: Promise<pg.QueryResult>) => {
     answer.catch(() => {})
     sent.push(answer)
     return answer
+  }
+  const control = (text: string) => {
+    gather()
+    return keep(client.query(text))
+  }
+  const sendNow = (query: Statement) => {
+    gather()
+    return keep(run(client, query))
   }
   const send = (query: Statement) => {
     if (inserts.size) void sendNow(inserts.take())
@@ -90,19 +98,17 @@ async function once<T>(
   }
   let broken: Error | undefined
   try {
-    void send(sql`begin`)
-    void send(
-      sql`select set_config('app.workspace_id', ${workspaceId ?? ''}, true), set_config('app.scan', ${scan ? 'on' : 'off'}, true)`,
-    )
+    void control(beginning(workspaceId, scan))
     const result = await work(tx)
-    const commit = send(sql`commit`)
+    if (inserts.size) void sendNow(inserts.take())
+    const commit = control('commit')
     await Promise.all(sent)
     // PostgreSQL answers the commit of an aborted transaction with ROLLBACK, and pg resolves it.
     if ((await commit).command !== 'COMMIT') throw new Error('the transaction was rolled back')
     return result
   } catch (error) {
     await Promise.allSettled(sent)
-    await run(client, sql`rollback`).catch((failure: Error) => {
+    await client.query('rollback').catch((failure: Error) => {
       broken = failure
     })
     throw await firstCause(sent, error)
@@ -110,6 +116,13 @@ async function once<T>(
     client.off('error', ignore)
     client.release(broken)
   }
+}
+
+/** Opens the transaction and names its workspace in one message; if it fails, row-level security shows the rest nothing. */
+function beginning(workspaceId: string | null, scan: boolean): string {
+  if (workspaceId !== null && !isId(workspaceId)) throw new Error('no id of a workspace')
+  const workspace = workspaceId === null ? '' : `; set local app.workspace_id = '${workspaceId}'`
+  return `begin${workspace}${scan ? `; set local app.scan = 'on'` : ''}`
 }
 
 /** Statements sent in one turn of the event loop leave in one system call: each costs more than making the statement. */

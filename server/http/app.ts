@@ -4,7 +4,7 @@ import multipart from '@fastify/multipart'
 import type { Language } from '@kohoi/contract'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import type { Actor, Ctx } from '../db/context.ts'
-import type { Gateway } from '../db/gateway.ts'
+import type { Gateway, Opener } from '../db/gateway.ts'
 import { newId } from '../db/ids.ts'
 import { sql } from '../db/sql.ts'
 import { Again } from '../db/transaction.ts'
@@ -14,7 +14,7 @@ import { languageOf, type Request, readRequest } from './request.ts'
 import { Afterwards, Answer, Download, type Route, type RunAs } from './route.ts'
 
 /** Who is asking: found from the cookie or the key, checked in the same transaction as the work. */
-export type Credentials = { workspaceId: string; open: Parameters<Gateway['run']>[1] }
+export type Credentials = { workspaceId: string; opener: Opener }
 export type Identify = (request: FastifyRequest) => Credentials | null
 
 export type AppOptions = {
@@ -104,8 +104,11 @@ async function serve(
   const credentials = options.identify(raw)
   if (!credentials) throw refuse('auth.required')
   let language: Language | undefined
+  const { workspaceId, opener } = credentials
+  // A body that arrives in a stream cannot be read twice.
+  const first = route.endpoint.multipart ? { find: opener.find } : opener
   try {
-    const answer = await options.gateway.run(credentials.workspaceId, credentials.open, async (ctx) => {
+    const answer = await options.gateway.run(workspaceId, first, async (ctx) => {
       language = ctx.actor.language
       checkOrigin(options, raw)
       const request = readRequest(raw)
@@ -116,8 +119,7 @@ async function serve(
         ? once(ctx, key, route, request, () => handle(ctx, request))
         : handle(ctx, request)
     })
-    const { workspaceId, open } = credentials
-    const runAs: RunAs = (work) => options.gateway.run(workspaceId, open, work)
+    const runAs: RunAs = (work) => options.gateway.run(workspaceId, opener, work)
     return send(reply, answer instanceof Afterwards ? await answer.work(runAs) : answer, status)
   } catch (error) {
     return answerError(error, raw, reply, language)

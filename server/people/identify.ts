@@ -21,7 +21,9 @@ export const identifyBy =
     const token = bearer ?? cookieOf(headers.cookie)
     const workspaceId = token && workspaceOf(token)
     if (!token || !workspaceId) return null
-    return { workspaceId, open: bearer ? byKey(workspaceId, token, clock) : bySession(workspaceId, token, clock) }
+    const hash = hashToken(token)
+    const find = bearer ? byKey(workspaceId, hash, clock) : bySession(workspaceId, hash, clock)
+    return { workspaceId, opener: { find, knownAs: hash.toString('base64') } }
   }
 
 const cookieOf = (header: string | undefined): string | undefined =>
@@ -50,7 +52,7 @@ const asActor = (row: Found, sessionId?: string): Actor => ({
 })
 
 const bySession =
-  (workspaceId: string, token: string, clock: Clock): Opener =>
+  (workspaceId: string, hash: Buffer, clock: Clock): Opener['find'] =>
   async (tx) => {
     const now = clock.now()
     const row = await tx.maybe<Found>(sql`
@@ -59,7 +61,7 @@ const bySession =
       join users u on u.workspace_id = s.workspace_id and u.id = s.user_id
       join workspaces w on w.workspace_id = s.workspace_id
       left join settings l on l.workspace_id = s.workspace_id and l.name = 'access'
-      where s.workspace_id = ${workspaceId} and s.token_hash = ${hashToken(token)} and u.active`)
+      where s.workspace_id = ${workspaceId} and s.token_hash = ${hash} and u.active`)
     const idle = (row?.limits?.idleDays ?? idleDays) * day
     const longest = (row?.limits?.longestDays ?? longestDays) * day
     if (
@@ -74,7 +76,7 @@ const bySession =
   }
 
 const byKey =
-  (workspaceId: string, token: string, clock: Clock): Opener =>
+  (workspaceId: string, hash: Buffer, clock: Clock): Opener['find'] =>
   async (tx) => {
     const now = clock.now()
     const row = await tx.maybe<Found>(sql`
@@ -82,7 +84,7 @@ const byKey =
       from api_keys k
       join users u on u.workspace_id = k.workspace_id and u.id = k.user_id
       join workspaces w on w.workspace_id = k.workspace_id
-      where k.workspace_id = ${workspaceId} and k.token_hash = ${hashToken(token)} and u.active
+      where k.workspace_id = ${workspaceId} and k.token_hash = ${hash} and u.active
         and (k.expires_at is null or k.expires_at > ${now})`)
     if (!row) throw refuse('auth.required')
     if (!row.last_used_at || now.getTime() - row.last_used_at.getTime() > touchEvery)

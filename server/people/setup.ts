@@ -38,14 +38,14 @@ export async function setUp(gateway: Gateway, input: BodyOf<'POST /setup'>, from
   const passwordHash = await hashPassword(input.admin.password)
   const workspaceId = newId()
   // Workspace and administrator in one commit: half of it would stand in the way of the next try.
-  const first: Opener = async (tx) => {
+  const find: Opener['find'] = async (tx) => {
     await tx.maybe(sql`select pg_advisory_xact_lock(hashtext('kohoi setup'))`)
     if (await tx.maybe(sql`select 1 from logins limit 1`)) throw refuse('setup.done')
     await tx.count(sql`insert into workspaces (workspace_id, name, language, created_at)
       values (${workspaceId}, ${input.workspaceName}, ${input.language}, ${gateway.clock.now()})`)
     return { actor: asProgram(input.language), configVersion: 1n }
   }
-  return gateway.run(workspaceId, first, async (ctx) => {
+  return gateway.run(workspaceId, { find }, async (ctx) => {
     const { language } = input
     insertRecord(ctx, nouns.company as never, {
       name: input.workspaceName,

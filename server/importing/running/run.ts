@@ -30,9 +30,8 @@ export class Stopped extends Error {
 }
 
 /** Acts as the import's user, with his rights as they stand in this transaction; one who has left stops the import. */
-export const asUser =
-  (workspaceId: string, userId: string): Opener =>
-  async (tx) => {
+export const asUser = (workspaceId: string, userId: string): Opener => ({
+  async find(tx) {
     const row = await tx.maybe<{
       name: string
       role: Actor['role']
@@ -46,4 +45,5 @@ export const asUser =
     if (!row) throw new Stopped({ code: 'importUserInactive' })
     const { name, role, language, company_ids: companyIds, config_version: configVersion } = row
     return { actor: { userId, name, role, language, companyIds }, configVersion }
-  }
+  },
+})
