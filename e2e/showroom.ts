@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Client, type Json, password } from '../server/testing/world.ts'
 import type { Country, Kohoi } from './program.ts'
+import { furnishDeals } from './showroom-deals.ts'
 
 const web = join(import.meta.dirname, '..', 'web')
 
@@ -107,6 +108,7 @@ export async function furnish(kohoi: Kohoi, country: Extract<Country, keyof type
     contactId: contact.id,
     expectedRevenue: { amount: '576000', currency: home.currency },
   })
+  await furnishDeals(admin, { country, ...home, sellerId: seller.id, teamId: team.id, accountId: account.id, make })
   const lead = await make('leads', {
     name: say.need,
     contactName: say.person,

@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router'
 import { accountRoutes } from './accounts/routes.ts'
 import { queries } from './api/query.ts'
 import { onSignedOut } from './api/request.ts'
+import { bigDealRoutes } from './bigdeals/routes.ts'
 import { catalogueRoutes } from './catalogues/routes.ts'
 import { companyRoutes } from './companies/routes.ts'
 import { contactRoutes } from './contacts/routes.ts'
@@ -34,6 +35,7 @@ const inside = frameRoute.addChildren([
   ...taskRoutes,
   ...scoringRoutes,
   ...importRoutes,
+  ...bigDealRoutes,
   ...catalogueRoutes,
   ...userRoutes,
   ...companyRoutes,

@@ -46,14 +46,12 @@ const settings: readonly Operation[] = all.filter((operation) => operation !== '
 
 /** The plain operations each noun offers at its path. */
 export const resources: readonly { noun: Noun; operations: readonly Operation[] }[] = [
-  ...[lead, opportunity, account, contact].map((noun) => ({ noun: noun as Noun, operations: all })),
+  ...[lead, opportunity, account, contact, bigDealRule].map((noun) => ({ noun: noun as Noun, operations: all })),
   ...catalogues.map((noun) => ({ noun: noun as Noun, operations: [...settings, 'order'] as const })),
-  ...[company, exchangeRate, dispatchTask, team, scoreRule, bigDealRule, salesTarget, customField, webForm, view].map(
-    (noun) => ({
-      noun: noun as Noun,
-      operations: settings,
-    }),
-  ),
+  ...[company, exchangeRate, dispatchTask, team, scoreRule, salesTarget, customField, webForm, view].map((noun) => ({
+    noun: noun as Noun,
+    operations: settings,
+  })),
   // Their lists take further parameters: see activities.ts.
   ...[activity, note].map((noun) => ({
     noun: noun as Noun,

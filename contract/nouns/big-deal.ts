@@ -25,6 +25,7 @@ export const recipientsField = field('structure', l('Recipients', 'ผู้ร�
 export const bigDealRule = noun({
   name: 'bigDealRule',
   path: 'big-deal-rules',
+  bin: true,
   label: l('Big Deal rule', 'กฎ Big Deal', 'Quy tắc Big Deal'),
   plural: l('Big Deal rules', 'กฎ Big Deal', 'Quy tắc Big Deal'),
   config: true,

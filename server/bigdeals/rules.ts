@@ -3,13 +3,16 @@ import { fold } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
 import { newId } from '../db/ids.ts'
 import type { Row } from '../db/rows.ts'
-import { sql } from '../db/sql.ts'
 import { recipientProblems } from '../notifications/recipients.ts'
 import { type Intake, keep } from '../records/kept.ts'
+import { invalid } from '../refuse.ts'
 import { bigDealAccess, onlyReaders } from './access.ts'
 import type { Conditions } from './rule-book.ts'
 
-/** Big Deal rules: a code of their own, bounds the right way round, somebody to tell. Deleting one keeps its alerts. */
+/**
+ * Big Deal rules: a code of their own, bounds the right way round, somebody to tell. Deleting one keeps its alerts, and what it matched:
+ * back from the bin it goes on as if it had been switched off.
+ */
 export const bigDealRules = keep({
   noun: bigDealRule,
   access: bigDealAccess,
@@ -20,22 +23,26 @@ export const bigDealRules = keep({
     return { body, written: (ctx, ruleId) => alertExistingLater(ctx, ruleId) }
   },
   check(ctx, next, before) {
-    const twin = ctx.config
-      .list('bigDealRule')
-      .some((other) => other.id !== before?.id && fold(other.code) === fold(next.code ?? ''))
     return [
-      ...(twin ? [{ path: 'code', code: 'taken' } as const] : []),
+      ...(twinOf(ctx, { id: before?.id, code: next.code }) ? [{ path: 'code', code: 'taken' } as const] : []),
       ...boundProblems(next),
       ...recipientProblems(ctx, next.recipients),
     ]
   },
-  removed(ctx, { id }) {
-    ctx.tx.write(sql`delete from big_deal_states where workspace_id = ${ctx.workspaceId} and rule_id = ${id}`)
+  // Out of the bin, a rule may find its code given to another.
+  saved(ctx, rule, before) {
+    if (rule && !before && twinOf(ctx, rule)) throw invalid([{ path: 'code', code: 'taken' }])
   },
   present(_ctx, records) {
     for (const record of records) record.alertExisting = false
   },
 })
+
+/** Whether another rule has this code, in any spelling. */
+const twinOf = (
+  { config }: Ctx,
+  { id, code }: { id?: string | undefined; code?: string | null | undefined },
+): boolean => config.list('bigDealRule').some((other) => other.id !== id && fold(other.code) === fold(code ?? ''))
 
 const alertExistingLater = (ctx: Ctx, ruleId: string): void =>
   ctx.enqueue('bigDeals.existing', { ruleId, userId: ctx.actor.userId, batchId: newId() })

@@ -78,10 +78,11 @@ export async function loadConfig(tx: Tx, workspaceId: string): Promise<Config> {
 
 async function readAll(tx: Tx, noun: Noun, workspaceId: string): Promise<Record<string, unknown>[]> {
   const ordered = 'position' in noun.fields ? [raw('r.position nulls last'), raw('r.id')] : [raw('r.id')]
+  const alive = noun.bin ? sql`and r.deleted_at is null` : sql``
   return readRows(
     noun,
     await tx.many(
-      sql`select r.* from ${raw(all.snake(noun.path))} r where r.workspace_id = ${workspaceId} order by ${join(ordered)}`,
+      sql`select r.* from ${raw(all.snake(noun.path))} r where r.workspace_id = ${workspaceId} ${alive} order by ${join(ordered)}`,
     ),
   )
 }

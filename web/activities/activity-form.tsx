@@ -5,7 +5,7 @@ import { useMe } from '../api/session.ts'
 import { useSave } from '../api/use-save.ts'
 import { sentenceOf } from '../api/use-submit.ts'
 import { FieldInput } from '../fields/inputs.tsx'
-import { missing } from '../ui/form/problems.ts'
+import { useCheck } from '../ui/form/use-check.ts'
 import { Note } from '../ui/note.tsx'
 import { showSnack } from '../ui/snack.tsx'
 import { useLabel, useWords } from '../words/index.tsx'
@@ -38,10 +38,11 @@ export function ActivityForm({ at, activity, typeId = null, onClose }: Props) {
     assigneeId: activity?.assigneeId ?? me?.id ?? null,
     note: activity?.note ?? null,
   }))
+  const check = useCheck()
   const [local, setLocal] = useState<Record<string, string>>({})
   const problems = { ...theirs, ...local }
   const submit = async () => {
-    const gaps = missing(noun.fields, names, values, (field) => w.form.fillIn(say(field.label)))
+    const gaps = check(noun.fields, names, values)
     setLocal(gaps)
     if (Object.keys(gaps).length > 0) return
     const saved = await save(activity ? values : { recordType: at.entity, recordId: at.id, ...values })

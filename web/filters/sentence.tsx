@@ -10,6 +10,7 @@ import { useTitles } from './use-titles.ts'
 // Private-use signs that no text holds: they tell the values apart inside the sentence.
 const begin = '\uE000'
 const end = '\uE001'
+const wrong = '\uE002'
 
 /** A filter as a manager reads it: "Country is United States or Canada, and …", values in accent colour. */
 export function Sentence({ entity, filter }: { entity: string; filter: Filter }) {
@@ -19,13 +20,16 @@ export function Sentence({ entity, filter }: { entity: string; filter: Filter })
 /** Marks a value inside a sentence that `Said` shows. */
 export const markValue = (text: string): string => `${begin}${text}${end}`
 
-/** Text whose marked values stand in accent colour. */
+/** Marks a value inside a sentence that does not hold yet. */
+export const markWrong = (text: string): string => `${wrong}${text}${end}`
+
+/** Text whose marked values stand in accent colour; wrong ones with a wavy line. */
 export function Said({ text: sentence }: { text: string }) {
   return (
     <span>
-      {piecesOf(sentence).map(({ at, text, value }) =>
-        value ? (
-          <b key={at} className={classes.said}>
+      {piecesOf(sentence).map(({ at, text, look }) =>
+        look ? (
+          <b key={at} className={classes[look]}>
             {text}
           </b>
         ) : (
@@ -36,13 +40,15 @@ export function Said({ text: sentence }: { text: string }) {
   )
 }
 
+type Piece = { at: number; text: string; look: 'said' | 'wrong' | null }
+
 /** The sentence cut into plain text and values, each with its place. */
-function piecesOf(sentence: string): { at: number; text: string; value: boolean }[] {
-  const pieces: { at: number; text: string; value: boolean }[] = []
+function piecesOf(sentence: string): Piece[] {
+  const pieces: Piece[] = []
   let at = 0
-  for (const text of sentence.split(/(\uE000[^\uE001]*\uE001)/)) {
-    const value = text.startsWith(begin)
-    pieces.push({ at, text: value ? text.slice(1, -1) : text, value })
+  for (const text of sentence.split(/([\uE000\uE002][^\uE001]*\uE001)/)) {
+    const look = text.startsWith(begin) ? 'said' : text.startsWith(wrong) ? 'wrong' : null
+    pieces.push({ at, text: look ? text.slice(1, -1) : text, look })
     at += text.length
   }
   return pieces
@@ -54,7 +60,7 @@ export function usePlainSentence(entity: string, filter: Filter): string {
 }
 
 /** A sentence without its marks. */
-export const unmarked = (text: string): string => text.replaceAll(begin, '').replaceAll(end, '')
+export const unmarked = (text: string): string => text.replace(/[\uE000-\uE002]/g, '')
 
 function useSentence(entity: string, filter: Filter): string {
   return useConditionWords(useFilterFields(entity), filter)(filter)

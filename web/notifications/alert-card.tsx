@@ -1,8 +1,10 @@
-import { Button, CloseButton } from '@mantine/core'
+import { ActionIcon, Button, CloseButton, Tooltip } from '@mantine/core'
+import { IconMailOpened } from '@tabler/icons-react'
 import type { Notice } from '../api/live.ts'
 import { useGo } from '../ui/link.tsx'
 import { useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
+import { AlertText } from './alert-text.tsx'
 import classes from './alerts.module.css'
 import { Kind } from './kind.tsx'
 import { isBig } from './waiting.ts'
@@ -32,19 +34,22 @@ export function AlertCard({ notice, onOpen, onRead, onClose, onPlan }: Props) {
       }}
     >
       <div className={classes.head}>
-        <Kind kind={notice.kind} />
+        <Kind kind={notice.kind} code={notice.data.code} />
         <time dateTime={notice.createdAt} className="t3">
           {format.time(notice.createdAt)}
         </time>
+        <Tooltip label={w.notifications.markRead}>
+          <ActionIcon size={26} aria-label={w.notifications.markRead} onClick={onRead}>
+            <IconMailOpened size={16} stroke={1.75} />
+          </ActionIcon>
+        </Tooltip>
         <CloseButton size="sm" aria-label={w.common.close} onClick={onClose} />
       </div>
-      <div className={classes.body}>
-        <b lang="">{notice.title}</b>
-        {notice.body && <p lang="">{notice.body}</p>}
-      </div>
-      <div className={classes.foot}>
-        {link && (
+      <AlertText notice={notice} />
+      {link && (
+        <div className={classes.foot}>
           <Button
+            data-main
             onClick={() => {
               go(link)
               onOpen()
@@ -52,16 +57,13 @@ export function AlertCard({ notice, onOpen, onRead, onClose, onPlan }: Props) {
           >
             {opportunityId ? w.notifications.openOpportunity : w.notifications.open}
           </Button>
-        )}
-        {opportunityId && (
-          <Button variant="default" onClick={() => onPlan(opportunityId)}>
-            {w.activities.plan}
-          </Button>
-        )}
-        <Button variant="subtle" className={classes.read ?? ''} onClick={onRead}>
-          {w.notifications.markRead}
-        </Button>
-      </div>
+          {opportunityId && (
+            <Button variant="default" onClick={() => onPlan(opportunityId)}>
+              {w.activities.plan}
+            </Button>
+          )}
+        </div>
+      )}
     </article>
   )
 }

@@ -104,4 +104,5 @@ function useFocusInAlerts() {
   return { region, goOn }
 }
 
-const firstIn = (region: HTMLElement | null) => region?.querySelector<HTMLElement>('article button')
+const firstIn = (region: HTMLElement | null) =>
+  region?.querySelector<HTMLElement>('[data-main]') ?? region?.querySelector<HTMLElement>('article button')

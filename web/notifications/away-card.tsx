@@ -38,18 +38,25 @@ export function AwayCard({ notices, onOpen, onClose, onShowAll }: Props) {
             <li key={notice.id} lang="">
               {notice.link ? (
                 <AppLink to={notice.link} onClick={() => onOpen(notice)}>
-                  {notice.title}
+                  {nameOf(notice)}
                 </AppLink>
               ) : (
-                notice.title
+                nameOf(notice)
               )}
             </li>
           ))}
         </ul>
       )}
       <div className={classes.foot}>
-        <Button onClick={onShowAll}>{w.notifications.show}</Button>
+        <Button data-main onClick={onShowAll}>
+          {w.notifications.show}
+        </Button>
       </div>
     </article>
   )
+}
+
+/** Which opportunity by which rule; several together are told by their title. */
+function nameOf({ title, data: { code, name } }: Notice): string {
+  return typeof code === 'string' && typeof name === 'string' ? `${code} · ${name}` : title
 }

@@ -5,6 +5,7 @@ import { AppLink } from '../ui/link.tsx'
 import { useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
 import classes from './bell.module.css'
+import { factsOf } from './facts.ts'
 import { Kind } from './kind.tsx'
 
 export function BellRow({
@@ -20,10 +21,21 @@ export function BellRow({
   const format = useFormat()
   const unread = notice.readAt === null
   const label = unread ? w.notifications.markRead : w.notifications.markUnread
+  const told = factsOf(notice)
+  // Briefly: what the alert said at length, the time apart, which stands above.
+  const body = told
+    ? [
+        told.about,
+        told.facts
+          .slice(0, -1)
+          .map(({ value }) => value)
+          .join(' · '),
+      ].join('\n')
+    : notice.body
   const text = (
     <>
       <b lang="">{notice.title}</b>
-      {notice.body && <span lang="">{notice.body}</span>}
+      {body && <span lang="">{body}</span>}
     </>
   )
   const open = () => {
@@ -33,7 +45,7 @@ export function BellRow({
   return (
     <li className={classes.row} data-unread={unread || undefined}>
       <div className={classes.meta}>
-        <Kind kind={notice.kind} />
+        <Kind kind={notice.kind} code={notice.data.code} />
         <time dateTime={notice.createdAt}>{format.ago(notice.createdAt)}</time>
         <Tooltip label={label}>
           <ActionIcon size={26} aria-label={label} onClick={() => onMark(unread)}>

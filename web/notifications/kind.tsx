@@ -44,8 +44,8 @@ const looks: Partial<Record<Known, string | undefined>> = {
   'mail.held': classes.warn,
 }
 
-/** What a notice is about: icon and word, coloured only where the colour means something. */
-export function Kind({ kind }: { kind: string }) {
+/** What a notice is about: icon and word and the code of the rule, coloured only where the colour means something. */
+export function Kind({ kind, code }: { kind: string; code?: unknown }) {
   const w = useWords()
   const known = (kind in icons ? kind : null) as Known | null
   const Shown = known ? icons[known] : IconBell
@@ -53,6 +53,7 @@ export function Kind({ kind }: { kind: string }) {
     <span className={`${classes.kind} ${(known && looks[known]) ?? ''}`}>
       <Shown size={14} stroke={1.75} aria-hidden />
       {known ? w.notifications.kinds[known] : w.notifications.title}
+      {typeof code === 'string' && <span lang=""> · {code}</span>}
     </span>
   )
 }

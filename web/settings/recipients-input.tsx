@@ -1,6 +1,6 @@
 import { quickFold } from '@kohoi/contract/quick-fold'
 import type { Recipient } from '@kohoi/contract/shapes'
-import { MultiSelect } from '@mantine/core'
+import { CloseButton, MultiSelect } from '@mantine/core'
 import { IconUserStar, IconUsers } from '@tabler/icons-react'
 import type { Referenced } from '../api/references.ts'
 import type { Role } from '../api/session.ts'
@@ -8,6 +8,7 @@ import { useAll } from '../api/use-list.ts'
 import fieldClasses from '../fields/fields.module.css'
 import { Avatar } from '../ui/avatar.tsx'
 import { useWords } from '../words/index.tsx'
+import classes from './settings.module.css'
 
 export type { Recipient }
 
@@ -30,7 +31,6 @@ export function RecipientsInput({ label, value, onChange, help, error, required,
   const w = useWords()
   const people = useAll<Referenced>('users').data ?? []
   const chosen = value.map(keyOf)
-  const person = (key: string) => people.find((one) => `user:${one.id}` === key)
   const groups = [
     {
       group: w.settings.placesOfRecord,
@@ -72,18 +72,27 @@ export function RecipientsInput({ label, value, onChange, help, error, required,
       }
       renderOption={({ option }) => (
         <span className={fieldClasses.option}>
-          {person(option.value) ? (
-            <Avatar id={person(option.value)?.id ?? ''} name={option.label} />
-          ) : option.value.startsWith('role:') ? (
-            <IconUsers size={16} stroke={1.75} aria-hidden />
-          ) : (
-            <IconUserStar size={16} stroke={1.75} aria-hidden />
-          )}
+          <Face of={option.value} name={option.label} />
           <span className="clip">{option.label}</span>
+        </span>
+      )}
+      renderPill={({ option, onRemove, disabled }) => (
+        <span className={classes.recipient} data-person={String(option.value).startsWith('user:') || undefined}>
+          <Face of={String(option.value)} name={option.label} />
+          <span className="clip">{option.label}</span>
+          {!disabled && (
+            <CloseButton size="xs" aria-label={w.settings.removeRecipient(option.label)} onClick={onRemove} />
+          )}
         </span>
       )}
     />
   )
+}
+
+function Face({ of, name }: { of: string; name: string }) {
+  if (of.startsWith('user:')) return <Avatar id={of.slice(5)} name={name} />
+  if (of.startsWith('role:')) return <IconUsers size={16} stroke={1.75} aria-hidden />
+  return <IconUserStar size={16} stroke={1.75} aria-hidden />
 }
 
 const keyOf = (recipient: Recipient): string =>

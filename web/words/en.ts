@@ -1,4 +1,5 @@
 import { activities } from './en/activities.ts'
+import { bigDeals } from './en/bigdeals.ts'
 import { board } from './en/board.ts'
 import { catalogues } from './en/catalogues.ts'
 import { common } from './en/common.ts'
@@ -34,6 +35,7 @@ import { validation } from './en/validation.ts'
 /** Every word in English; its shape is what the other languages must satisfy. */
 export const en = {
   activities,
+  bigDeals,
   board,
   catalogues,
   common,

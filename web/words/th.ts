@@ -1,5 +1,6 @@
 import type { Words } from './index.tsx'
 import { activities } from './th/activities.ts'
+import { bigDeals } from './th/bigdeals.ts'
 import { board } from './th/board.ts'
 import { catalogues } from './th/catalogues.ts'
 import { common } from './th/common.ts'
@@ -35,6 +36,7 @@ import { validation } from './th/validation.ts'
 /** Every word in Thai. */
 export const th: Words = {
   activities,
+  bigDeals,
   board,
   catalogues,
   common,

@@ -1,5 +1,6 @@
 import type { Words } from './index.tsx'
 import { activities } from './vi/activities.ts'
+import { bigDeals } from './vi/bigdeals.ts'
 import { board } from './vi/board.ts'
 import { catalogues } from './vi/catalogues.ts'
 import { common } from './vi/common.ts'
@@ -35,6 +36,7 @@ import { validation } from './vi/validation.ts'
 /** Every word in Vietnamese. */
 export const vi: Words = {
   activities,
+  bigDeals,
   board,
   catalogues,
   common,

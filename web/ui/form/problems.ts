@@ -1,28 +1,8 @@
-import type { Field, Fields } from '@kohoi/contract/field'
-
 /** The problem of a field: its own, or the first one inside of it (`expectedRevenue.amount`). */
 export function problemOf(problems: Readonly<Record<string, string>>, name: string): string | undefined {
   if (problems[name]) return problems[name]
   const inner = Object.keys(problems).find((path) => path.startsWith(`${name}.`))
   return inner && problems[inner]
-}
-
-/** What is missing before anything is sent: required fields without a value. */
-export function missing(
-  fields: Fields,
-  names: readonly string[],
-  values: Readonly<Record<string, unknown>>,
-  say: (field: Field) => string,
-): Record<string, string> {
-  const found: Record<string, string> = {}
-  for (const name of names) {
-    const field = fields[name]
-    const value = values[name]
-    const empty =
-      value === null || value === undefined || value === '' || (typeof value === 'string' && value.trim() === '')
-    if (field?.required && empty && field.type !== 'yesNo') found[name] = say(field)
-  }
-  return found
 }
 
 /** Puts the focus on the first field with a problem, or on the next one after the field that has it. */

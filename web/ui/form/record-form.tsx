@@ -13,7 +13,8 @@ import { showSnack } from '../snack.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import classes from './form.module.css'
 import { FormBar } from './form-bar.tsx'
-import { focusProblem, missing, problemOf } from './problems.ts'
+import { focusProblem, problemOf } from './problems.ts'
+import { useCheck } from './use-check.ts'
 import { flatten, nest, useDraft } from './use-draft.ts'
 import { useUnsaved } from './use-unsaved.ts'
 
@@ -23,14 +24,32 @@ export type FormSection = {
   /** Names of fields in their order; `wide` ones take the whole line. */
   fields: readonly string[]
   wide?: readonly string[]
+  /** A third of the line, and two thirds of it. */
+  narrow?: readonly string[]
+  broad?: readonly string[]
   /** Leaves a field out while another says it makes no sense (UI-09). */
   when?: (name: string, values: FormValues) => boolean
   /** Own parts under the fields: lines, requirements, recipients. */
-  children?: (form: {
-    values: FormValues
-    set: (name: string, value: unknown) => void
-    problems: Readonly<Record<string, string>>
-  }) => ReactNode
+  children?: (form: FormHandle) => ReactNode
+}
+/** What the parts of a form beside its fields are handed. */
+export type FormHandle = {
+  values: FormValues
+  set: (name: string, value: unknown) => void
+  problems: Readonly<Record<string, string>>
+  /** Shows problems that another act than saving found, at their fields. */
+  show: (problems: Record<string, string>) => void
+}
+export type InputGiven = {
+  value: unknown
+  set: (value: unknown) => void
+  error: string | undefined
+  label: string
+  values: FormValues
+  /** All problems by their paths, for an input that says them at its own parts. */
+  problems: Readonly<Record<string, string>>
+  /** For an input that draws another field, too. */
+  setOther: (name: string, value: unknown) => void
 }
 
 type Props<T extends Versioned> = {
@@ -40,25 +59,14 @@ type Props<T extends Versioned> = {
   sections: readonly FormSection[]
   /** Values a new one begins with, over the defaults of its fields. */
   initial?: FormValues
-  /** Own inputs by field name, for structures and pickers with more to say. */
-  inputs?: Readonly<
-    Record<
-      string,
-      (given: {
-        value: unknown
-        set: (value: unknown) => void
-        error: string | undefined
-        label: string
-        values: FormValues
-        /** All problems by their paths, for an input that says them at its own parts. */
-        problems: Readonly<Record<string, string>>
-      }) => ReactNode
-    >
-  >
+  /** Own inputs by field name, for structures and pickers with more to say; null: the input of another field draws it, too. */
+  inputs?: Readonly<Record<string, ((given: InputGiven) => ReactNode) | null>>
   onSaved?: (record: T) => void
   onCancel?: () => void
-  acts?: ReactNode
-  aside?: ReactNode | ((values: FormValues) => ReactNode)
+  acts?: ReactNode | ((form: FormHandle) => ReactNode)
+  aside?: ReactNode | ((form: FormHandle) => ReactNode)
+  /** Left of the form on a wide screen: the other records of the kind. */
+  rail?: ReactNode
   saveWord?: string
   /** Over the cards: the title of the record, as the `h1` of the page; without it the title is only heard. */
   head?: ReactNode
@@ -76,7 +84,7 @@ export function RecordForm<T extends Versioned>(props: Props<T>) {
   const w = useWords()
   const say = useLabel()
   const go = useGo()
-  const form = useRef<HTMLFormElement>(null)
+  const element = useRef<HTMLFormElement>(null)
   const custom = useCustomFields(noun.name, noun.custom === true)
   const fields: Fields = useMemo(
     () => ({ ...noun.fields, ...(noun.custom ? custom.fields : noFields) }),
@@ -92,6 +100,7 @@ export function RecordForm<T extends Versioned>(props: Props<T>) {
     return field ? { ...found, [field]: sentenceOf(refusal, w.problems) } : found
   }, [found, refusal, refusedAt, w])
   const problems = useMemo(() => ({ ...theirs, ...local }), [theirs, local])
+  const check = useCheck()
   const leaving = useRef(false)
   useUnsaved(() => draft.count > 0 && !leaving.current)
 
@@ -108,7 +117,7 @@ export function RecordForm<T extends Versioned>(props: Props<T>) {
   // After a refusal the first wrong field gets the focus, once its message stands there.
   const marked = Object.keys(problems).join()
   useEffect(() => {
-    if (marked) focusProblem(form.current)
+    if (marked) focusProblem(element.current)
   }, [marked])
 
   const done = (saved: T | undefined) => {
@@ -122,7 +131,7 @@ export function RecordForm<T extends Versioned>(props: Props<T>) {
     leaving.current = false
   }
   const submit = async () => {
-    const gaps = missing(fields, shown, draft.values, (field: Field) => w.form.fillIn(say(field.label)))
+    const gaps = check(fields, shown, draft.values)
     setLocal(gaps)
     if (Object.keys(gaps).length > 0) return
     if (record && draft.count === 0) return done(record)
@@ -145,6 +154,7 @@ export function RecordForm<T extends Versioned>(props: Props<T>) {
         return rest
       })
   }
+  const form: FormHandle = { values: draft.values, set, problems, show: setLocal }
   const heading = record
     ? String((record as FormValues)[noun.title ?? 'name'] ?? say(noun.label))
     : `${w.common.create}: ${say(noun.label)}`
@@ -161,86 +171,92 @@ export function RecordForm<T extends Versioned>(props: Props<T>) {
         unsaved={draft.count}
         onSave={() => void submit()}
         onDiscard={discard}
-        onNextProblem={() => focusProblem(form.current, true)}
-        acts={acts}
+        onNextProblem={() => focusProblem(element.current, true)}
+        acts={typeof acts === 'function' ? acts(form) : acts}
         {...(saveWord && { saveWord })}
       />
-      <div className={classes.columns} data-aside={aside ? true : undefined}>
-        <div className={classes.form}>
-          {props.head}
-          <form
-            ref={form}
-            className={classes.form}
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault()
-              void submit()
-            }}
-          >
-            {refusal && theirs && Object.keys(theirs).length === 0 && refusal.code !== 'version.stale' && (
-              <Note look="bad">{sentenceOf(refusal, w.problems)}</Note>
-            )}
-            {elsewhere.map(([path, message]) => (
-              <Note key={path} look="bad">
-                {message}
-              </Note>
-            ))}
-            {all.map((section, at) => (
-              <section key={section.title ?? section.fields.join()} className="card">
-                <header>
-                  <h2>{section.title ?? w.form.section}</h2>
-                  {at === 0 && (
-                    <span className={classes.note}>
-                      <b aria-hidden>*</b> {w.form.requiredNote}
-                    </span>
-                  )}
-                </header>
-                <div className={classes.fields}>
-                  {section.fields.map((name) => {
-                    const field = fields[name]
-                    if (!field || !(section.when?.(name, draft.values) ?? true)) return null
-                    const error = problemOf(problems, name)
-                    const own = inputs?.[name]
-                    return (
-                      <div
-                        key={name}
-                        data-wide={isWide(field, name, section) || undefined}
-                        data-problem={error !== undefined}
-                      >
-                        {own ? (
-                          own({
-                            value: draft.values[name] ?? null,
-                            set: (value) => set(name, value),
-                            error,
-                            label: say(field.label),
-                            values: draft.values,
-                            problems,
-                          })
-                        ) : (
-                          <FieldInput
-                            name={name}
-                            field={field}
-                            value={draft.values[name] ?? null}
-                            onChange={(value) => set(name, value)}
-                            error={error}
-                            autoFocus={!record && name === shown[0]}
-                            disabled={field.readOnly}
-                            record={draft.values}
-                          />
-                        )}
-                      </div>
-                    )
-                  })}
-                  {section.children?.({ values: draft.values, set, problems })}
-                </div>
-              </section>
-            ))}
-            {/* Enter in a field saves, as everywhere. */}
-            <button type="submit" hidden aria-hidden tabIndex={-1} />
-          </form>
-          {props.below}
+      <div className={props.rail ? classes.railed : undefined}>
+        {props.rail}
+        <div className={classes.columns} data-aside={aside ? true : undefined}>
+          <div className={classes.form}>
+            {props.head}
+            <form
+              ref={element}
+              className={classes.form}
+              noValidate
+              onSubmit={(event) => {
+                event.preventDefault()
+                void submit()
+              }}
+            >
+              {refusal && theirs && Object.keys(theirs).length === 0 && refusal.code !== 'version.stale' && (
+                <Note look="bad">{sentenceOf(refusal, w.problems)}</Note>
+              )}
+              {elsewhere.map(([path, message]) => (
+                <Note key={path} look="bad">
+                  {message}
+                </Note>
+              ))}
+              {all.map((section, at) => (
+                <section key={section.title ?? section.fields.join()} className="card">
+                  <header>
+                    <h2>{section.title ?? w.form.section}</h2>
+                    {at === 0 && (
+                      <span className={classes.note}>
+                        <b aria-hidden>*</b> {w.form.requiredNote}
+                      </span>
+                    )}
+                  </header>
+                  <div className={classes.fields}>
+                    {section.fields.map((name) => {
+                      const field = fields[name]
+                      const own = inputs?.[name]
+                      if (!field || own === null || !(section.when?.(name, draft.values) ?? true)) return null
+                      const error = problemOf(problems, name)
+                      return (
+                        <div
+                          key={name}
+                          data-wide={isWide(field, name, section) || undefined}
+                          data-narrow={section.narrow?.includes(name) || undefined}
+                          data-broad={section.broad?.includes(name) || undefined}
+                          data-problem={error !== undefined}
+                        >
+                          {own ? (
+                            own({
+                              value: draft.values[name] ?? null,
+                              set: (value) => set(name, value),
+                              error,
+                              label: say(field.label),
+                              values: draft.values,
+                              problems,
+                              setOther: set,
+                            })
+                          ) : (
+                            <FieldInput
+                              name={name}
+                              field={field}
+                              value={draft.values[name] ?? null}
+                              onChange={(value) => set(name, value)}
+                              error={error}
+                              autoFocus={!record && name === shown[0]}
+                              disabled={field.readOnly}
+                              record={draft.values}
+                            />
+                          )}
+                        </div>
+                      )
+                    })}
+                    {section.children?.(form)}
+                  </div>
+                </section>
+              ))}
+              {/* Enter in a field saves, as everywhere. */}
+              <button type="submit" hidden aria-hidden tabIndex={-1} />
+            </form>
+            {props.below}
+          </div>
+          {aside && <aside className={classes.aside}>{typeof aside === 'function' ? aside(form) : aside}</aside>}
         </div>
-        {aside && <aside className={classes.aside}>{typeof aside === 'function' ? aside(draft.values) : aside}</aside>}
       </div>
       {conflicts.length > 0 && (
         <ConflictDialog

@@ -1,4 +1,5 @@
 import type { Field, Fields } from '@kohoi/contract/field'
+import type { Label } from '@kohoi/contract/label'
 import { allFields, type Noun } from '@kohoi/contract/noun'
 import type { ReactNode } from 'react'
 import { useCallback, useMemo, useState } from 'react'
@@ -6,7 +7,15 @@ import { useCustomFields } from '../../fields/custom.ts'
 import { useLabel } from '../../words/index.tsx'
 
 /** A column by the name of its field, or with an own way to show it. */
-export type ColumnOf<T> = string | { field: string; render?: (record: T) => ReactNode; width?: number }
+export type ColumnOf<T> =
+  | string
+  | {
+      field: string
+      render?: (record: T) => ReactNode
+      width?: number
+      /** Where the field's own label says too much for a column. */
+      label?: Label
+    }
 export type Column<T> = {
   name: string
   label: string
@@ -76,7 +85,7 @@ export function useColumns<T>(
       )
       .map(([name, field]): Column<T> => {
         const given = own.get(name)
-        const label = say(field.label)
+        const label = say(given?.label ?? field.label)
         const width = given?.width ?? (name === noun.title ? 280 : (widths[field.type] ?? 180))
         return {
           name,

@@ -1,4 +1,4 @@
-import { slots } from '../slots.ts'
+import { inSentence, slots } from '../slots.ts'
 
 const s = slots('en')
 
@@ -10,7 +10,8 @@ export const form = {
   leaveText: 'What you changed here is lost when you leave.',
   leave: 'Leave without saving',
   stay: 'Stay here',
-  fillIn: (name: string) => `Fill in ${name.toLowerCase()}`,
+  fillIn: (name: string) => `Fill in ${inSentence(name)}`,
+  pick: (name: string) => `Choose ${inSentence(name)}`,
   created: (name: string) => `Created ${name}`,
   saved: (name: string) => `Saved ${name}`,
   merged: (fields: string[]) => `Saved together with another's changes: ${s.list(fields)}`,

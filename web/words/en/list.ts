@@ -1,11 +1,11 @@
-import { slots } from '../slots.ts'
+import { inSentence, slots } from '../slots.ts'
 
 const s = slots('en')
 
 export const list = {
-  searchIn: (name: string) => `Search ${name.toLowerCase()}`,
+  searchIn: (name: string) => `Search ${inSentence(name)}`,
   filter: 'Filter',
-  filterTitle: (name: string) => `Which ${name.toLowerCase()}?`,
+  filterTitle: (name: string) => `Which ${inSentence(name)}?`,
   applyFilter: 'Apply',
   clearFilter: 'Clear the filter',
   columns: 'Columns',
@@ -18,7 +18,7 @@ export const list = {
   unselect: 'Unselect',
   nothingFits: 'Nothing fits this search',
   nothingFitsText: 'Use fewer words or clear the filter.',
-  emptyTitle: (name: string) => `No ${name.toLowerCase()} yet`,
+  emptyTitle: (name: string) => `No ${inSentence(name)} yet`,
   loadingMore: 'Loading more…',
   deleted: (n: number) => s.plural(n, 'Deleted # record', 'Deleted # records'),
   deleteTitle: (n: number) => s.plural(n, 'Delete # record?', 'Delete # records?'),
@@ -47,7 +47,7 @@ export const list = {
   exportCsv: 'As CSV',
   exportXlsx: 'As Excel',
   views: 'Views',
-  viewAll: (name: string) => `All ${name.toLowerCase()}`,
+  viewAll: (name: string) => `All ${inSentence(name)}`,
   viewSave: 'Save this view',
   viewUpdate: (name: string) => `Save changes to ${name}`,
   viewDelete: (name: string) => `Delete view ${name}`,

@@ -83,6 +83,7 @@ export const settings = {
   inRecord: { teamLeader: 'Team leader', owner: 'Salesperson', ownerManager: "Salesperson's manager" },
   allOf: (role: string) => `All: ${role}`,
   addRecipient: 'Add people or roles',
+  removeRecipient: (name: string) => `Remove ${name}`,
 }
 
 export type SettingsWords = typeof settings

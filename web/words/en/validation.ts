@@ -9,6 +9,7 @@ export const validation = {
   number: 'A number is needed',
   atLeast: (n: string) => `At least ${n}`,
   atMost: (n: string) => `At most ${n}`,
+  between: (low: string, high: string) => `Between ${low} and ${high}`,
   tooLong: (n: number) => `At most ${s.number(n)} characters`,
 }
 

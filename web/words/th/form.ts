@@ -12,6 +12,7 @@ export const form: FormWords = {
   leave: 'ออกโดยไม่บันทึก',
   stay: 'อยู่ต่อ',
   fillIn: (name) => `กรุณากรอก${name}`,
+  pick: (name) => `กรุณาเลือก${name}`,
   created: (name) => `สร้าง ${name} แล้ว`,
   saved: (name) => `บันทึก ${name} แล้ว`,
   merged: (fields) => `บันทึกรวมกับการแก้ไขของผู้อื่น: ${s.list(fields)}`,

@@ -3,10 +3,13 @@ import { slots } from '../slots.ts'
 
 const s = slots('th')
 
+/** Thai writes on without a blank, but not into a word in other letters: ค้นหาสินค้า, ค้นหา Big Deal. */
+const before = (name: string) => (/^[ก-๙]/.test(name) ? name : ` ${name}`)
+
 export const list: ListWords = {
-  searchIn: (name) => `ค้นหา${name}`,
+  searchIn: (name) => `ค้นหา${before(name)}`,
   filter: 'ตัวกรอง',
-  filterTitle: (name) => `แสดง${name}ใด`,
+  filterTitle: (name) => `แสดง${before(name)}รายการใด`,
   applyFilter: 'ใช้ตัวกรอง',
   clearFilter: 'ล้างตัวกรอง',
   columns: 'คอลัมน์',
@@ -19,7 +22,7 @@ export const list: ListWords = {
   unselect: 'ยกเลิกการเลือก',
   nothingFits: 'ไม่มีรายการที่ตรงกับการค้นหานี้',
   nothingFitsText: 'ลองใช้คำน้อยลงหรือล้างตัวกรอง',
-  emptyTitle: (name) => `ยังไม่มี${name}`,
+  emptyTitle: (name) => `ยังไม่มี${before(name)}`,
   loadingMore: 'กำลังโหลดเพิ่ม…',
   deleted: (n) => `ลบแล้ว ${s.number(n)} รายการ`,
   deleteTitle: (n) => `ลบ ${s.number(n)} รายการหรือไม่`,

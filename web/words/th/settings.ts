@@ -85,4 +85,5 @@ export const settings: SettingsWords = {
   inRecord: { teamLeader: 'หัวหน้าทีมขาย', owner: 'พนักงานขาย', ownerManager: 'หัวหน้าพนักงานขาย' },
   allOf: (role) => `ทุกคน: ${role}`,
   addRecipient: 'เพิ่มคนหรือบทบาท',
+  removeRecipient: (name) => `นำ ${name} ออก`,
 }

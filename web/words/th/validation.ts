@@ -10,5 +10,6 @@ export const validation: ValidationWords = {
   number: 'ต้องเป็นตัวเลข',
   atLeast: (n) => `ต้องไม่น้อยกว่า ${n}`,
   atMost: (n) => `ต้องไม่เกิน ${n}`,
+  between: (low, high) => `ต้องอยู่ระหว่าง ${low}–${high}`,
   tooLong: (n) => `ไม่เกิน ${s.number(n)} ตัวอักษร`,
 }

@@ -1,5 +1,5 @@
 import type { FormWords } from '../en/form.ts'
-import { slots } from '../slots.ts'
+import { inSentence, slots } from '../slots.ts'
 
 const s = slots('vi')
 
@@ -11,7 +11,8 @@ export const form: FormWords = {
   leaveText: 'Những gì bạn đã sửa sẽ mất khi rời trang.',
   leave: 'Rời đi không lưu',
   stay: 'Ở lại',
-  fillIn: (name) => `Hãy nhập ${name.toLowerCase()}`,
+  fillIn: (name) => `Hãy nhập ${inSentence(name)}`,
+  pick: (name) => `Hãy chọn ${inSentence(name)}`,
   created: (name) => `Đã tạo ${name}`,
   saved: (name) => `Đã lưu ${name}`,
   merged: (fields) => `Đã lưu cùng thay đổi của người khác: ${s.list(fields)}`,

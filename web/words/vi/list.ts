@@ -1,12 +1,12 @@
 import type { ListWords } from '../en/list.ts'
-import { slots } from '../slots.ts'
+import { inSentence, slots } from '../slots.ts'
 
 const s = slots('vi')
 
 export const list: ListWords = {
-  searchIn: (name) => `Tìm ${name.toLowerCase()}`,
+  searchIn: (name) => `Tìm ${inSentence(name)}`,
   filter: 'Bộ lọc',
-  filterTitle: (name) => `Lọc ${name.toLowerCase()}`,
+  filterTitle: (name) => `Lọc ${inSentence(name)}`,
   applyFilter: 'Áp dụng',
   clearFilter: 'Bỏ lọc',
   columns: 'Cột',
@@ -19,7 +19,7 @@ export const list: ListWords = {
   unselect: 'Bỏ chọn',
   nothingFits: 'Không có bản ghi nào khớp',
   nothingFitsText: 'Hãy bớt từ khóa hoặc bỏ lọc.',
-  emptyTitle: (name) => `Chưa có ${name.toLowerCase()}`,
+  emptyTitle: (name) => `Chưa có ${inSentence(name)}`,
   loadingMore: 'Đang tải thêm…',
   deleted: (n) => `Đã xóa ${s.number(n)} bản ghi`,
   deleteTitle: (n) => `Xóa ${s.number(n)} bản ghi?`,
@@ -48,7 +48,7 @@ export const list: ListWords = {
   exportCsv: 'Dạng CSV',
   exportXlsx: 'Dạng Excel',
   views: 'Chế độ xem',
-  viewAll: (name) => `Tất cả ${name.toLowerCase()}`,
+  viewAll: (name) => `Tất cả ${inSentence(name)}`,
   viewSave: 'Lưu chế độ xem này',
   viewUpdate: (name) => `Lưu thay đổi vào ${name}`,
   viewDelete: (name) => `Xóa chế độ xem ${name}`,

@@ -85,4 +85,5 @@ export const settings: SettingsWords = {
   inRecord: { teamLeader: 'Trưởng nhóm', owner: 'Nhân viên bán hàng', ownerManager: 'Quản lý của nhân viên' },
   allOf: (role) => `Tất cả: ${role}`,
   addRecipient: 'Thêm người hoặc vai trò',
+  removeRecipient: (name) => `Gỡ ${name}`,
 }

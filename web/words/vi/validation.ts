@@ -10,5 +10,6 @@ export const validation: ValidationWords = {
   number: 'Cần một số',
   atLeast: (n) => `Ít nhất ${n}`,
   atMost: (n) => `Nhiều nhất ${n}`,
+  between: (low, high) => `Phải từ ${low} đến ${high}`,
   tooLong: (n) => `Tối đa ${s.number(n)} ký tự`,
 }

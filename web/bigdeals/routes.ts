@@ -1,0 +1,29 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { frameRoute, only } from '../frame/root.ts'
+import { copied } from '../settings/list/copy.ts'
+import { listSearch } from '../ui/list/list-search.ts'
+
+const steering = only('admin', 'manager')
+
+export const bigDealRoutes = [
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/big-deal-rules',
+    beforeLoad: steering,
+    validateSearch: listSearch,
+    component: lazyRouteComponent(() => import('./rule-list.tsx'), 'RuleList'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/big-deal-rules/new',
+    beforeLoad: steering,
+    validateSearch: copied,
+    component: lazyRouteComponent(() => import('./rule-form.tsx'), 'NewRule'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/big-deal-rules/$id',
+    beforeLoad: steering,
+    component: lazyRouteComponent(() => import('./rule-form.tsx'), 'RuleForm'),
+  }),
+] as const
