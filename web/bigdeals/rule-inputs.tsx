@@ -50,7 +50,7 @@ function Types({ value, set, error }: InputGiven) {
 }
 
 /** Where people are told: tick boxes, at least one. */
-export function Channels({ value, set, error, label }: InputGiven) {
+function Channels({ value, set, error, label }: InputGiven) {
   const w = useWords()
   return (
     <Checkbox.Group
@@ -68,7 +68,7 @@ export function Channels({ value, set, error, label }: InputGiven) {
   )
 }
 
-export function Recipients({ value, set, error, label }: InputGiven) {
+function Recipients({ value, set, error, label }: InputGiven) {
   const w = useWords()
   return (
     <RecipientsInput
@@ -82,6 +82,6 @@ export function Recipients({ value, set, error, label }: InputGiven) {
   )
 }
 
-export function Active({ value, set, label }: InputGiven) {
+function Active({ value, set, label }: InputGiven) {
   return <Switch label={label} checked={value === true} onChange={(event) => set(event.currentTarget.checked)} />
 }

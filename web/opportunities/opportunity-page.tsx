@@ -5,6 +5,8 @@ import { useMaySell } from '../accounts/permission.ts'
 import { FilesCard } from '../activities/files-card.tsx'
 import { NextActivity } from '../activities/next-activity.tsx'
 import { useRecord } from '../api/use-record.ts'
+import { BigDealBadge } from '../bigdeals/badge.tsx'
+import { OpportunityAlerts } from '../bigdeals/opportunity-alerts.tsx'
 import { FieldCell, ReferenceCell } from '../fields/cells.tsx'
 import { DuplicateNote } from '../leads/duplicates.tsx'
 import { renderAssigned } from '../routing/assigned-entry.tsx'
@@ -53,6 +55,7 @@ function OpportunityRecord({ record }: { record: Opportunity }) {
         title={
           <>
             <h1 lang="">{record.name}</h1>
+            {record.bigDeal && <BigDealBadge />}
             {record.state !== 'open' && (
               <Chip look={record.state === 'won' ? 'good' : 'bad'}>
                 <FieldCell field={state} name="state" value={record.state} line />
@@ -89,6 +92,7 @@ function OpportunityRecord({ record }: { record: Opportunity }) {
         rail={
           <>
             <ProductsCard record={record} />
+            <OpportunityAlerts id={record.id} />
             <ReceiptCard entity="opportunity" record={record} closed={record.state !== 'open'} />
           </>
         }
