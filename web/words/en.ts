@@ -22,6 +22,7 @@ import { profile } from './en/profile.ts'
 import { record } from './en/record.ts'
 import { roles } from './en/roles.ts'
 import { routing } from './en/routing.ts'
+import { rules } from './en/rules.ts'
 import { scoring } from './en/scoring.ts'
 import { settings } from './en/settings.ts'
 import { setup } from './en/setup.ts'
@@ -58,6 +59,7 @@ export const en = {
   record,
   roles,
   routing,
+  rules,
   scoring,
   settings,
   setup,

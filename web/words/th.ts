@@ -23,6 +23,7 @@ import { profile } from './th/profile.ts'
 import { record } from './th/record.ts'
 import { roles } from './th/roles.ts'
 import { routing } from './th/routing.ts'
+import { rules } from './th/rules.ts'
 import { scoring } from './th/scoring.ts'
 import { settings } from './th/settings.ts'
 import { setup } from './th/setup.ts'
@@ -59,6 +60,7 @@ export const th: Words = {
   record,
   roles,
   routing,
+  rules,
   scoring,
   settings,
   setup,

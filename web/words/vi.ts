@@ -23,6 +23,7 @@ import { profile } from './vi/profile.ts'
 import { record } from './vi/record.ts'
 import { roles } from './vi/roles.ts'
 import { routing } from './vi/routing.ts'
+import { rules } from './vi/rules.ts'
 import { scoring } from './vi/scoring.ts'
 import { settings } from './vi/settings.ts'
 import { setup } from './vi/setup.ts'
@@ -59,6 +60,7 @@ export const vi: Words = {
   record,
   roles,
   routing,
+  rules,
   scoring,
   settings,
   setup,

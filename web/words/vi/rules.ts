@@ -1,0 +1,38 @@
+import type { RulesWords } from '../en/rules.ts'
+
+export const rules: RulesWords = {
+  again: 'Kiểm tra lại',
+  findings: 'Kết quả kiểm tra',
+  severities: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' },
+  severity: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' },
+  kinds: {
+    notSubset: 'Vượt ngoài đội ngũ',
+    shadowed: 'Không bao giờ chạy',
+    overlap: 'Chồng lấn',
+    impossible: 'Không thể xảy ra',
+    gap: 'Khoảng trống',
+    usesScoreWhileOff: 'Đang tắt cho điểm',
+    inactiveHandler: 'Người xử lý ngừng hoạt động',
+  },
+  of: { lead: 'Khách hàng tiềm năng', opportunity: 'Cơ hội bán hàng' },
+  meaning: {
+    notSubset: 'Thành viên chỉ nhận những gì cả quy tắc của đội ngũ lẫn quy tắc của thành viên cho phép.',
+    shadowed: 'Các quy tắc được hỏi theo thứ tự, quy tắc đầu tiên khớp sẽ nhận bản ghi.',
+    overlap: 'Thứ tự quyết định; nếu cùng thứ tự, quy tắc tạo trước được hỏi trước.',
+    impossible: 'Không có bản ghi nào thỏa mãn mọi điều kiện cùng lúc.',
+    gap: 'Bản ghi như vậy sẽ chờ mà không có nhân viên bán hàng cho đến khi có người xem.',
+    usesScoreWhileOff: 'Khi tắt cho điểm, mọi điểm đều trống và điều kiện về điểm không bao giờ khớp.',
+    inactiveHandler: 'Tác vụ có người xử lý ngừng hoạt động sẽ bị bỏ qua, tác vụ tiếp theo được thử.',
+  },
+  proven: 'Đã chứng minh',
+  open: 'Chưa kết luận',
+  example: 'Ví dụ từng bước',
+  waysOut: 'Cách khắc phục',
+  openRule: (name) => `Mở “${name}”`,
+  teamForRest: 'Tạo đội ngũ ở cuối để nhận tất cả phần còn lại',
+  proved: (proven, all) => `${all} kết quả, ${proven} đã chứng minh`,
+  solved: (n) => `Đã khắc phục ${n}`,
+  nothingTitle: 'Không có gì cần sửa',
+  nothingText: 'Mọi khách hàng tiềm năng và cơ hội đều đến được ai đó, và mọi quy tắc đều có thể chạy.',
+  toTeams: 'Xem các đội ngũ và quy tắc',
+}
