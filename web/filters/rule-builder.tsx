@@ -1,4 +1,5 @@
 import { type Filter, type Operator, operatorsOf } from '@kohoi/rules'
+import { SegmentedControl } from '@mantine/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { QueryBuilder, type RuleGroupType } from 'react-querybuilder'
 import { same } from '../api/merge.ts'
@@ -7,6 +8,7 @@ import { useLabel, useWords } from '../words/index.tsx'
 import { BuilderGroup } from './builder-group.tsx'
 import { BuilderRow } from './builder-row.tsx'
 import { isComplete } from './complete.ts'
+import { DomainText, hasDomains } from './domain-text.tsx'
 import classes from './filters.module.css'
 import { MatchCount } from './match-count.tsx'
 import { Sentence } from './sentence.tsx'
@@ -36,6 +38,7 @@ export function RuleBuilder({ entity, value, onChange, members = false, problems
   const fields = useFilterFields(entity)
   const [tree, setTree] = useState<RuleGroupType>(() => toTree(value))
   const sent = useRef<Filter | null>(value)
+  const [asText, setAsText] = useState(false)
   const filter = useMemo(() => toFilter(tree, (condition) => isComplete(condition, fields.rules)), [tree, fields])
 
   // A value that did not come from here (another record, a discarded form) replaces what is in the builder.
@@ -60,25 +63,50 @@ export function RuleBuilder({ entity, value, onChange, members = false, problems
   const matchesAll = 'all' in filter && filter.all.length === 0
   return (
     <div className={classes.builder}>
-      <QueryBuilder
-        query={tree}
-        onQueryChange={change}
-        fields={offered}
-        getOperators={(name) =>
-          (fields.find(name) ? operatorsOf(fields.find(name)?.rule.kind ?? 'text') : []).map((op) => ({
-            name: op,
-            value: op,
-            label: w.filters.operators[op],
-          }))
-        }
-        getDefaultField={offered[0]?.name ?? ''}
-        getDefaultOperator={(name) => defaultOperator(fields, String(name))}
-        getDefaultValue={(rule) => (fields.find(rule.field)?.rule.kind === 'yesNo' ? true : undefined)}
-        addRuleToNewGroups
-        resetOnOperatorChange={false}
-        controlElements={{ ruleGroup: BuilderGroup, rule: BuilderRow }}
-        context={context}
-      />
+      {hasDomains.has(entity) && (
+        <SegmentedControl
+          className={classes.ways ?? ''}
+          size="xs"
+          aria-label={w.filters.writtenAs}
+          value={asText ? 'text' : 'rows'}
+          onChange={(way) => setAsText(way === 'text')}
+          data={[
+            { value: 'rows', label: w.filters.asRows },
+            { value: 'text', label: w.filters.odooText },
+          ]}
+        />
+      )}
+      {asText ? (
+        <DomainText
+          entity={entity}
+          value={filter}
+          onChange={(made) => {
+            sent.current = made
+            setTree(toTree(made))
+            onChange(made)
+          }}
+        />
+      ) : (
+        <QueryBuilder
+          query={tree}
+          onQueryChange={change}
+          fields={offered}
+          getOperators={(name) =>
+            (fields.find(name) ? operatorsOf(fields.find(name)?.rule.kind ?? 'text') : []).map((op) => ({
+              name: op,
+              value: op,
+              label: w.filters.operators[op],
+            }))
+          }
+          getDefaultField={offered[0]?.name ?? ''}
+          getDefaultOperator={(name) => defaultOperator(fields, String(name))}
+          getDefaultValue={(rule) => (fields.find(rule.field)?.rule.kind === 'yesNo' ? true : undefined)}
+          addRuleToNewGroups
+          resetOnOperatorChange={false}
+          controlElements={{ ruleGroup: BuilderGroup, rule: BuilderRow }}
+          context={context}
+        />
+      )}
       {Object.entries(problems).map(([path, message]) => (
         <Note key={path} look="bad">
           {message}

@@ -46,3 +46,32 @@ test('an administrator sees that a member reaches outside his team, opens the ru
   await page.getByRole('link', { name: w.rules.openRule('Còn lại'), exact: true }).click()
   await expect.poll(() => page.url()).toContain('/teams/')
 })
+
+test('an expert writes a rule as an Odoo domain: the misspelt country is shown at its character and mended by what was meant', async (context) => {
+  const kohoi = await startKohoi()
+  const browser = await openBrowser(kohoi)
+  onTestFinished(async () => {
+    await browser.close(context)
+    await kohoi.stop()
+  })
+  const arun = { workspaceName: 'Lion City Trading', name: 'Arun Pillai', email: 'arun@lioncity.example' }
+  const admin = await kohoi.setUp('SG', arun)
+  const rule = { field: 'country', op: 'is', value: 'VN' }
+  const team = await admin.create('/teams', { name: 'North America', rule })
+
+  const { page, w } = await browser.person('en', arun.email)
+  await page.goto(`/teams/${team.id}`)
+  await page.getByText(w.filters.odooText, { exact: true }).click()
+  const text = page.getByRole('textbox', { name: w.filters.odooText })
+  await expect.poll(() => text.inputValue()).toBe("[('country_id', '=', 'Vietnam')]")
+  await text.fill("[[country_id, 'in', ['United States', 'Canadia']]]")
+  await page.getByText('Nothing here is called “Canadia”.').waitFor()
+  await page.getByRole('button', { name: w.filters.meant('Canada'), exact: true }).click()
+  await page.getByText('Country is one of United States, Canada.').waitFor()
+  expect(await barriers(page)).toEqual([])
+  await page.getByText(w.filters.asRows, { exact: true }).last().click()
+  await page.getByRole('button', { name: w.filters.addCondition, exact: true }).waitFor()
+  await page.getByRole('toolbar').getByRole('button', { name: w.common.save }).click()
+  const saved = async () => (await admin.get(`/teams/${team.id}`, { expect: 200 })).body.rule
+  await expect.poll(saved).toEqual({ field: 'country', op: 'isOneOf', value: ['US', 'CA'] })
+})
