@@ -131,6 +131,78 @@ test('dropped on lost: the reason is asked, and the card leaves every board', as
   expect(mai.problems).toEqual([])
 })
 
+test('a gate: the card goes back and says why; ticked and filled in, it passes', async () => {
+  const { admin, browser, deal, stage } = await haVyLinh()
+  const one = await deal('Camera cho 3 cửa hàng')
+  const requirements = [
+    { kind: 'manual', text: 'Đã xác nhận ngân sách' },
+    { kind: 'fieldFilled', field: 'contactName' },
+  ]
+  await admin.patch(`/stages/${stage('Báo giá').id}`, { requirements }, { expect: 200 })
+  const mai = await browser.person('vi', 'mai@hvl.example')
+  const { page, w } = mai
+  await open(page, address)
+  await drag(mai, 'Camera cho 3 cửa hàng', 'Mới', 'Báo giá')
+  const refused = column(mai, 'Báo giá').getByRole('alert')
+  await refused.getByText(w.opportunities.unmet.title('Báo giá')).waitFor()
+  await link(mai, 'Mới', 'Camera cho 3 cửa hàng').waitFor()
+  expect(await stageOf(admin, one)).toBe(stage('Mới').id)
+  expect(await barriers(page)).toEqual([])
+  // Only leaders make exceptions.
+  expect(await refused.getByRole('button', { name: w.opportunities.unmet.anyway }).count()).toBe(0)
+
+  await refused.getByRole('checkbox', { name: 'Đã xác nhận ngân sách' }).check()
+  await refused.getByRole('button', { name: w.opportunities.unmet.fillIn }).click()
+  await refused.getByRole('textbox').fill('Phạm Quốc Huy')
+  await refused.getByRole('button', { name: w.common.save }).click()
+  await refused.getByRole('button', { name: w.opportunities.unmet.moveNow }).click()
+  await link(mai, 'Báo giá', 'Camera cho 3 cửa hàng').waitFor()
+  await expect.poll(() => stageOf(admin, one)).toBe(stage('Báo giá').id)
+  expect(mai.problems).toEqual([])
+})
+
+test('a leader moves it anyway and says why, which its page tells afterwards', async () => {
+  const { admin, browser, deal, stage } = await haVyLinh()
+  const one = await deal('Camera cho 3 cửa hàng', { stageId: stage('Đàm phán').id })
+  const requirements = [{ kind: 'manual', text: 'Hợp đồng đã ký' }]
+  await admin.patch(`/stages/${stage('Thắng').id}`, { requirements }, { expect: 200 })
+  const hung = await browser.person('vi', 'hung@hvl.example')
+  const { page, w } = hung
+  await open(page, `/opportunities/${one.id}`)
+  await page.getByRole('region', { name: w.opportunities.requirements }).getByText('Hợp đồng đã ký').waitFor()
+  await page.getByRole('button', { name: w.opportunities.win }).click()
+  const refused = page.getByRole('alert').filter({ hasText: w.opportunities.unmet.title('Thắng') })
+  await refused.getByRole('button', { name: w.opportunities.unmet.anyway }).click()
+  await refused.getByRole('textbox', { name: w.opportunities.unmet.reason }).fill('Khách đã đồng ý qua điện thoại')
+  await refused.getByRole('button', { name: w.opportunities.unmet.anywayVerb('Thắng') }).click()
+  const told = page.getByRole('region', { name: w.timeline.title })
+  await told.getByText('Khách đã đồng ý qua điện thoại').waitFor()
+  await told.getByText(w.opportunities.overridden).waitFor()
+  expect((await admin.get(`/opportunities/${one.id}`)).body).toMatchObject({ state: 'won', probability: 100 })
+  expect(await barriers(page)).toEqual([])
+  expect(hung.problems).toEqual([])
+})
+
+test('of two who move the same card, the slower one sees where it stands and who was faster', async () => {
+  const { browser, deal } = await haVyLinh()
+  const one = await deal('Camera cho 3 cửa hàng')
+  const [mai, hung] = await Promise.all([
+    browser.person('vi', 'mai@hvl.example'),
+    browser.person('vi', 'hung@hvl.example'),
+  ])
+  // His screen hears nothing of others, as with a slow line.
+  await hung.page.route('**/api/v1/events**', (route) => route.abort())
+  for (const { page } of [mai, hung]) await open(page, address)
+  await drag(mai, 'Camera cho 3 cửa hàng', 'Mới', 'Đàm phán')
+  await mai.page
+    .getByText(mai.w.board.moved(String(one.number), 'Đàm phán'))
+    .first()
+    .waitFor()
+  await drag(hung, 'Camera cho 3 cửa hàng', 'Mới', 'Đủ điều kiện')
+  await hung.page.getByText(hung.w.board.movedMeanwhile('Lê Thanh Mai', String(one.number), 'Đàm phán')).waitFor()
+  await link(hung, 'Đàm phán', 'Camera cho 3 cửa hàng').waitFor()
+})
+
 /** Drags a card by mouse into the middle of a column, or onto the place for lost ones (null). */
 async function drag(who: Visitor, name: string, from: string, to: string | null): Promise<void> {
   const { page, w } = who

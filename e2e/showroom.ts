@@ -38,6 +38,7 @@ const texts = {
     score: 'มีพนักงานมากกว่า 100 คน',
     field: 'จำนวนห้อง',
     form: 'ติดต่อเรา',
+    requirement: 'ลูกค้ายืนยันงบประมาณแล้ว',
     note: 'ลูกค้าขอใบเสนอราคาภายในวันศุกร์ โทรกลับหลัง 17.00 น.',
   },
   VN: {
@@ -56,6 +57,7 @@ const texts = {
     score: 'Trên 100 nhân viên',
     field: 'Số phòng',
     form: 'Liên hệ',
+    requirement: 'Khách đã xác nhận ngân sách',
     note: 'Khách cần báo giá trước thứ Sáu, gọi lại sau 17 giờ.',
   },
 } as const
@@ -102,13 +104,21 @@ export async function furnish(kohoi: Kohoi, country: Extract<Country, keyof type
     phone: '0812345678',
   })
   const contact = await make('contacts', { name: say.person, accountId: account.id, jobTitle: say.jobTitle })
-  await make('opportunities', {
+  const deal = await make('opportunities', {
     name: say.need,
     accountId: account.id,
     contactId: contact.id,
-    expectedRevenue: { amount: '576000', currency: home.currency },
+    lines: [{ productId: product.id, quantity: '128' }],
   })
   await furnishDeals(admin, { country, ...home, sellerId: seller.id, teamId: team.id, accountId: account.id, make })
+  const [, , third, fourth] = await admin.all('/stages')
+  await admin.patch(`/stages/${fourth?.id}`, { folded: true }, { expect: 200 })
+  const requirements = [
+    { kind: 'manual', text: say.requirement },
+    { kind: 'fieldFilled', field: 'expectedCloseDate' },
+  ]
+  await admin.patch(`/stages/${third?.id}`, { requirements }, { expect: 200 })
+  await admin.create('/notes', { recordType: 'opportunity', recordId: deal.id, text: say.note })
   const lead = await make('leads', {
     name: say.need,
     contactName: say.person,
@@ -135,6 +145,7 @@ export async function furnish(kohoi: Kohoi, country: Extract<Country, keyof type
   made.companies = (await admin.get('/companies', { expect: 200 })).body.items[0] as Json
   for (const path of ['stages', 'activity-types', 'sources', 'tags'])
     made[`catalogues/${path}`] = (await admin.get(`/${path}?limit=1`, { expect: 200 })).body.items[0] as Json
+  made['catalogues/stages'] = third as Json
   return {
     admin,
     email,

@@ -1,8 +1,8 @@
 import type { Money } from '@kohoi/contract'
+import { weighted } from '@kohoi/contract/amounts'
 import { markBigDeals } from '../bigdeals/badge.ts'
 import type { Ctx } from '../db/context.ts'
 import type { Row } from '../db/rows.ts'
-import { weighted } from './amounts.ts'
 import { markStale } from './stale.ts'
 
 /** Fills in what follows from an opportunity and the moment; conditions look at it as at every other field. */

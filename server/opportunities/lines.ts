@@ -7,11 +7,11 @@ import {
   type RecordOf,
   type Shapes,
 } from '@kohoi/contract'
+import { lineAmount } from '@kohoi/contract/amounts'
 import { moneySchema, problemsOf } from '@kohoi/contract/schema'
 import type { Ctx } from '../db/context.ts'
 import type { Draft } from '../records/kept.ts'
 import { convertOn, currencyOf, dayOf, timeZoneOf } from '../records/surroundings.ts'
-import { lineAmount } from './amounts.ts'
 
 type Line = Shapes['opportunityLines'][number]
 

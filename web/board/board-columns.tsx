@@ -6,6 +6,7 @@ import type { Referenced } from '../api/references.ts'
 import { useAll } from '../api/use-list.ts'
 import { LossDialog } from '../opportunities/loss-dialog.tsx'
 import type { Opportunity } from '../opportunities/opportunity.ts'
+import type { StageNames } from '../opportunities/stages.ts'
 import { Unmet } from '../opportunities/unmet.tsx'
 import { useWords } from '../words/index.tsx'
 import classes from './board.module.css'
@@ -18,7 +19,6 @@ import { LostPlace } from './lost-place.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { type Shared, SharedProvider } from './shared.ts'
 import { StagePicker } from './stage-picker.tsx'
-import type { StageNames } from './stages.ts'
 import type { Question } from './use-board.ts'
 import { useFolds } from './use-folds.ts'
 import { useMoves } from './use-moves.ts'
@@ -50,11 +50,12 @@ export function BoardColumns({ board, question, stages, may, stale }: Props) {
       people,
       tags,
       may,
+      narrow,
       onAsk: (id) => ask('stage', id),
       onPlan: (id) => ask('activity', id),
       scrollers: scrollers.current,
     }),
-    [question, stages, people, tags, may, ask],
+    [question, stages, people, tags, may, narrow, ask],
   )
   const drop = (id: string, at: Place, byKeys = false) => {
     if (at === 'lost') return ask('loss', id)

@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { useMaySell } from '../accounts/permission.ts'
 import { useMe } from '../api/session.ts'
+import { useStageNames } from '../opportunities/stages.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useGo } from '../ui/link.tsx'
 import { FilterButton } from '../ui/list/filter-button.tsx'
@@ -23,7 +24,6 @@ import { BoardSkeleton } from './board-skeleton.tsx'
 import { LayoutSwitch } from './layout-switch.tsx'
 import { LiveLine } from './live-line.tsx'
 import { SortMenu } from './sort-menu.tsx'
-import { useStageNames } from './stages.ts'
 import { SumLine } from './sum-line.tsx'
 import { TeamPicker } from './team-picker.tsx'
 import { type Question, useBoard } from './use-board.ts'
@@ -84,28 +84,28 @@ export function BoardPage() {
           value={search.q ?? ''}
           onChange={(q) => change({ q: q || undefined })}
         />
-        <TeamPicker filter={search.filter} onChange={(filter) => change({ filter })} />
-        <FilterButton
-          opened={filtering}
-          active={search.filter !== undefined}
-          onToggle={() => setFiltering(!filtering)}
-        />
-        {search.filter && (
-          <Suspense>
-            <FilterChips
-              entity="opportunity"
-              filter={search.filter}
-              onChange={(filter) => change({ filter })}
-              onOpen={() => setFiltering(true)}
-            />
-          </Suspense>
-        )}
         <div className={classes.more}>
+          <TeamPicker filter={search.filter} onChange={(filter) => change({ filter })} />
+          <FilterButton
+            opened={filtering}
+            active={search.filter !== undefined}
+            onToggle={() => setFiltering(!filtering)}
+          />
+          {search.filter && (
+            <Suspense>
+              <FilterChips
+                entity="opportunity"
+                filter={search.filter}
+                onChange={(filter) => change({ filter })}
+                onOpen={() => setFiltering(true)}
+              />
+            </Suspense>
+          )}
           <QuickFilters
             filters={[
               { word: w.opportunities.mine, filter: { field: 'ownerId', op: 'is', value: me?.id ?? '' } },
+              { word: w.bigDeals.badge, filter: { field: 'bigDeal', op: 'is', value: true } },
               { word: w.board.overdue, filter: { field: 'overdue', op: 'is', value: true } },
-              { word: w.board.stale, filter: { field: 'stale', op: 'is', value: true } },
             ]}
           />
         </div>

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core'
+import type { StageNames } from '../opportunities/stages.ts'
 import { useWords } from '../words/index.tsx'
 import classes from './board.module.css'
-import type { StageNames } from './stages.ts'
 
 /** The board while it is read: real heads, three grey cards each. */
 export function BoardSkeleton({ stages }: { stages: StageNames }) {

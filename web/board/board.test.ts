@@ -31,6 +31,7 @@ test('a moved card stands on top, and counts and sums go with it', () => {
     { count: 2, sum: [thb('200.00')], converted: thb('200.00') },
   ])
   expect(ids(removed(after, a))).toEqual(['b', 'c'])
+  expect(ids(moved(after, a, 'new', 1))).toEqual(['ba', 'c'])
 })
 
 test('moving back restores every count and sum, whatever the currencies', () => {

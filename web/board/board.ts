@@ -23,14 +23,14 @@ export function find(board: Board | undefined, id: string): { column: Column; ca
   return undefined
 }
 
-/** The board once a card stands on top of another column, counts and sums of both along with it. */
-export function moved(board: Board, card: Opportunity, stageId: string | null): Board {
+/** The board once a card stands in another column, on top or at a place, counts and sums of both along with it. */
+export function moved(board: Board, card: Opportunity, stageId: string | null, at = 0): Board {
   const from = find(board, card.id)?.column.stageId
   const next = { ...card, stageId }
   return {
     columns: board.columns.map((column) => {
       if (column.stageId === stageId && from === stageId) return { ...column, items: replaced(column.items, next) }
-      if (column.stageId === stageId) return { ...tallied(column, card, 1), items: [next, ...column.items] }
+      if (column.stageId === stageId) return { ...tallied(column, card, 1), items: column.items.toSpliced(at, 0, next) }
       if (column.stageId !== from || from === undefined) return column
       return { ...tallied(column, card, -1), items: column.items.filter((item) => item.id !== card.id) }
     }),

@@ -1,13 +1,8 @@
-import {
-  IconArrowsMoveHorizontal,
-  IconCircleDashed,
-  IconClockExclamation,
-  IconDiamond,
-  IconUserOff,
-} from '@tabler/icons-react'
+import { IconArrowsMoveHorizontal, IconCircleDashed, IconClockExclamation, IconUserOff } from '@tabler/icons-react'
 import { memo, useRef, useSyncExternalStore } from 'react'
 import { useActivityName } from '../activities/activity.ts'
 import { titleOf, useReferenceTitle } from '../api/references.ts'
+import { BigDealBadge } from '../bigdeals/badge.tsx'
 import type { Opportunity } from '../opportunities/opportunity.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Chip } from '../ui/chip.tsx'
@@ -46,11 +41,7 @@ export const Card = memo(function Card({ card, back }: { card: Opportunity; back
     >
       <div className={classes.top}>
         <span className={`num ${classes.number}`}>{card.number}</span>
-        {card.bigDeal && (
-          <Chip look="big" icon={<IconDiamond aria-hidden />}>
-            {w.board.bigDeal}
-          </Chip>
-        )}
+        {card.bigDeal && <BigDealBadge />}
         {card.overdue && (
           <Chip look="bad" icon={<IconClockExclamation aria-hidden />}>
             {w.board.overdue}

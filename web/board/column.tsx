@@ -33,7 +33,7 @@ export const Column = memo(function Column({ column, folded, onFold, back, slot 
   const go = useGo()
   const format = useFormat()
   const place = useRef<HTMLElement>(null)
-  const { stages, may } = useShared()
+  const { stages, may, narrow } = useShared()
   const { stageId, count } = column
   const stage = stages.find(stageId)
   const name = stages.nameOf(stageId)
@@ -70,11 +70,13 @@ export const Column = memo(function Column({ column, folded, onFold, back, slot 
           <span className={`num ${classes.count}`}>{format.number(count)}</span>
           {stage && stage.requirements.length > 0 && <StageDemands stage={stage} />}
           <span className={classes.headActs}>
-            <Tooltip label={w.board.fold(name)}>
-              <ActionIcon size={26} aria-label={w.board.fold(name)} onClick={() => onFold(stageId, true)}>
-                <IconArrowBarToLeft size={16} stroke={1.75} />
-              </ActionIcon>
-            </Tooltip>
+            {!narrow && (
+              <Tooltip label={w.board.fold(name)}>
+                <ActionIcon size={26} aria-label={w.board.fold(name)} onClick={() => onFold(stageId, true)}>
+                  <IconArrowBarToLeft size={16} stroke={1.75} />
+                </ActionIcon>
+              </Tooltip>
+            )}
             {may && stage?.active && (
               <Tooltip label={w.board.createIn(name)}>
                 <ActionIcon

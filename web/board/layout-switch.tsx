@@ -18,9 +18,9 @@ export function LayoutSwitch({ shown }: { shown: Layout }) {
   const option = (value: Layout, Icon: typeof IconList) => ({
     value,
     label: (
-      <span className={classes.layout}>
-        <Icon size={14} stroke={1.75} aria-hidden />
-        {w.board[value]}
+      <span className={classes.layout} title={w.board[value]}>
+        <Icon size={16} stroke={1.75} aria-hidden />
+        <span className={classes.layoutWord}>{w.board[value]}</span>
       </span>
     ),
   })

@@ -3,11 +3,11 @@ import { useEffect } from 'react'
 import { useReferenceTitle } from '../api/references.ts'
 import { useMe } from '../api/session.ts'
 import { lastChangedBy } from '../opportunities/move.ts'
+import type { StageNames } from '../opportunities/stages.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { useStore } from '../ui/store.ts'
 import { useWords } from '../words/index.tsx'
 import classes from './board.module.css'
-import type { StageNames } from './stages.ts'
 import { lastMove } from './use-board.ts'
 
 /** Who has just moved which card, for a while. */

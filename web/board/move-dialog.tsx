@@ -1,8 +1,8 @@
 import { Button, Modal } from '@mantine/core'
 import { IconListCheck, IconX } from '@tabler/icons-react'
+import { fits, type StageNames } from '../opportunities/stages.ts'
 import { useWords } from '../words/index.tsx'
 import classes from './board.module.css'
-import type { StageNames } from './stages.ts'
 
 type Props = {
   title: string
@@ -18,8 +18,7 @@ type Props = {
 /** Asks to which stage: the way of the keyboard and of the finger. */
 export function MoveDialog({ title, teamIds, at, stages, onChoose, onLose, onClose }: Props) {
   const w = useWords()
-  const fits = (of: readonly string[]) => of.length === 0 || teamIds.every((team) => team !== null && of.includes(team))
-  const offered = stages.stages.filter((stage) => stage.active && fits(stage.teamIds))
+  const offered = stages.stages.filter((stage) => stage.active && teamIds.every((team) => fits(stage, team)))
   const first = offered.find((stage) => stage.id !== at)
   return (
     <Modal opened onClose={onClose} title={title} size={400} closeButtonProps={{ 'aria-label': w.common.close }}>

@@ -1,6 +1,6 @@
 import { createContext, use } from 'react'
 import type { Referenced } from '../api/references.ts'
-import type { StageNames } from './stages.ts'
+import type { StageNames } from '../opportunities/stages.ts'
 import type { Question } from './use-board.ts'
 
 /** What every card needs, read once for all of them. */
@@ -11,6 +11,8 @@ export type Shared = {
   tags: ReadonlyMap<string, Referenced>
   /** Whether the present person moves cards at all. */
   may: boolean
+  /** One column at a time. */
+  narrow: boolean
   /** Asks to which stage a card shall go. */
   onAsk: (id: string) => void
   /** Plans an activity at a card. */

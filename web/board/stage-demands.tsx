@@ -1,9 +1,9 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconListCheck } from '@tabler/icons-react'
 import { type Requirement, useRequirementText } from '../opportunities/requirement.ts'
+import type { NamedStage } from '../opportunities/stages.ts'
 import { useWords } from '../words/index.tsx'
 import classes from './board.module.css'
-import type { NamedStage } from './stages.ts'
 
 /** What an opportunity needs to enter a stage: shown while one points at the sign, or has the focus on it. */
 export function StageDemands({ stage }: { stage: NamedStage }) {

@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { StageNames } from '../opportunities/stages.ts'
 import { useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
 import classes from './board.module.css'
 import type { Board } from './board.ts'
-import type { StageNames } from './stages.ts'
 
 type Props = { board: Board; stages: StageNames; scroller: RefObject<HTMLDivElement | null> }
 

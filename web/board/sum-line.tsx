@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
+import type { StageNames } from '../opportunities/stages.ts'
 import { useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
 import classes from './board.module.css'
 import { type Board, summed } from './board.ts'
-import type { StageNames } from './stages.ts'
 
 /** How many are open and what they are worth together, each currency by itself and all in one. */
 export function SumLine({ board, stages, children }: { board: Board; stages: StageNames; children: ReactNode }) {

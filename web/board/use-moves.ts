@@ -1,19 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { keys } from '../api/query.ts'
-import { glance } from '../api/references.ts'
 import { sentenceOf } from '../api/use-submit.ts'
 import { boards, keepOpportunity } from '../opportunities/keep.ts'
-import { lastChangedBy, moveOpportunity, type Unmet } from '../opportunities/move.ts'
+import { moveOpportunity, type UnmetOne } from '../opportunities/move.ts'
 import type { Opportunity } from '../opportunities/opportunity.ts'
+import { sayOvertaken } from '../opportunities/overtaken.ts'
+import type { StageNames } from '../opportunities/stages.ts'
 import { showSnack } from '../ui/snack.tsx'
 import { useWords } from '../words/index.tsx'
 import { type Board, find, moved } from './board.ts'
 import { slide } from './slide.ts'
-import type { StageNames } from './stages.ts'
 import { boardKey, hold, type Question } from './use-board.ts'
 
-export type RefusedMove = { card: Opportunity; stageId: string; unmet: Unmet[]; probability?: number | null }
+export type RefusedMove = { card: Opportunity; stageId: string; unmet: UnmetOne[]; probability?: number | null }
 type How = { reason?: string; probability?: number | null; slides?: boolean }
 
 /**
@@ -35,8 +35,10 @@ export function useMoves(question: Question, { nameOf }: StageNames) {
 
   /** Answers whether the card stands in the stage now. */
   async function move(id: string, stageId: string, how: How = {}): Promise<boolean> {
-    const card = find(client.getQueryData<Board>(key), id)?.card
-    if (!card || card.stageId === stageId) return false
+    const found = find(client.getQueryData<Board>(key), id)
+    if (!found || found.card.stageId === stageId) return false
+    const { card } = found
+    const at = found.column.items.indexOf(card)
     setRefused(null)
     const release = hold()
     try {
@@ -53,10 +55,10 @@ export function useMoves(question: Question, { nameOf }: StageNames) {
       if (result.is === 'overtaken') {
         await slide(card.id, () => show((board) => moved(board, result.current, result.current.stageId)))
         keepOpportunity(client, result.current)
-        await tellOvertaken(result.current)
+        showSnack(await sayOvertaken(w, result.current, nameOf), { bad: true })
         return false
       }
-      await slide(card.id, () => show((board) => moved(board, card, card.stageId)))
+      await slide(card.id, () => show((board) => moved(board, card, card.stageId, at)))
       say(w.board.back(card.number, nameOf(card.stageId)))
       if (result.is === 'unmet') setRefused({ card, stageId, unmet: result.unmet, ...how })
       else showSnack(result.refusal.errors[0]?.message ?? sentenceOf(result.refusal, w.problems), { bad: true })
@@ -78,17 +80,6 @@ export function useMoves(question: Question, { nameOf }: StageNames) {
     showSnack(text, undo)
     say(text)
     return true
-  }
-
-  /** Another moved or closed it while this one was under way. */
-  async function tellOvertaken(current: Opportunity): Promise<void> {
-    const id = await lastChangedBy(current.id)
-    const who = (id && (await glance('users', id))?.name) || w.common.system
-    const text =
-      current.state === 'lost'
-        ? w.board.lostMeanwhile(who, current.number)
-        : w.board.movedMeanwhile(who, current.number, nameOf(current.stageId))
-    showSnack(text, { bad: true })
   }
 
   return { move, refused, forget: () => setRefused(null), said, say, refresh }

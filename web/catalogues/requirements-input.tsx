@@ -6,7 +6,7 @@ import { useFilterFields } from '../filters/use-filter-fields.ts'
 import { type Requirement, useRequirementText } from '../opportunities/requirement.ts'
 import { DragList } from '../ui/drag-list.tsx'
 import { useSteadyKeys } from '../ui/steady-keys.ts'
-import { useLabel, useWords } from '../words/index.tsx'
+import { useLabel, useLanguage, useWords } from '../words/index.tsx'
 import classes from './catalogues.module.css'
 
 type Problems = Readonly<Record<string, string>>
@@ -75,11 +75,13 @@ type RowProps = {
 
 function RequirementRow({ at, requirement, problems, onChange, onRemove }: RowProps) {
   const w = useWords()
-  const derived = useRequirementText({ ...requirement, text: '' })
-  const { id, kind, text } = requirement
+  const { language } = useLanguage()
+  const derived = useRequirementText({ ...requirement, text: '', texts: null })
+  const { id, kind } = requirement
+  const text = requirement.texts?.[language] || requirement.text
   const name = `requirements.${at}`
-  // What belongs to another kind would be refused or forgotten.
-  const become = (next: Requirement['kind']) => onChange({ ...(id && { id }), kind: next, text })
+  // Words and what else belongs to another kind would only mislead.
+  const become = (next: Requirement['kind']) => onChange({ ...(id && { id }), kind: next, text: '' })
   return (
     <div className={classes.requirement}>
       <Select
@@ -97,7 +99,7 @@ function RequirementRow({ at, requirement, problems, onChange, onRemove }: RowPr
         maxLength={500}
         value={text}
         error={problems[`${name}.text`]}
-        onChange={(event) => onChange({ ...requirement, text: event.currentTarget.value })}
+        onChange={(event) => onChange({ ...requirement, text: event.currentTarget.value, texts: null })}
       />
       <Tooltip label={w.catalogues.removeRequirement}>
         <ActionIcon
@@ -137,7 +139,7 @@ function Tested({ name, requirement, problems, onChange }: TestedProps) {
         value={field ?? null}
         error={problems[`${name}.field`]}
         nothingFoundMessage={w.fields.nothingFound}
-        onChange={(next) => onChange({ ...requirement, field: next })}
+        onChange={(next) => onChange({ ...requirement, ...untold, field: next })}
       />
     )
   }
@@ -151,7 +153,7 @@ function Tested({ name, requirement, problems, onChange }: TestedProps) {
           required
           value={activityTypeId ?? null}
           error={problems[`${name}.activityTypeId`]}
-          onChange={(next) => onChange({ ...requirement, activityTypeId: next as string | null })}
+          onChange={(next) => onChange({ ...requirement, ...untold, activityTypeId: next as string | null })}
         />
       </div>
     )
@@ -170,6 +172,9 @@ function Tested({ name, requirement, problems, onChange }: TestedProps) {
     )
   return null
 }
+
+/** What is tested has changed: the system says anew what it asks for. */
+const untold = { text: '', texts: null }
 
 /** Not a field of a linked record such as `product.name`. */
 const isOwn = (name: string) => !name.includes('.') || name.startsWith('custom.')

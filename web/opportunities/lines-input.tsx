@@ -4,22 +4,25 @@ import { ActionIcon, Button } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useReferenceTitle } from '../api/references.ts'
 import { FieldInput } from '../fields/inputs.tsx'
+import { problemOf } from '../ui/form/problems.ts'
 import { Note } from '../ui/note.tsx'
 import { useSteadyKeys } from '../ui/steady-keys.ts'
 import { useLabel, useWords } from '../words/index.tsx'
+import type { Line } from './lines.ts'
 import classes from './opportunities.module.css'
 
-export type Line = { productId: string | null; quantity: string; unitPrice?: Money | null }
-
+type Problems = Readonly<Record<string, string>>
 const product = { type: 'reference', label: opportunity.fields.lines.label, to: 'product', required: true } as const
 
 /** What is to be sold: product, quantity and price a line. A price left empty is the product's own. */
 export function LinesInput(props: {
   value: unknown
   onChange: (lines: Line[] | null) => void
-  error: string | undefined
+  problems: Problems
+  /** One field under the other, for a narrow place. */
+  narrow?: boolean
 }) {
-  const { value, onChange, error } = props
+  const { value, onChange, problems, narrow = false } = props
   const w = useWords()
   const lines = Array.isArray(value) ? (value as Line[]) : []
   const keys = useSteadyKeys(lines.length)
@@ -31,13 +34,14 @@ export function LinesInput(props: {
     onChange(rest.length > 0 ? rest : null)
   }
   return (
-    <div className={classes.lines}>
-      {error && <Note look="bad">{error}</Note>}
+    <div className={classes.lines} data-narrow={narrow || undefined}>
+      {problems.lines && <Note look="bad">{problems.lines}</Note>}
       {lines.map((line, at) => (
         <LineRow
           key={keys.of(at)}
           line={line}
           at={at}
+          problems={problems}
           onChange={(part) => change(at, part)}
           onRemove={() => remove(at)}
         />
@@ -55,32 +59,42 @@ export function LinesInput(props: {
   )
 }
 
-type RowProps = { line: Line; at: number; onChange: (part: Partial<Line>) => void; onRemove: () => void }
+type RowProps = {
+  line: Line
+  at: number
+  problems: Problems
+  onChange: (part: Partial<Line>) => void
+  onRemove: () => void
+}
 
-function LineRow({ line, at, onChange, onRemove }: RowProps) {
+function LineRow({ line, at, problems, onChange, onRemove }: RowProps) {
   const w = useWords()
   const say = useLabel()
   const name = useReferenceTitle('product', line.productId) || say(product.label)
+  const path = `lines.${at}`
   return (
     <div className={classes.line}>
       <FieldInput
-        name={`lines.${at}.productId`}
+        name={`${path}.productId`}
         field={product}
         value={line.productId}
+        error={problems[`${path}.productId`]}
         onChange={(productId) => onChange({ productId: productId as string | null })}
       />
       <FieldInput
-        name={`lines.${at}.quantity`}
+        name={`${path}.quantity`}
         field={{ type: 'decimal', label: product.label, required: true }}
         label={w.opportunities.quantity}
         value={line.quantity}
+        error={problems[`${path}.quantity`]}
         onChange={(quantity) => onChange({ quantity: String(quantity ?? '') })}
       />
       <FieldInput
-        name={`lines.${at}.unitPrice`}
+        name={`${path}.unitPrice`}
         field={{ type: 'money', label: product.label }}
         label={w.opportunities.unitPrice}
         value={line.unitPrice ?? null}
+        error={problemOf(problems, `${path}.unitPrice`)}
         onChange={(unitPrice) => onChange({ unitPrice: unitPrice as Money | null })}
       />
       <ActionIcon size={34} aria-label={w.opportunities.removeLine(name)} onClick={onRemove}>

@@ -19,8 +19,10 @@ export function LossDialog({ record, onClose }: { record: Opportunity; onClose: 
   const [note, setNote] = useState<unknown>(null)
   const [gap, setGap] = useState<string>()
   const { submit, busy, problems, sentence } = useSubmit(async () => {
-    await act({ record, act: 'loss', body: { lostReasonId: reason, note } })
-    showSnack(w.opportunities.lost(record.name))
+    const lost = await act({ record, act: 'loss', body: { lostReasonId: reason, note } })
+    showSnack(w.opportunities.lost(record.name), {
+      undo: async () => void (await act({ record: lost, act: 'reopening' })),
+    })
     onClose()
   })
   const field = { ...noun.fields.lostReasonId, readOnly: false }

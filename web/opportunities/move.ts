@@ -3,34 +3,43 @@ import { api } from '../api/request.ts'
 import type { HistoryItem } from '../ui/timeline/entries.ts'
 import type { Opportunity } from './opportunity.ts'
 
-export type Unmet = { id: string; kind: string; text: string }
+export type UnmetOne = { id: string; kind: string; text: string }
 
 /** What became of a move: done; not, because the stage asks for more; or another was faster, and `current` is how it stands now. */
 export type Moved =
   | { is: 'moved'; record: Opportunity }
-  | { is: 'unmet'; unmet: Unmet[] }
+  | { is: 'unmet'; stageId: string; unmet: UnmetOne[] }
   | { is: 'overtaken'; current: Opportunity }
   | { is: 'refused'; refusal: Refusal }
 
-type Target = { stageId: string; probability?: number | null; overrideReason?: string }
+export type Target = { stageId: string; probability?: number | null; overrideReason?: string }
 
-/**
- * Moves an opportunity to a stage. Where another changed something else meanwhile, the move is sent once more; where another moved it,
- * nothing is overwritten.
- */
-export async function moveOpportunity(record: Opportunity, target: Target): Promise<Moved> {
-  let from = record
-  for (let attempt = 0; ; attempt++) {
+/** Moves an opportunity to a stage; with a reason although the stage asks for more. */
+export const moveOpportunity = (record: Opportunity, target: Target): Promise<Moved> =>
+  attempt(record, (version) => api.patch<Opportunity>(`/opportunities/${record.id}`, target, version))
+
+/** Wins an opportunity, in the first won stage that its team has. */
+export const winOpportunity = (record: Opportunity, overrideReason?: string): Promise<Moved> =>
+  attempt(record, (version) =>
+    api.post<Opportunity>(`/opportunities/${record.id}/win`, overrideReason ? { overrideReason } : {}, { version }),
+  )
+
+/** Where another changed something else meanwhile, it is sent once more; where another moved it, nothing is overwritten. */
+async function attempt(record: Opportunity, send: (version: number) => Promise<Opportunity>): Promise<Moved> {
+  let { version } = record
+  for (let times = 0; ; times++) {
     try {
-      return { is: 'moved', record: await api.patch<Opportunity>(`/opportunities/${record.id}`, target, from.version) }
+      return { is: 'moved', record: await send(version) }
     } catch (thrown) {
       if (!isRefusal(thrown)) throw thrown
-      if (thrown.code === 'stage.requirementsUnmet') return { is: 'unmet', unmet: (thrown.more.unmet ?? []) as Unmet[] }
+      const { unmet, stageId, current } = thrown.more
+      if (thrown.code === 'stage.requirementsUnmet')
+        return { is: 'unmet', stageId: String(stageId), unmet: (unmet ?? []) as UnmetOne[] }
       if (thrown.code !== 'version.stale') return { is: 'refused', refusal: thrown }
-      const current = thrown.more.current as Opportunity
-      if (current.stageId !== record.stageId || current.state !== record.state || attempt >= 5)
-        return { is: 'overtaken', current }
-      from = current
+      const now = current as Opportunity
+      if (now.stageId !== record.stageId || now.state !== record.state || times >= 5)
+        return { is: 'overtaken', current: now }
+      version = now.version
     }
   }
 }

@@ -9,18 +9,18 @@ import { sentenceOf } from '../api/use-submit.ts'
 import { showSnack } from '../ui/snack.tsx'
 import { useWords } from '../words/index.tsx'
 import type { Opportunity } from './opportunity.ts'
+import type { StageMoves } from './use-stage-moves.ts'
 
-type Props = { record: Opportunity; canEdit: boolean; onLose: () => void }
+type Props = { record: Opportunity; canEdit: boolean; moves: StageMoves; onLose: () => void }
 
 /** What one does with an opportunity: close it, or open it again; reach the customer. */
-export function OpportunityActs({ record, canEdit, onLose }: Props) {
+export function OpportunityActs({ record, canEdit, moves, onLose }: Props) {
   const w = useWords()
   const { act, acting } = useAct<Opportunity>('opportunities')
-  const attempt = async (what: 'win' | 'reopening', said: string) => {
+  const reopen = async () => {
     try {
-      const done = await act({ record, act: what })
-      const undo = { undo: async () => void (await act({ record: done, act: 'reopening' })) }
-      showSnack(said, what === 'win' ? undo : {})
+      await act({ record, act: 'reopening' })
+      showSnack(w.opportunities.reopened(record.name))
     } catch (thrown) {
       if (!isRefusal(thrown)) throw thrown
       showSnack(sentenceOf(thrown, w.problems), { bad: true })
@@ -32,9 +32,9 @@ export function OpportunityActs({ record, canEdit, onLose }: Props) {
       {canEdit && open && (
         <>
           <Button
-            loading={acting}
+            loading={moves.moving}
             leftSection={<IconCheck size={16} stroke={1.75} aria-hidden />}
-            onClick={() => void attempt('win', w.opportunities.won(record.name))}
+            onClick={() => void moves.win(record)}
           >
             {w.opportunities.win}
           </Button>
@@ -47,7 +47,7 @@ export function OpportunityActs({ record, canEdit, onLose }: Props) {
         <Button
           loading={acting}
           leftSection={<IconArrowBackUp size={16} stroke={1.75} aria-hidden />}
-          onClick={() => void attempt('reopening', w.opportunities.reopened(record.name))}
+          onClick={() => void reopen()}
         >
           {w.opportunities.reopen}
         </Button>

@@ -85,7 +85,7 @@ function OpportunityForm({ record, initial, onCancel }: Props) {
       sections={sections}
       onCancel={onCancel}
       inputs={{
-        lines: (given) => <LinesInput value={given.value} onChange={given.set} error={given.error} />,
+        lines: (given) => <LinesInput value={given.value} onChange={given.set} problems={given.problems} />,
         expectedRevenue: (given) => (
           <FieldInput
             name="expectedRevenue"

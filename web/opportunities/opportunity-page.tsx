@@ -1,4 +1,5 @@
 import { opportunity as noun } from '@kohoi/contract/nouns/opportunity'
+import { IconClockExclamation, IconUserOff } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMaySell } from '../accounts/permission.ts'
@@ -20,13 +21,19 @@ import { RecordPage } from '../ui/record/record-page.tsx'
 import { Refused } from '../ui/refused.tsx'
 import { RecordSkeleton } from '../ui/skeletons.tsx'
 import { Timeline } from '../ui/timeline/timeline.tsx'
-import { useWords } from '../words/index.tsx'
+import { useLabel, useWords } from '../words/index.tsx'
+import { renderOpportunity } from './history-entries.tsx'
 import { LossDialog } from './loss-dialog.tsx'
 import classes from './opportunities.module.css'
 import { factsOf, type Opportunity } from './opportunity.ts'
 import { OpportunityActs } from './opportunity-acts.tsx'
 import { ProductsCard } from './products-card.tsx'
-import { useStages } from './stage-bar.tsx'
+import { isMet } from './requirement-item.tsx'
+import { RequirementsCard } from './requirements-card.tsx'
+import { StageBar } from './stage-bar.tsx'
+import { asking, useStageNames } from './stages.ts'
+import { Unmet } from './unmet.tsx'
+import { useStageMoves } from './use-stage-moves.ts'
 
 /** One opportunity: its stage, its facts, what is next, what happened. */
 export function OpportunityPage() {
@@ -41,16 +48,24 @@ export function OpportunityPage() {
 
 function OpportunityRecord({ record }: { record: Opportunity }) {
   const w = useWords()
+  const say = useLabel()
   const canEdit = useMaySell()
   const [losing, setLosing] = useState(false)
   const [railOpened, openRail] = useState(false)
-  const stages = useStages(record, canEdit)
+  const stages = useStageNames()
+  const moves = useStageMoves(stages)
+  const refusing = moves.refused && stages.find(moves.refused.stageId)
   const at = { entity: 'opportunity', id: record.id }
+  const ahead = record.state === 'open' ? asking(stages, record)[0] : undefined
+  const met = ahead?.requirements.filter((one) => isMet(record, one)).length ?? 0
+  const railLabel = ahead
+    ? `${w.opportunities.requirements} ${met} / ${ahead.requirements.length}`
+    : say(noun.fields.lines.label)
   const { state } = noun.fields
   return (
     <>
       <RecordPage
-        acts={<OpportunityActs record={record} canEdit={canEdit} onLose={() => setLosing(true)} />}
+        acts={<OpportunityActs record={record} canEdit={canEdit} moves={moves} onLose={() => setLosing(true)} />}
         right={<PlaceInList path="opportunities" id={record.id} />}
         title={
           <>
@@ -59,6 +74,16 @@ function OpportunityRecord({ record }: { record: Opportunity }) {
             {record.state !== 'open' && (
               <Chip look={record.state === 'won' ? 'good' : 'bad'}>
                 <FieldCell field={state} name="state" value={record.state} line />
+              </Chip>
+            )}
+            {record.overdue && (
+              <Chip look="bad" icon={<IconClockExclamation aria-hidden />}>
+                {w.board.overdue}
+              </Chip>
+            )}
+            {record.stale && (
+              <Chip look="warn" icon={<IconUserOff aria-hidden />}>
+                {w.board.stale}
               </Chip>
             )}
             {record.tagIds.map((tag) => (
@@ -77,10 +102,27 @@ function OpportunityRecord({ record }: { record: Opportunity }) {
             )}
           </>
         }
-        steps={stages.bar}
+        steps={
+          <StageBar
+            record={record}
+            stages={stages}
+            onMove={canEdit ? (stageId) => void moves.move(record, stageId) : undefined}
+          />
+        }
         note={
           <div className={classes.note}>
-            {stages.said}
+            {refusing && moves.refused && (
+              <div className={classes.refused}>
+                <Unmet
+                  card={record}
+                  stage={refusing}
+                  stageName={refusing.title}
+                  unmet={moves.refused.unmet}
+                  onMove={(reason) => void moves.refused?.again(reason)}
+                  onClose={moves.forget}
+                />
+              </div>
+            )}
             {record.incomplete && <Note look="warn">{w.opportunities.incomplete}</Note>}
             <DuplicateNote entity="opportunity" id={record.id} sameKind />
           </div>
@@ -88,18 +130,24 @@ function OpportunityRecord({ record }: { record: Opportunity }) {
         facts={<Facts noun={noun} record={record} fields={factsOf(record)} canEdit={canEdit} />}
         railOpened={railOpened}
         onRail={openRail}
-        railLabel={w.routing.seeWhy}
+        railLabel={railLabel}
         rail={
           <>
-            <ProductsCard record={record} />
+            <RequirementsCard record={record} stages={stages} canEdit={canEdit} />
+            <ProductsCard record={record} canEdit={canEdit && record.state === 'open'} />
             <OpportunityAlerts id={record.id} />
             <ReceiptCard entity="opportunity" record={record} closed={record.state !== 'open'} />
           </>
         }
       >
-        <NextActivity {...at} />
+        <div className={classes.next}>
+          <NextActivity {...at} />
+        </div>
         <FilesCard at={at} canAdd={canEdit} />
-        <Timeline {...at} render={renderAssigned(() => showReceipt() || openRail(true))} />
+        <Timeline
+          {...at}
+          render={(entry) => renderOpportunity(entry) ?? renderAssigned(() => showReceipt() || openRail(true))(entry)}
+        />
       </RecordPage>
       {losing && <LossDialog record={record} onClose={() => setLosing(false)} />}
     </>

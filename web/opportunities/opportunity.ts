@@ -3,10 +3,7 @@ import type { opportunity } from '@kohoi/contract/nouns/opportunity'
 
 import type { Requirement } from './requirement.ts'
 
-export type Opportunity = RecordOf<typeof opportunity> & {
-  checks?: readonly { requirementId: string; done: boolean }[]
-  bigDeal?: boolean
-}
+export type Opportunity = RecordOf<typeof opportunity>
 export type Stage = {
   id: string
   name: string

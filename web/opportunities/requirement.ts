@@ -4,7 +4,7 @@ import type { Filter } from '@kohoi/rules'
 import { useReferenceTitle } from '../api/references.ts'
 import { useCustomFields } from '../fields/custom.ts'
 import { usePlainSentence } from '../filters/sentence.tsx'
-import { useLabel, useWords } from '../words/index.tsx'
+import { useLabel, useLanguage, useWords } from '../words/index.tsx'
 
 /** What a stage demands of the opportunities that enter it. */
 export type Requirement = Shapes['requirements'][number]
@@ -12,14 +12,16 @@ export type Requirement = Shapes['requirements'][number]
 const nothing: Filter = { all: [] }
 
 /** A requirement as a person reads it: its own words, else what the system tests. */
-export function useRequirementText({ kind, text, field, filter, activityTypeId }: Requirement): string {
+export function useRequirementText({ kind, text, texts, field, filter, activityTypeId }: Requirement): string {
   const w = useWords()
   const say = useLabel()
+  const { language } = useLanguage()
   const custom = useCustomFields('opportunity', field?.startsWith('custom.') === true)
   const known = field ? ({ ...opportunity.fields, ...custom.fields } as typeof custom.fields)[field] : undefined
   const type = useReferenceTitle('activityType', activityTypeId)
   const sentence = usePlainSentence('opportunity', (kind === 'filter' && filter ? filter : nothing) as Filter)
-  if (text) return text
+  const own = texts?.[language] || text
+  if (own) return own
   const { requirement } = w.opportunities
   const derived: Record<Requirement['kind'], string> = {
     manual: '',

@@ -1,3 +1,7 @@
+import { slots } from '../slots.ts'
+
+const s = slots('en')
+
 export const opportunities = {
   emptyText:
     'An opportunity is a sale in progress: what, for how much, how likely, by when. Create one or convert a lead.',
@@ -30,9 +34,9 @@ export const opportunities = {
   unitPrice: 'Unit price',
   revenueHint: 'Left empty, expected revenue follows the sum of the products.',
   requirement: {
-    fieldFilled: (field: string) => `${field}: filled in`,
-    quotationSent: 'Quotation sent',
-    activityDone: (type: string) => `${type}: done`,
+    fieldFilled: (field: string) => `Filled in: ${field}`,
+    quotationSent: 'A quotation has been sent',
+    activityDone: (type: string) => `Done: ${type}`,
   },
   unmet: {
     title: (stage: string) => `Not moved to ${stage}`,
@@ -49,6 +53,17 @@ export const opportunities = {
     open: 'Open the opportunity',
     makeQuotation: 'Create quotation',
   },
+  requirements: 'Requirements',
+  toEnter: (stage: string) => `To enter ${stage}`,
+  laterStages: (n: number) => s.plural(n, 'And # later stage', 'And # later stages'),
+  ticked: 'Requirement ticked',
+  unticked: 'Tick taken back',
+  overridden: 'Moved although something was missing',
+  editLines: 'Edit products',
+  noProducts: 'Name the products, and expected revenue follows their sum.',
+  sum: 'Sum',
+  revenueDiffers: 'Expected revenue was set to another amount.',
+  revenueFollows: 'Expected revenue follows the sum',
 }
 
 export type OpportunitiesWords = typeof opportunities

@@ -1,4 +1,7 @@
 import type { OpportunitiesWords } from '../en/opportunities.ts'
+import { slots } from '../slots.ts'
+
+const s = slots('th')
 
 export const opportunities: OpportunitiesWords = {
   emptyText: 'โอกาสทางการขาย คือการขายที่กำลังดำเนินอยู่ ขายอะไร เท่าไร มีความเป็นไปได้แค่ไหน ปิดเมื่อใด สร้างเองหรือแปลงจากลูกค้า-ผู้สนใจ',
@@ -25,9 +28,9 @@ export const opportunities: OpportunitiesWords = {
   unitPrice: 'ราคาต่อหน่วย',
   revenueHint: 'ถ้าเว้นว่าง รายได้ที่คาดหวังจะเป็นผลรวมของสินค้า',
   requirement: {
-    fieldFilled: (field) => `กรอก${field}แล้ว`,
+    fieldFilled: (field) => `กรอกแล้ว: ${field}`,
     quotationSent: 'ส่งใบเสนอราคาแล้ว',
-    activityDone: (type) => `ทำกิจกรรม “${type}” แล้ว`,
+    activityDone: (type) => `ทำแล้ว: ${type}`,
   },
   unmet: {
     title: (stage) => `ยังย้ายไป${stage}ไม่ได้`,
@@ -44,4 +47,15 @@ export const opportunities: OpportunitiesWords = {
     open: 'เปิดโอกาสทางการขาย',
     makeQuotation: 'สร้างใบเสนอราคา',
   },
+  requirements: 'ข้อกำหนด',
+  toEnter: (stage) => `ก่อนเข้า${stage}`,
+  laterStages: (n) => `และอีก ${s.number(n)} ขั้นตอนถัดไป`,
+  ticked: 'ทำเครื่องหมายข้อกำหนดแล้ว',
+  unticked: 'ยกเลิกเครื่องหมายข้อกำหนด',
+  overridden: 'ย้ายทั้งที่ยังไม่ครบข้อกำหนด',
+  editLines: 'แก้ไขสินค้า',
+  noProducts: 'ระบุสินค้า แล้วรายได้ที่คาดหวังจะเป็นไปตามผลรวม',
+  sum: 'รวม',
+  revenueDiffers: 'รายได้ที่คาดหวังกำหนดไว้เป็นยอดอื่น',
+  revenueFollows: 'รายได้ที่คาดหวังเป็นไปตามผลรวม',
 }

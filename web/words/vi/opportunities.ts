@@ -1,4 +1,7 @@
 import type { OpportunitiesWords } from '../en/opportunities.ts'
+import { slots } from '../slots.ts'
+
+const s = slots('vi')
 
 export const opportunities: OpportunitiesWords = {
   emptyText:
@@ -51,4 +54,15 @@ export const opportunities: OpportunitiesWords = {
     open: 'Mở cơ hội',
     makeQuotation: 'Tạo báo giá',
   },
+  requirements: 'Yêu cầu',
+  toEnter: (stage) => `Để vào ${stage}`,
+  laterStages: (n) => `Và ${s.number(n)} giai đoạn sau`,
+  ticked: 'Đã tích yêu cầu',
+  unticked: 'Đã bỏ tích yêu cầu',
+  overridden: 'Chuyển dù còn thiếu yêu cầu',
+  editLines: 'Sửa sản phẩm',
+  noProducts: 'Thêm sản phẩm, doanh thu dự kiến sẽ theo tổng của chúng.',
+  sum: 'Tổng',
+  revenueDiffers: 'Doanh thu dự kiến được đặt khác với tổng.',
+  revenueFollows: 'Doanh thu dự kiến theo tổng',
 }

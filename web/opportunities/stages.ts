@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import { nounOf } from '../api/nouns.ts'
 import { titleOf } from '../api/references.ts'
 import { useAll } from '../api/use-list.ts'
-import type { Stage } from '../opportunities/opportunity.ts'
 import { useLanguage, useWords } from '../words/index.tsx'
+import type { Opportunity, Stage } from './opportunity.ts'
 
 export type NamedStage = Stage & { title: string }
 
@@ -30,3 +30,18 @@ export function useStageNames() {
 }
 
 export type StageNames = ReturnType<typeof useStageNames>
+
+/** Whether a stage is for a team; without teams of its own it is for all. */
+export const fits = ({ teamIds }: Stage, teamId: string | null): boolean =>
+  teamIds.length === 0 || (teamId !== null && teamIds.includes(teamId))
+
+/** The stages an opportunity may stand in, in their order, and the one it stands in. */
+export const stagesOf = ({ stages }: StageNames, { stageId, teamId }: Opportunity): NamedStage[] =>
+  stages.filter((stage) => (stage.active && fits(stage, teamId)) || stage.id === stageId)
+
+/** The stages ahead of an opportunity that ask for something, in their order. */
+export function asking(names: StageNames, record: Opportunity): NamedStage[] {
+  const line = stagesOf(names, record)
+  const now = line.findIndex(({ id }) => id === record.stageId)
+  return line.slice(now + 1).filter(({ requirements }) => requirements.length > 0)
+}

@@ -1,4 +1,4 @@
-import { fromMinor, type Money, toMinor } from '@kohoi/contract'
+import { fromMinor, type Money, toMinor } from './money.ts'
 
 /** n ÷ d rounded half up (away from zero); d above zero. */
 function divide(n: bigint, d: bigint): bigint {

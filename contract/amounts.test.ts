@@ -1,7 +1,7 @@
-import type { Money } from '@kohoi/contract'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { lineAmount, weighted } from './amounts.ts'
+import type { Money } from './money.ts'
 
 const places: Record<string, number> = { THB: 2, VND: 0, USD: 2, KWD: 3 }
 const currency = fc.constantFrom(...Object.keys(places))
