@@ -9,6 +9,12 @@ export const home: Record<'TH' | 'VN', Place> = {
   VN: { country: 'VN', currency: 'VND', timeZone: 'Asia/Ho_Chi_Minh', language: 'vi' },
 }
 
+/** The usual VAT in percent; empty for a country Kohoi does not know by heart. */
+export const usualVat = (country: string): string => ({ TH: '7', VN: '10' })[country] ?? ''
+
+/** From 0 to 100; empty is none. */
+export const isVatRate = (percent: string): boolean => percent === '' || Number(percent) <= 100
+
 /** The browser's zone tells where somebody sits; every other place is asked for. */
 export function guessPlace(timeZone: string, language: Language): Place {
   const zone = presentName(timeZone)

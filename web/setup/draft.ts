@@ -1,7 +1,16 @@
 import { useState } from 'react'
 import type { Place } from './countries.ts'
 
-export type Draft = Place & { workspaceName: string; name: string; email: string; step: number }
+export type Draft = Place & {
+  workspaceName: string
+  taxId: string
+  /** Percent; empty where the country has no usual one. */
+  vatRate: string
+  buddhistYears: boolean
+  name: string
+  email: string
+  step: number
+}
 const key = 'kohoi.setup'
 
 /** What was typed so far stays on this device, without the password, so that one can close the page and go on later. */

@@ -1,82 +1,91 @@
-import { Button } from '@mantine/core'
-import { IconArrowRight, IconDeviceFloppy } from '@tabler/icons-react'
+import { IconDeviceFloppy } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useEffect, useState } from 'react'
-import { api } from '../api/request.ts'
+import { useEffect, useState } from 'react'
+import { isRefusal } from '../api/refusal.ts'
 import { meQuery } from '../api/session.ts'
-import { useSubmit } from '../api/use-submit.ts'
+import { sentenceOf, useSubmit } from '../api/use-submit.ts'
 import { LanguageMenu } from '../frame/language-menu.tsx'
 import { Mark } from '../frame/mark.tsx'
 import { ThemeSwitch } from '../frame/top-bar.tsx'
-import { strengthOf } from '../people/strength.ts'
 import { useGo } from '../ui/link.tsx'
 import { Note } from '../ui/note.tsx'
 import { useLanguage, useWords } from '../words/index.tsx'
-import { guessPlace } from './countries.ts'
+import { guessPlace, isVatRate, usualVat } from './countries.ts'
 import { forgetDraft, useDraft } from './draft.ts'
 import classes from './first-run.module.css'
-import { needsSetup } from './needs-setup.ts'
+import { makeWorkspace, tellMore } from './make-workspace.ts'
 import { Preview } from './preview.tsx'
 import { StepAdministrator } from './step-administrator.tsx'
-import { StepCheck } from './step-check.tsx'
 import { StepCompany } from './step-company.tsx'
+import { StepForm } from './step-form.tsx'
+import { StepPeople } from './step-people.tsx'
+import { StepStages } from './step-stages.tsx'
+import { StepStart } from './step-start.tsx'
+import { useMade } from './use-made.ts'
 
-/** The first run: where the company is, who looks after it, then one click makes everything. */
+/** How many steps are answered before there is a workspace; the others may be skipped. */
+const demanded = 2
+
+/** The first run: where the company is and who looks after it make a workspace; then people, stages and the first records, if one likes. */
 export function FirstRun() {
   const w = useWords()
   const go = useGo()
   const client = useQueryClient()
   const { language, speak } = useLanguage()
-  const [draft, change] = useDraft(() => ({
-    ...guessPlace(Intl.DateTimeFormat().resolvedOptions().timeZone, language),
-    workspaceName: '',
-    name: '',
-    email: '',
-    step: 0,
-  }))
+  const [draft, change] = useDraft(() => {
+    const place = guessPlace(Intl.DateTimeFormat().resolvedOptions().timeZone, language)
+    return {
+      ...place,
+      vatRate: usualVat(place.country),
+      workspaceName: '',
+      taxId: '',
+      buddhistYears: false,
+      name: '',
+      email: '',
+      step: 0,
+    }
+  })
   const [password, setPassword] = useState('')
-  const steps = [
-    { name: w.setup.stepCompany, hint: w.setup.stepCompanyHint },
-    { name: w.setup.stepAdmin, hint: w.setup.stepAdminHint },
-    { name: w.setup.stepCheck, hint: w.setup.stepCheckHint },
-  ]
-  // The password is not kept, so a reloaded page asks for it again.
-  const step = Math.min(draft.step, strengthOf(password).kind === 'short' ? 1 : 2)
-  const last = step === steps.length - 1
-  const { submit, busy, sentence, problems, clear } = useSubmit(async () => {
-    const { workspaceName, country, currency, timeZone, name, email } = draft
-    await api.post('/setup', {
-      workspaceName: workspaceName.trim(),
-      country,
-      currency,
-      timeZone,
-      language: draft.language,
-      admin: { name: name.trim(), email: email.trim(), password },
-    })
-    forgetDraft()
+  const made = useMade(draft.step >= demanded)
+  const [untold, setUntold] = useState<string | null>(null)
+  const found = useSubmit(async () => {
+    const admin = await makeWorkspace(draft, password)
+    // From here on there is a workspace: what goes wrong besides must not lead to making it again.
+    setUntold(
+      await tellMore(draft, admin).then(
+        () => null,
+        (thrown) => reasonOf(thrown, w.problems),
+      ),
+    )
     client.clear()
     await client.fetchQuery(meQuery)
-    go('/', { replace: true })
+    change({ step: demanded })
+    made.set(true)
   })
 
   useEffect(() => {
     document.title = `${w.setup.title} · Kohoi`
   }, [w])
-  useEffect(() => {
-    void needsSetup().then((needed) => needed || go('/sign-in', { replace: true }))
-  }, [go])
-
-  const next = async (event: FormEvent) => {
-    event.preventDefault()
-    if (!last) return change({ step: step + 1 })
-    const made = await submit()
-    if (!made) change({ step: 2 })
+  const end = (address: string) => {
+    forgetDraft()
+    go(address, { replace: true })
   }
-  const wrongStep = Object.keys(problems).some((path) => path.startsWith('admin'))
-    ? 1
-    : Object.keys(problems).length > 0
-      ? 0
-      : null
+  const to = (step: number) => change({ step })
+
+  const steps = [
+    { name: w.setup.stepCompany, hint: w.setup.stepCompanyHint },
+    { name: w.setup.stepAdmin, hint: w.setup.stepAdminHint },
+    { name: w.setup.stepPeople, hint: w.setup.stepPeopleHint },
+    { name: w.setup.stepStages, hint: w.setup.stepStagesHint },
+    { name: w.setup.stepStart, hint: w.setup.stepStartHint },
+  ]
+  const step = made.is ? Math.min(Math.max(draft.step, demanded), steps.length - 1) : Math.min(draft.step, 1)
+  const wrong = Object.keys(found.problems)
+  const wrongStep = wrong.length === 0 ? null : wrong.some((path) => path.startsWith('admin')) ? 1 : 0
+  const isOpen = (at: number) => (made.is ? at >= demanded : at <= step)
+  const make = async () => {
+    if (!(await found.submit())) to(1)
+  }
   return (
     <div className={classes.page}>
       <aside className={classes.side}>
@@ -91,8 +100,8 @@ export function FirstRun() {
         <p className={classes.of}>{w.setup.step(step + 1, steps.length)}</p>
         <ol className={classes.steps}>
           {steps.map(({ name, hint }, at) => (
-            <li key={name} aria-current={at === step ? 'step' : undefined}>
-              <button type="button" disabled={at > step} onClick={() => change({ step: at })}>
+            <li key={name} aria-current={at === step ? 'step' : undefined} data-done={at < step || undefined}>
+              <button type="button" disabled={!isOpen(at)} onClick={() => to(at)}>
                 <span className={classes.n} data-wrong={wrongStep === at || undefined}>
                   {at + 1}
                 </span>
@@ -110,48 +119,56 @@ export function FirstRun() {
         </p>
       </aside>
       <main className={classes.mid}>
-        <form onSubmit={(event) => void next(event)}>
-          <div className={classes.acts}>
-            <Button
-              type="submit"
-              h={40}
-              px={16}
-              loading={busy}
-              rightSection={last ? null : <IconArrowRight size={16} aria-hidden />}
-            >
-              {last ? w.setup.begin : w.setup.goOn}
-            </Button>
-            {step > 0 && (
-              <Button variant="subtle" h={40} onClick={() => change({ step: step - 1 })}>
-                {w.common.back}
-              </Button>
-            )}
-          </div>
-          {sentence && <Note look="bad">{sentence}</Note>}
-          {step === 0 && (
+        {step === 0 && (
+          <StepForm
+            title={w.setup.whereTitle}
+            text={w.setup.whereText}
+            verb={w.setup.goOn}
+            on
+            sentence={wrongStep === 0 ? found.sentence : null}
+            onSubmit={() => isVatRate(draft.vatRate) && to(1)}
+          >
             <StepCompany
               draft={draft}
-              problems={problems}
+              problems={found.problems}
               onChange={(part) => {
-                clear()
+                found.clear()
                 change(part)
                 if (part.language) void speak(part.language)
               }}
             />
-          )}
-          {step === 1 && (
+          </StepForm>
+        )}
+        {step === 1 && (
+          <StepForm
+            title={w.setup.whoTitle}
+            text={w.setup.whoText}
+            verb={w.setup.begin}
+            busy={found.busy}
+            sentence={found.sentence}
+            onSubmit={() => void make()}
+            onBack={() => to(0)}
+          >
             <StepAdministrator
               draft={draft}
-              problems={problems}
+              problems={found.problems}
               password={password}
               onPassword={setPassword}
               onChange={change}
             />
-          )}
-          {step === 2 && <StepCheck draft={draft} />}
-        </form>
+          </StepForm>
+        )}
+        {step === 2 && untold && <Note look="warn">{w.setup.untold(untold)}</Note>}
+        {step === 2 && <StepPeople onDone={() => to(3)} />}
+        {step === 3 && <StepStages onDone={() => to(4)} onBack={() => to(2)} />}
+        {step === 4 && <StepStart onEnd={end} onBack={() => to(3)} />}
       </main>
-      <Preview draft={draft} />
+      <Preview draft={draft} made={made.is === true} />
     </div>
   )
+}
+
+function reasonOf(thrown: unknown, words: Parameters<typeof sentenceOf>[1]): string {
+  if (!isRefusal(thrown)) throw thrown
+  return thrown.errors[0]?.message ?? sentenceOf(thrown, words)
 }

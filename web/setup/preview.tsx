@@ -1,6 +1,7 @@
 import { IconClock, IconFileText, IconLayoutKanban, IconMoodSad } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../api/request.ts'
+import { useAll } from '../api/use-list.ts'
 import { makeFormat } from '../words/format.ts'
 import { useLanguage, useWords } from '../words/index.tsx'
 import type { Draft } from './draft.ts'
@@ -10,14 +11,13 @@ import classes from './preview.module.css'
 type Planned = {
   stages?: { name: string; probability: number | null }[]
   lostReasons?: string[]
-  vatRate?: string
   documents?: { quotation: string; invoice: string }
   calendar?: { weekly: Record<string, [string, string][]> }
 }
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
-/** At the right: what one click will make, following every answer. */
-export function Preview({ draft }: { draft: Draft }) {
+/** At the right: what will be made, following every answer; once it is `made`, the stages as they are. */
+export function Preview({ draft, made }: { draft: Draft; made: boolean }) {
   const w = useWords()
   const { language } = useLanguage()
   const format = makeFormat({ language, buddhistYears: false })
@@ -27,19 +27,25 @@ export function Preview({ draft }: { draft: Draft }) {
     queryFn: ({ signal }) => api.get<{ preview?: Planned }>('/setup', { country, language: draft.language }, signal),
     retry: false,
   }).data?.preview
+  const present = useAll<NonNullable<Planned['stages']>[number] & { names: Record<string, string> | null }>(
+    'stages',
+    { sort: 'position' },
+    { enabled: made },
+  ).data
+  const stages = present?.map((one) => ({ ...one, name: one.names?.[language] ?? one.name })) ?? planned?.stages
   const weekday = new Intl.DateTimeFormat(language, { weekday: 'narrow', timeZone: 'UTC' })
   const open = days.find((day) => planned?.calendar?.weekly[day]?.length)
   return (
     <aside className={classes.preview}>
-      <h2>{w.setup.preview}</h2>
-      {planned?.stages && (
+      <h2>{made ? w.setup.previewMade : w.setup.preview}</h2>
+      {stages && (
         <section>
           <h3>
             <IconLayoutKanban size={16} stroke={1.75} aria-hidden />
             {w.setup.previewStages}
           </h3>
           <ol className={classes.mini} lang={draft.language}>
-            {planned.stages.map(({ name, probability }) => (
+            {stages.map(({ name, probability }) => (
               <li key={name}>
                 <b>{name}</b>
                 <small className="num">{probability === null ? '' : format.percent(probability)}</small>
@@ -99,10 +105,10 @@ export function Preview({ draft }: { draft: Draft }) {
             <dt>{w.setup.previewAmount}</dt>
             <dd className="num">{format.money({ amount: '1234567.89', currency })}</dd>
           </div>
-          {planned?.vatRate && (
+          {draft.vatRate && (
             <div>
               <dt>{w.setup.previewVat}</dt>
-              <dd className="num">{format.percent(planned.vatRate)}</dd>
+              <dd className="num">{format.percent(draft.vatRate)}</dd>
             </div>
           )}
         </dl>

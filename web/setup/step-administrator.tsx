@@ -15,38 +15,34 @@ type Props = {
 export function StepAdministrator({ draft, problems, password, onPassword, onChange }: Props) {
   const w = useWords()
   return (
-    <>
-      <h1>{w.setup.whoTitle}</h1>
-      <p className={classes.sub}>{w.setup.whoText}</p>
-      <div className={`card ${classes.fields}`}>
-        <TextInput
-          label={w.setup.yourName}
-          required
-          autoFocus
-          autoComplete="name"
-          value={draft.name}
-          onChange={(event) => onChange({ name: event.currentTarget.value })}
-          error={problems['admin.name']}
+    <div className={`card ${classes.fields}`}>
+      <TextInput
+        label={w.setup.yourName}
+        required
+        autoFocus
+        autoComplete="name"
+        value={draft.name}
+        onChange={(event) => onChange({ name: event.currentTarget.value })}
+        error={problems['admin.name']}
+      />
+      <TextInput
+        label={w.setup.yourEmail}
+        type="email"
+        required
+        autoComplete="username"
+        value={draft.email}
+        onChange={(event) => onChange({ email: event.currentTarget.value })}
+        error={problems['admin.email']}
+      />
+      <div className={classes.wide}>
+        <NewPasswordField
+          label={w.setup.yourPassword}
+          value={password}
+          onChange={onPassword}
+          own={[draft.name, draft.email, draft.workspaceName]}
+          error={problems['admin.password']}
         />
-        <TextInput
-          label={w.setup.yourEmail}
-          type="email"
-          required
-          autoComplete="username"
-          value={draft.email}
-          onChange={(event) => onChange({ email: event.currentTarget.value })}
-          error={problems['admin.email']}
-        />
-        <div className={classes.wide}>
-          <NewPasswordField
-            label={w.setup.yourPassword}
-            value={password}
-            onChange={onPassword}
-            own={[draft.name, draft.email, draft.workspaceName]}
-            error={problems['admin.password']}
-          />
-        </div>
       </div>
-    </>
+    </div>
   )
 }

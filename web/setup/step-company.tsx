@@ -1,10 +1,12 @@
 import { countries } from '@kohoi/contract/countries'
-import { Select, TextInput } from '@mantine/core'
+import { taxIdFits } from '@kohoi/contract/tax-id'
+import { SegmentedControl, Select, TextInput } from '@mantine/core'
 import { IconCircleCheck, IconWorld } from '@tabler/icons-react'
 import { type ReactNode, useMemo } from 'react'
+import { DecimalInput } from '../fields/decimal-input.tsx'
 import { presentName, zoneChoices } from '../fields/time-zones.ts'
 import { languages, ownName, useLanguage, useWords } from '../words/index.tsx'
-import { currencies, home } from './countries.ts'
+import { currencies, home, isVatRate, usualVat } from './countries.ts'
 import type { Draft } from './draft.ts'
 import classes from './first-run.module.css'
 
@@ -23,6 +25,7 @@ export function StepCompany({ draft, problems, onChange }: Props) {
       currencies: currencies().map((code) => ({ value: code, label: `${code} ${currency.of(code) ?? ''}` })),
     }
   }, [language])
+  const year = new Date().getFullYear()
   const zones = useMemo(() => zoneChoices(), [])
   const other = draft.country !== 'TH' && draft.country !== 'VN'
   const cards = [
@@ -31,8 +34,6 @@ export function StepCompany({ draft, problems, onChange }: Props) {
   ]
   return (
     <>
-      <h1>{w.setup.whereTitle}</h1>
-      <p className={classes.sub}>{w.setup.whereText}</p>
       <fieldset className={classes.countries}>
         <legend className={classes.legend}>{w.setup.country}</legend>
         {cards.map(({ code, name, lang, hint, place }) => (
@@ -43,7 +44,7 @@ export function StepCompany({ draft, problems, onChange }: Props) {
             lang={lang}
             hint={hint}
             on={draft.country === code}
-            onChoose={() => onChange(place)}
+            onChoose={() => onChange({ ...place, vatRate: usualVat(code), buddhistYears: false })}
           />
         ))}
         <Card
@@ -54,6 +55,8 @@ export function StepCompany({ draft, problems, onChange }: Props) {
           onChoose={() =>
             onChange({
               country: '',
+              vatRate: '',
+              buddhistYears: false,
               currency: 'USD',
               language: 'en',
               timeZone: presentName(Intl.DateTimeFormat().resolvedOptions().timeZone),
@@ -106,8 +109,16 @@ export function StepCompany({ draft, problems, onChange }: Props) {
           error={problems.timeZone}
           nothingFoundMessage={w.fields.nothingFound}
         />
+        <TaxId draft={draft} onChange={onChange} />
+        <DecimalInput
+          label={w.setup.vatRate}
+          places={2}
+          error={isVatRate(draft.vatRate) ? undefined : w.setup.vatRateWrong}
+          rightSection={<span className="t3">%</span>}
+          value={draft.vatRate || null}
+          onChange={(vatRate) => onChange({ vatRate: vatRate ?? '' })}
+        />
         <Select
-          className={classes.wide ?? ''}
           label={w.setup.language}
           description={w.setup.languageHint}
           required
@@ -117,8 +128,42 @@ export function StepCompany({ draft, problems, onChange }: Props) {
           onChange={(chosen) => chosen && onChange({ language: chosen })}
           error={problems.language}
         />
+        <div>
+          <p className="mantine-InputWrapper-label" aria-hidden>
+            {w.profile.years}
+          </p>
+          <SegmentedControl
+            aria-label={w.profile.years}
+            value={draft.buddhistYears ? 'be' : 'ad'}
+            onChange={(years) => onChange({ buddhistYears: years === 'be' })}
+            data={[
+              { value: 'be', label: w.profile.buddhist(String(year + 543)) },
+              { value: 'ad', label: w.profile.gregorian(String(year)) },
+            ]}
+          />
+        </div>
       </div>
     </>
+  )
+}
+
+/** The number is looked at while one types; the green word comes only when its check digit fits. */
+function TaxId({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
+  const w = useWords()
+  const fits = taxIdFits(draft.country, draft.taxId)
+  return (
+    <div>
+      <TextInput
+        label={w.setup.taxId}
+        value={draft.taxId}
+        maxLength={20}
+        onChange={(event) => onChange({ taxId: event.currentTarget.value })}
+        rightSection={fits ? <IconCircleCheck size={18} stroke={1.75} color="var(--success)" aria-hidden /> : undefined}
+      />
+      <p className={classes.fits} data-fits={fits ?? undefined} aria-live="polite">
+        {fits === true ? w.setup.taxIdFits : fits === false ? w.setup.taxIdWrong : w.setup.taxIdLater}
+      </p>
+    </div>
   )
 }
 
