@@ -74,7 +74,14 @@ export function everyScreen(country: 'TH' | 'VN'): void {
   test('/api/docs', () => check(admin, '/api/docs', 1, { own: false }))
 }
 
+/** Another window, another theme; answers once the page wears them, down to its last transition. */
 async function wear(page: Visitor['page'], { width = 1280, height = 720, dark = false }: Look): Promise<void> {
+  const theme = dark ? 'dark' : 'light'
   await page.setViewportSize({ width, height })
-  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' })
+  await page.emulateMedia({ colorScheme: theme })
+  const told = page.locator('html[data-mantine-color-scheme]')
+  if ((await told.count()) > 0) await page.locator(`html[data-mantine-color-scheme=${theme}]`).waitFor()
+  await page.evaluate(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+    .then(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
+    .then(() => undefined)`)
 }
