@@ -5,6 +5,11 @@ const entity = z.enum(['lead', 'opportunity'], {
   error: (i) => (i.input === undefined ? 'required' : 'choice:lead, opportunity'),
 })
 
+const moment = z
+  .string({ error: (i) => (i.input === undefined ? 'required' : 'wrongType') })
+  .pipe(z.union([z.iso.datetime({ offset: true }), z.iso.date()], 'dateTime'))
+const rules = z.array(z.unknown(), 'wrongType').max(10_000, 'tooMany:10000').optional()
+
 export const routing = endpoints({
   'GET /teams/:id/members': {
     summary: 'Members of a team, each with his rule, capacity and what he received in 30 days',
@@ -29,6 +34,15 @@ export const routing = endpoints({
   },
   'GET /assignment/check': {
     summary: 'What is wrong or remarkable in the rules that assign, each proven, with a record that shows it',
+  },
+  'POST /assignment/backtest': {
+    summary: 'What a draft of the rules would have done in a period, against what happened; saves nothing',
+    body: z.strictObject({
+      entity,
+      from: moment,
+      to: moment,
+      draft: z.strictObject({ tasks: rules, teams: rules, members: rules }, 'wrongType').optional(),
+    }),
   },
   'POST /assignment/preview': {
     summary: 'Whom a record would go to and why, saving nothing',

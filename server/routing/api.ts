@@ -2,6 +2,7 @@ import { Afterwards, bodyOf, type Route, route } from '../http/route.ts'
 import { readRecord } from '../records/acts.ts'
 import { keptOf } from '../records/kept.ts'
 import { refuse } from '../refuse.ts'
+import { backtest } from './backtesting/backtest.ts'
 import { checkRules } from './checking/check.ts'
 import { dispatchByHand } from './dispatch.ts'
 import { handOver } from './hand-over.ts'
@@ -33,6 +34,7 @@ export const routingRoutes: Route[] = [
     const { entity, record } = bodyOf('POST /assignment/preview', request)
     return previewAssignment(ctx, entity, record)
   }),
+  route('POST /assignment/backtest', (ctx, request) => backtest(ctx, bodyOf('POST /assignment/backtest', request))),
   route('GET /assignment/check', async (ctx) => {
     if (!['admin', 'manager', 'leader', 'executive'].includes(ctx.actor.role)) throw refuse('permission.denied')
     return { findings: await checkRules(ctx) }
