@@ -26,6 +26,9 @@ export function cpuOf(pid: number): number {
   }
 }
 
-/** Most memory that a process has held so far, in MiB. */
-export const peakOf = (pid: number): number =>
-  Math.round(Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024)
+/** Memory that a process holds, and the most it has held so far, in MiB. */
+export function memoryOf(pid: number): { now: number; peak: number } {
+  const text = readFileSync(`/proc/${pid}/status`, 'utf8')
+  const read = (name: string) => Math.round(Number(new RegExp(`${name}:\\s*(\\d+)`).exec(text)?.[1] ?? 0) / 1024)
+  return { now: read('VmRSS'), peak: read('VmHWM') }
+}

@@ -1,6 +1,6 @@
-import { cpus, totalmem } from 'node:os'
 import { findPgbench, nodeLimit, pgbench, rowsOfLastLead } from './limit.ts'
 import type { Line } from './load.ts'
+import { machine } from './machine.ts'
 import { keepResult } from './result.ts'
 import { type Cpu, fortyMoreRules, newLead, startBench, tenTeams } from './world.ts'
 
@@ -90,5 +90,4 @@ try {
   await world.stop()
 }
 
-const machine = `${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, embedded PostgreSQL 18, fsync on`
 keepResult('leads', machine, lines)

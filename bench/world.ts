@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { startPostgres } from '../server/db/embedded/start-postgres.ts'
 import { migrate } from '../server/db/migrate.ts'
-import { cpuOf, parentOf, peakOf } from './cpu.ts'
+import { cpuOf, memoryOf, parentOf } from './cpu.ts'
 import { openLine } from './load.ts'
 
 export type Reply = { status: number; body: Record<string, unknown> }
@@ -15,12 +15,12 @@ export type Reply = { status: number; body: Record<string, unknown> }
 export type Cpu = { node: number; postgres: number; load: number }
 export type BenchWorld = Awaited<ReturnType<typeof startBench>>
 
-/** A durable embedded PostgreSQL (fsync on, as customers run it) and the program beside it; a workspace with its administrator. */
-export async function startBench(port = 23_417) {
+/** A durable embedded PostgreSQL (fsync on, as customers run it) and the program beside it, its worker too if wanted; a workspace with its administrator. */
+export async function startBench({ port = 23_417, work = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'kohoi-bench-'))
   const postgres = await startPostgres({ folder, log: () => {} })
   await migrate(postgres.url)
-  const child = fork(join(import.meta.dirname, 'server.ts'), [postgres.url, String(port)])
+  const child = fork(join(import.meta.dirname, 'server.ts'), [postgres.url, String(port), String(work)])
   await once(child, 'message')
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })
   let cookie = ''
@@ -55,8 +55,13 @@ export async function startBench(port = 23_417) {
       asked.end(text)
     })
 
-  const must = async (method: string, path: string, body?: unknown): Promise<Record<string, unknown>> => {
-    const reply = await send(method, path, body)
+  const must = async (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Record<string, unknown>> => {
+    const reply = await send(method, path, body, headers)
     if (reply.status >= 300) throw new Error(`${method} ${path} → ${reply.status} ${JSON.stringify(reply.body)}`)
     return reply.body
   }
@@ -81,8 +86,21 @@ export async function startBench(port = 23_417) {
       const { user, system } = process.cpuUsage()
       return { node: cpuOf(child.pid ?? 0), postgres: cpuOf(postmaster), load: (user + system) / 1e6 }
     },
-    /** Most memory that the program's process has held, in MiB. */
-    peak: () => peakOf(child.pid ?? 0),
+    /** Memory of the program's process in MiB. */
+    memory: () => memoryOf(child.pid ?? 0),
+    /** Sends a file with fields, as a page does. */
+    async upload(path: string, fields: Record<string, string>, fileName: string, text: string) {
+      const form = new FormData()
+      for (const [name, value] of Object.entries(fields)) form.append(name, value)
+      form.append('file', new Blob([text], { type: 'text/csv' }), fileName)
+      const reply = await fetch(`http://127.0.0.1:${port}/api/v1${path}`, {
+        method: 'POST',
+        body: form,
+        headers: { cookie },
+      })
+      if (!reply.ok) throw new Error(`POST ${path} → ${reply.status} ${await reply.text()}`)
+      return (await reply.json()) as Record<string, unknown>
+    },
     async stop() {
       agent.destroy()
       child.disconnect()

@@ -42,6 +42,10 @@ export type Ctx = {
   readonly publicUrl: string
   /** The import whose row this command works on. */
   readonly importId?: string
+  /** Where a transaction works on many records at once: the command of them all, and how many they are. */
+  readonly among?: { readonly whole: Ctx; readonly records: number }
+  /** A place for what this transaction has found out, for all its records. */
+  readonly once: <T>(key: unknown, make: () => T) => T
   /** Says that something happened; its reactions run once the transaction has committed. */
   emit(happening: Happening): void
   /** A reaction to run on its own, once, after the commit. */

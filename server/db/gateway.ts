@@ -90,6 +90,7 @@ export function openGateway(pool: pg.Pool, clock: Clock, publicUrl: string, reac
             now,
             config,
             publicUrl,
+            once: once(),
             note: (entry) => void trace.history.push(entry),
             emit(happening) {
               const recorded = { ...happening, id: '' }
@@ -116,6 +117,15 @@ export function openGateway(pool: pg.Pool, clock: Clock, publicUrl: string, reac
 }
 
 const mostRemembered = 2000
+
+/** Makes a thing at the first call with its key and answers it from then on. */
+function once(): Ctx['once'] {
+  const made = new Map<unknown, unknown>()
+  return <T>(key: unknown, make: () => T) => {
+    if (!made.has(key)) made.set(key, make())
+    return made.get(key) as T
+  }
+}
 
 const system = (workspaceId: string): Opener => ({
   async find(tx) {

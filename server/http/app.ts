@@ -30,6 +30,13 @@ const bodyLimit = 2 * 1024 * 1024
 const fileLimit = 50 * 1024 * 1024
 /** Milliseconds in which a request must have arrived whole: the largest file on a slow line, but no line held open for ever. */
 const slowest = 15 * 60_000
+/** Answers of the interface are kept nowhere and are no page. */
+const ofAnswers = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+}
 const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 /** The HTTP door: sessions, origins, idempotency, refusals, request ids. Knows no business word. */
@@ -49,16 +56,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     limits: { fileSize: fileLimit, files: 1, fields: 20, fieldSize: 100_000, parts: 25 },
   })
 
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
-    if (!request.url.startsWith('/api/')) return
-    reply
-      .header('cache-control', 'no-store')
-      .header('x-content-type-options', 'nosniff')
-      .header('referrer-policy', 'no-referrer')
-    reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+    if (request.url.startsWith('/api/')) reply.headers(ofAnswers)
+    done()
   })
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
+    done()
+    if (!options.log) return
     const { method, url, id } = request
     // The links of invitations and resets end in a token.
     const path = url.split('?')[0]?.replace(/[\da-f-]{36}\.[\w-]{20,}/g, '…')

@@ -1,8 +1,9 @@
 import { lead, type Problem } from '@kohoi/contract'
+import type { Config } from '../db/config.ts'
 import type { Ctx } from '../db/context.ts'
-import { sql } from '../db/sql.ts'
 import { salesAccess, salesTable } from '../people/access.ts'
 import { type Draft, keep } from '../records/kept.ts'
+import { nextNumber } from '../records/numbers.ts'
 import { yearOf } from '../records/surroundings.ts'
 import { briefly, ownerChanged, routeNew } from '../routing/route-record.ts'
 import { scoreOf } from '../scoring/score.ts'
@@ -47,22 +48,29 @@ export const leads = keep({
 })
 
 /** What a new lead gets when nothing is said: the default entry of each catalogue. */
-function fillIn(ctx: Ctx, next: Lead): void {
-  const { config } = ctx
+function fillIn({ config }: Ctx, next: Lead): void {
+  const usual = config.derived('what a lead gets', () => usualOf(config))
+  next.statusId ??= usual.statusId
+  next.priorityId ??= usual.priorityId
+  next.processingStepId ??= usual.processingStepId
+  next.needId ??= usual.needId
+  next.sourceId ??= usual.sourceId
+}
+
+function usualOf(config: Config) {
   const usual = (noun: 'leadStatus' | 'priority' | 'processingStep' | 'need' | 'source') =>
     config.list(noun).find((entry) => entry.active && entry.isDefault)?.id ?? null
-  next.statusId ??=
-    usual('leadStatus') ??
-    config.list('leadStatus').find((status) => status.active && status.outcome === 'open')?.id ??
-    null
-  next.priorityId ??= usual('priority')
-  next.processingStepId ??= usual('processingStep')
-  next.needId ??= usual('need')
-  next.sourceId ??= usual('source')
+  const open = config.list('leadStatus').find((status) => status.active && status.outcome === 'open')
+  return {
+    statusId: usual('leadStatus') ?? open?.id ?? null,
+    priorityId: usual('priority'),
+    processingStepId: usual('processingStep'),
+    needId: usual('need'),
+    sourceId: usual('source'),
+  }
 }
 
 /** Numbers of leads are unique and may have gaps. */
 async function numberOf(ctx: Ctx): Promise<string> {
-  const row = await ctx.tx.maybe<{ n: bigint }>(sql`select nextval('lead_numbers') as n`)
-  return `LEAD-${yearOf(ctx)}-${String(row?.n ?? 0n).padStart(4, '0')}`
+  return `LEAD-${yearOf(ctx)}-${String(await nextNumber(ctx, 'lead_numbers')).padStart(4, '0')}`
 }

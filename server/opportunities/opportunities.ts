@@ -4,9 +4,9 @@ import { opensByAlert } from '../bigdeals/opens.ts'
 import { watchSave } from '../bigdeals/watch-save.ts'
 import type { Ctx } from '../db/context.ts'
 import type { Row } from '../db/rows.ts'
-import { sql } from '../db/sql.ts'
 import { salesAccess, salesTable } from '../people/access.ts'
 import { type Draft, keep } from '../records/kept.ts'
+import { nextNumber } from '../records/numbers.ts'
 import { yearOf } from '../records/surroundings.ts'
 import { briefly, keepGiven, ownerChanged, routeNew } from '../routing/route-record.ts'
 import { capacitySince } from '../routing/turns.ts'
@@ -94,6 +94,5 @@ const isPast = (ctx: Ctx, { state, createdAt }: Draft<typeof opportunity>): bool
 
 /** Numbers of opportunities are unique and may have gaps; the year is the workspace's. */
 async function numberOf(ctx: Ctx): Promise<string> {
-  const row = await ctx.tx.maybe<{ n: bigint }>(sql`select nextval('record_numbers') as n`)
-  return `OPP-${yearOf(ctx)}-${String(row?.n ?? 0n).padStart(4, '0')}`
+  return `OPP-${yearOf(ctx)}-${String(await nextNumber(ctx, 'record_numbers')).padStart(4, '0')}`
 }

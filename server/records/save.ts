@@ -13,8 +13,7 @@ const equal = (a: unknown, b: unknown): boolean => a === b || isDeepStrictEqual(
 /** Text as rules compare it, for every text of the record: what filters and unique keys look at. */
 function foldedTexts(noun: Noun, record: Row): Record<string, string> {
   const texts: Record<string, string> = {}
-  for (const [name, field] of Object.entries(noun.fields)) {
-    if (fieldTypes[field.type] !== 'text') continue
+  for (const name of partsOf(noun).texts) {
     const value = record[name]
     if (typeof value === 'string' && value) texts[name] = fold(value)
   }
@@ -25,23 +24,40 @@ function foldedTexts(noun: Noun, record: Row): Record<string, string> {
 
 /** What the quick search finds a record by; empty when its noun has no searched field. */
 function searchText(noun: Noun, record: Row): string {
-  const parts: string[] = []
-  for (const [name, field] of Object.entries(noun.fields)) {
+  const found: string[] = []
+  for (const [name, field] of partsOf(noun).searched) {
     const value = record[name]
-    if (!field.search || typeof value !== 'string' || !value) continue
-    parts.push(quickFold(value))
+    if (typeof value !== 'string' || !value) continue
+    found.push(quickFold(value))
     const digits = field.type === 'phone' ? phoneDigits(value) : null
-    if (digits) parts.push(digits)
+    if (digits) found.push(digits)
   }
-  return parts.join('\n')
+  return found.join('\n')
 }
 
 const tagsOf = (record: Row): string[] => (record.tagIds as string[] | undefined) ?? []
 
-const isSearched = (noun: Noun) => Object.values(noun.fields).some((field) => field.search)
+type Parts = { stored: [string, Field][]; texts: string[]; searched: [string, Field][] }
+const parts = new Map<Noun, Parts>()
 
-/** Fields with columns of their own, in a fixed order, so that one insert has one text. */
-const stored = (noun: Noun): [string, Field][] => Object.entries(noun.fields).filter(([, field]) => !field.computed)
+/** A noun's fields by what is done with them; those with columns of their own in a fixed order, so that one insert has one text. */
+function partsOf(noun: Noun): Parts {
+  let found = parts.get(noun)
+  if (!found) {
+    const fields = Object.entries(noun.fields)
+    found = {
+      stored: fields.filter(([, field]) => !field.computed),
+      texts: fields.filter(([, field]) => fieldTypes[field.type] === 'text').map(([name]) => name),
+      searched: fields.filter(([, field]) => field.search),
+    }
+    parts.set(noun, found)
+  }
+  return found
+}
+
+const isSearched = (noun: Noun): boolean => partsOf(noun).searched.length > 0
+
+const stored = (noun: Noun): [string, Field][] => partsOf(noun).stored
 
 /** Inserts a record with its history and, for the quick search, its text. Answers the record. `more` are columns outside the noun. */
 export function insertRecord<N extends Noun>(

@@ -5,7 +5,7 @@ import type { Row } from '../db/rows.ts'
 import { pack, spelledOut, type Tried } from './packed.ts'
 import type { RoutedEntity, State } from './receipt.ts'
 import { asRulesSee, type BrokenRule, chooseMember, chooseTeam } from './rule-book.ts'
-import { lockTeam, standingsOf, takeTurn } from './turns.ts'
+import { takeTurn, turnsOf } from './turns.ts'
 
 /** What was decided on a record as the rules saw it. `nth` counts the owner's records in the team, null where it does not count. */
 export type Decision = {
@@ -69,8 +69,7 @@ async function byRules(ctx: Ctx, entity: RoutedEntity, draft: Row): Promise<Deci
   }
   if (!teamId) return decided(ctx, 'unassigned', draft, null, tried, record)
   draft.teamId = teamId
-  lockTeam(ctx, teamId)
-  const standings = await standingsOf(ctx, teamId)
+  const standings = await turnsOf(ctx, teamId)
   const { tried: more, chosen } = chooseMember(ctx, entity, teamId, standings, record)
   tried.push(...more)
   if (!chosen) return decided(ctx, 'waiting', draft, null, tried, record)
@@ -90,8 +89,7 @@ async function turnByHand(ctx: Ctx, teamId: string | null, ownerId: string | nul
     ownerId &&
     ctx.config.list('member').some((member) => member.teamId === teamId && member.userId === ownerId)
   if (!isMember) return null
-  lockTeam(ctx, teamId)
-  const standings = await standingsOf(ctx, teamId)
+  const standings = await turnsOf(ctx, teamId)
   const his = standings.find(({ userId }) => userId === ownerId)
   return his ? takeTurn(ctx, teamId, standings, his) : null
 }

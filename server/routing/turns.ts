@@ -9,6 +9,26 @@ const capacityDays = 30
 /** Since when records count. */
 export const capacitySince = (now: Date): Date => new Date(now.getTime() - capacityDays * 86_400_000)
 
+type Turns = { standings: Promise<Standing[]>; toGive: number; given: number }
+
+/**
+ * How a team's members stand, to give one record: read once a transaction, for as many as it may give. From here on until the commit the
+ * records of the team take turns; whoever serves a member changes what is answered here.
+ */
+export function turnsOf(ctx: Ctx, teamId: string): Promise<Standing[]> {
+  const teams = ctx.once('turns', () => new Map<string, Turns>())
+  const known = teams.get(teamId)
+  if (known && known.given < known.toGive) {
+    known.given++
+    return known.standings
+  }
+  const { whole, records } = ctx.among ?? { whole: ctx, records: 1 }
+  lockTeam(whole, teamId)
+  const standings = standingsOf(whole, teamId, records)
+  teams.set(teamId, { standings, toGive: records, given: 1 })
+  return standings
+}
+
 /**
  * Makes records of a team take turns until the commit. `for no key update`: an insert of a lead holds `key share` on its team, and
  * `for update` would deadlock with it. The members must be read in a later statement, since a statement's snapshot is older than its wait.

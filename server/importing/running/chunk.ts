@@ -18,6 +18,8 @@ type Seen = Map<string, string | null>
 
 type Lot = {
   run: Run
+  /** How many rows are worked on in this transaction. */
+  rows: number
   kept: Kept
   sources: readonly Source[]
   seen: Seen
@@ -52,6 +54,7 @@ export async function workOn(ctx: Ctx, run: Run, rows: readonly FileRow[]): Prom
   const records = await lockRecords(ctx, kept, targetsOf(run, keys, seen, matches))
   const lot: Lot = {
     run,
+    rows: rows.length,
     kept,
     sources,
     seen,
@@ -174,11 +177,11 @@ function changesBy({ notes, ctx }: RowContext, kept: Kept, id: string): { field:
 /** Runs the command of one row; its refusal becomes the row's, unless it had begun to write. */
 async function guarded(
   ctx: Ctx,
-  { run, sources, said }: Lot,
+  { run, sources, said, rows }: Lot,
   { row, keys, ended }: RowWork,
   command: (scope: RowContext) => Promise<Pick<Outcome, 'result' | 'recordId' | 'before'>>,
 ): Promise<Outcome> {
-  const scope = rowContext(ctx, run.record.id, said, ended)
+  const scope = rowContext(ctx, run.record.id, rows, said, ended)
   try {
     const done = await command(scope)
     scope.release()

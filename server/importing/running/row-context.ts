@@ -13,13 +13,15 @@ export type RowContext = {
 }
 
 /**
- * News of a record, which bear the import they came by, end in `.imported`: nobody is told of each (see reactions.ts). `said`: what
+ * News of a record, which bear the import they came by, end in `.imported`: nobody is told of each (see reactions.ts). `records`: how many rows
+ * the transaction works on. `said`: what
  * earlier rows have said of no record in particular (a broken rule), and later ones need not repeat. `earlier`: the end of the rows before
  * it. Rows are worked on side by side, but one that has begun to write reads only what all rows before it have left.
  */
 export function rowContext(
   ctx: Ctx,
   importId: string,
+  records = 1,
   said: Set<string> = new Set(),
   earlier: Promise<unknown> = Promise.resolve(),
 ): RowContext {
@@ -44,6 +46,7 @@ export function rowContext(
   const row: Ctx = {
     ...ctx,
     importId,
+    among: { whole: ctx, records },
     tx: {
       async many(query) {
         await turn()
