@@ -19,6 +19,7 @@ import { ruleRoutes } from './rules/routes.ts'
 import { scoringRoutes } from './scoring/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { setupRoutes } from './setup/routes.ts'
+import { targetRoutes } from './targets/routes.ts'
 import { taskRoutes } from './tasks/routes.ts'
 import { teamRoutes } from './teams/routes.ts'
 import { userRoutes } from './users/routes.ts'
@@ -33,6 +34,7 @@ const inside = frameRoute.addChildren([
   ...contactRoutes,
   ...settingsRoutes,
   ...teamRoutes,
+  ...targetRoutes,
   ...taskRoutes,
   ...ruleRoutes,
   ...scoringRoutes,

@@ -1,6 +1,7 @@
 import { useMe } from '../api/session.ts'
 import classes from '../frame/app-tiles.module.css'
 import { AppTiles } from '../frame/app-tiles.tsx'
+import { MyTargets } from '../targets/my-targets.tsx'
 import { usePage } from '../ui/page.ts'
 import { useWords } from '../words/index.tsx'
 
@@ -13,6 +14,7 @@ export function AllAppsPage() {
     <div className={classes.wide}>
       <h1 lang="">{w.frame.welcome(me?.name ?? '')}</h1>
       <AppTiles />
+      <MyTargets />
     </div>
   )
 }

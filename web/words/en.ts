@@ -27,6 +27,7 @@ import { scoring } from './en/scoring.ts'
 import { settings } from './en/settings.ts'
 import { setup } from './en/setup.ts'
 import { signIn } from './en/sign-in.ts'
+import { targets } from './en/targets.ts'
 import { tasks } from './en/tasks.ts'
 import { teams } from './en/teams.ts'
 import { timeline } from './en/timeline.ts'
@@ -64,6 +65,7 @@ export const en = {
   settings,
   setup,
   signIn,
+  targets,
   tasks,
   teams,
   timeline,

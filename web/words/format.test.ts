@@ -27,3 +27,9 @@ test('words for days stand only for yesterday, today and tomorrow', () => {
   expect(th.day('2026-03-01', '2026-03-02')).toBe('เมื่อวาน')
   expect(en.day('2026-03-05', '2026-03-02')).toBe('05/03/2026')
 })
+
+test('months bear their names and the year as preferred', () => {
+  expect(th.month('2026-08')).toBe('สิงหาคม 2569')
+  expect(vi.month('2026-08')).toBe('Tháng 8/2026')
+  expect(en.month('2026-12')).toBe('December 2026')
+})

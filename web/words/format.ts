@@ -29,6 +29,7 @@ export function makeFormat({ language, buddhistYears, timeZone }: Preferences) {
     minute: '2-digit',
     hourCycle: 'h23',
   })
+  const months = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long' })
   const weekdays = new Intl.DateTimeFormat(locale, { ...zone, weekday: 'long' })
   const since = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const countries = new Intl.DisplayNames([language], { type: 'region' })
@@ -90,6 +91,12 @@ export function makeFormat({ language, buddhistYears, timeZone }: Preferences) {
     dateTime: (value: string | Date) => `${date(value)} ${time(value)}`,
     /** The day of a time in the person's zone, as `YYYY-MM-DD`. */
     isoDay,
+    /** `2026-08` as a month by name with its year. */
+    month: (value: string) => {
+      const [of = '', number = '1'] = value.split('-')
+      const name = months.format(Date.UTC(2000, Number(number) - 1))
+      return `${name}${language === 'vi' ? '/' : ' '}${year(Number(of))}`
+    },
     weekday: (value: string | Date) => weekdays.format(new Date(value)),
     year,
     /** "yesterday", "today", "tomorrow"; any other day as a date. */

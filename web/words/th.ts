@@ -28,6 +28,7 @@ import { scoring } from './th/scoring.ts'
 import { settings } from './th/settings.ts'
 import { setup } from './th/setup.ts'
 import { signIn } from './th/sign-in.ts'
+import { targets } from './th/targets.ts'
 import { tasks } from './th/tasks.ts'
 import { teams } from './th/teams.ts'
 import { timeline } from './th/timeline.ts'
@@ -65,6 +66,7 @@ export const th: Words = {
   settings,
   setup,
   signIn,
+  targets,
   tasks,
   teams,
   timeline,

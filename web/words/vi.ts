@@ -28,6 +28,7 @@ import { scoring } from './vi/scoring.ts'
 import { settings } from './vi/settings.ts'
 import { setup } from './vi/setup.ts'
 import { signIn } from './vi/sign-in.ts'
+import { targets } from './vi/targets.ts'
 import { tasks } from './vi/tasks.ts'
 import { teams } from './vi/teams.ts'
 import { timeline } from './vi/timeline.ts'
@@ -65,6 +66,7 @@ export const vi: Words = {
   settings,
   setup,
   signIn,
+  targets,
   tasks,
   teams,
   timeline,

@@ -66,6 +66,7 @@ export const bigDeals = {
   overviewEmpty: 'No open opportunity matches a Big Deal rule.',
   overviewEmptyText: 'As soon as one does, it is counted here by type, team and month of expected close.',
   count: 'Opportunities',
+  number: 'Number',
   sum: 'Expected revenue',
   weighted: 'Weighted revenue',
   by: { type: 'By type', team: 'By team', month: 'By month of expected close' },
@@ -73,8 +74,8 @@ export const bigDeals = {
   periods: { all: 'Any time', month: 'This month', quarter: 'This quarter', year: 'This year' },
   unnamed: { type: 'No type', team: 'No team', month: 'No date' },
   seeThem: (n: number) => s.plural(n, 'See the opportunity', 'See all # opportunities'),
-  seeOf: (name: string) => `See the opportunities: ${name}`,
-  share: 'Share',
+  unconverted: (amounts: readonly string[]) => `Not in the sums, for want of an exchange rate: ${s.list(amounts)}`,
+  group: { type: 'Type', team: 'Team', month: 'Month' },
 }
 
 export type BigDealsWords = typeof bigDeals

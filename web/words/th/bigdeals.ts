@@ -65,6 +65,7 @@ export const bigDeals: BigDealsWords = {
   overviewEmpty: 'ไม่มีโอกาสที่เปิดอยู่ตรงกับกฎ Big Deal',
   overviewEmptyText: 'เมื่อมีโอกาสที่ตรงเงื่อนไข จะนับไว้ที่นี่ตามประเภท ทีม และเดือนที่คาดว่าจะปิด',
   count: 'จำนวนโอกาส',
+  number: 'จำนวน',
   sum: 'รายได้ที่คาดหวัง',
   weighted: 'รายได้ถ่วงน้ำหนัก',
   by: { type: 'ตามประเภท', team: 'ตามทีม', month: 'ตามเดือนที่คาดว่าจะปิด' },
@@ -72,6 +73,6 @@ export const bigDeals: BigDealsWords = {
   periods: { all: 'ทุกช่วงเวลา', month: 'เดือนนี้', quarter: 'ไตรมาสนี้', year: 'ปีนี้' },
   unnamed: { type: 'ไม่ระบุประเภท', team: 'ไม่มีทีม', month: 'ไม่ระบุวันที่' },
   seeThem: (n) => `ดูโอกาสทั้ง ${s.number(n)} รายการ`,
-  seeOf: (name) => `ดูโอกาส: ${name}`,
-  share: 'สัดส่วน',
+  unconverted: (amounts) => `ไม่รวมในยอดเพราะไม่มีอัตราแลกเปลี่ยน: ${amounts.join(', ')}`,
+  group: { type: 'ประเภท', team: 'ทีม', month: 'เดือน' },
 }

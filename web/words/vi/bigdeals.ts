@@ -67,6 +67,7 @@ export const bigDeals: BigDealsWords = {
   overviewEmpty: 'Chưa có cơ hội đang mở nào thỏa quy tắc Big Deal.',
   overviewEmptyText: 'Khi có, chúng được tổng hợp ở đây theo loại, đội ngũ và tháng dự kiến chốt.',
   count: 'Số cơ hội',
+  number: 'Số lượng',
   sum: 'Doanh thu dự kiến',
   weighted: 'Doanh thu theo xác suất',
   by: { type: 'Theo loại', team: 'Theo đội ngũ', month: 'Theo tháng dự kiến chốt' },
@@ -74,6 +75,6 @@ export const bigDeals: BigDealsWords = {
   periods: { all: 'Mọi thời gian', month: 'Tháng này', quarter: 'Quý này', year: 'Năm nay' },
   unnamed: { type: 'Không có loại', team: 'Không có đội ngũ', month: 'Chưa có ngày' },
   seeThem: (n) => `Xem ${s.number(n)} cơ hội`,
-  seeOf: (name) => `Xem các cơ hội: ${name}`,
-  share: 'Tỷ trọng',
+  unconverted: (amounts) => `Chưa tính vào tổng vì thiếu tỷ giá: ${s.list(amounts)}`,
+  group: { type: 'Loại', team: 'Đội ngũ', month: 'Tháng' },
 }

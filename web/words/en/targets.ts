@@ -1,0 +1,19 @@
+export const targets = {
+  newTarget: 'New target',
+  target: '1. Target',
+  notification: '2. Notification when it is reached',
+  emptyText:
+    'A target is revenue to be won by a salesperson, a team or the company in a month, quarter or year. Its recipients hear once when it is reached.',
+  emptyOwn: 'Your sales managers set targets. Yours will stand here with how far you are.',
+  progress: 'Progress',
+  progressOf: (name: string) => `Progress of ${name}`,
+  wonOf: (won: string, amount: string, share: string) => `${won} of ${amount} (${share})`,
+  timePassed: (percent: number) => `${percent} % of the time has passed`,
+  reached: 'Reached',
+  reachedAt: (day: string) => `Reached on ${day}`,
+  over: 'Over, not reached',
+  seeWon: 'See what was won',
+  mine: 'Your targets',
+}
+
+export type TargetsWords = typeof targets
