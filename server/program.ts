@@ -9,12 +9,12 @@ import { sql } from './db/sql.ts'
 import { transact } from './db/transaction.ts'
 import { serveDocs } from './docs/serve-docs.ts'
 import { serveForms } from './forms/serve-forms.ts'
-import { buildApp } from './http/app.ts'
+import { buildApp, type Identify } from './http/app.ts'
 import { servePages } from './http/pages.ts'
 import { openHub } from './live/hub.ts'
 import { joinOthers } from './live/other-processes.ts'
 import { resumeOutbox } from './mail/resume.ts'
-import { openTransport } from './mail/transport.ts'
+import { openTransport, type Transport } from './mail/transport.ts'
 import { identifyBy } from './people/identify.ts'
 import { reactions, reactionsOf } from './reactions.ts'
 import { routesOf } from './routes.ts'
@@ -42,11 +42,19 @@ export type Program = {
   close(): Promise<void>
 }
 
+/** A company's life played at its own pace, for one workspace alone and unseen by the world. */
+export type Rehearsal = {
+  clock: Clock
+  transport: Transport
+  identify: Identify
+  workspace: () => string | null
+}
+
 /** Puts the program together by hand: pool, clock, gateway, HTTP, worker. The schema must be up to date. */
-export async function openProgram(options: ProgramOptions): Promise<Program> {
+export async function openProgram(options: ProgramOptions, rehearsal?: Rehearsal): Promise<Program> {
   const log = pino({ enabled: options.log })
   const pool = openPool(options.databaseUrl, (error) => log.warn({ err: error }, 'a database connection was lost'))
-  const clock = await clockOf(options, pool)
+  const clock = rehearsal?.clock ?? (await clockOf(options, pool))
   const gateway = openGateway(pool, clock, options.publicUrl, reactionsOf)
   const hub = openHub(gateway, log)
   const leaveOthers = joinOthers(gateway, options.databaseUrl, options.serve ? hub : null, (error) =>
@@ -58,17 +66,19 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     hub: () => hub,
     healthy: () => isHealthy(pool),
   })
-  const transport = options.work && options.smtpUrl ? openTransport(options.smtpUrl, options.mailFrom) : null
+  const smtp = options.work && options.smtpUrl ? openTransport(options.smtpUrl, options.mailFrom) : null
+  const transport = rehearsal?.transport ?? smtp
   const all = reactions({ transport })
-  const worker: Worker | null = options.work ? startWorker(gateway, all, log) : null
-  const stopTimers = options.work
+  const worker: Worker | null = options.work ? startWorker(gateway, all, log, rehearsal?.workspace) : null
+  const caring = options.work && !rehearsal
+  const stopTimers = caring
     ? watchTimers(gateway, (error) => log.error({ err: error }, 'timers could not be rung'))
     : () => {}
   if (worker) gateway.onCommit(({ jobs }) => jobs && worker.wake())
-  const stopResuming = transport
+  const stopResuming = smtp
     ? resumeOutbox(gateway, (error) => log.error({ err: error }, 'the outbox could not be looked through'))
     : () => {}
-  const stopCleaning = options.work
+  const stopCleaning = caring
     ? keepClean(gateway, (error) => log.error({ err: error }, 'old rows could not be deleted'))
     : () => {}
   worker?.wake()
@@ -76,7 +86,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const app = options.serve
     ? await buildApp({
         gateway,
-        identify: identifyBy(clock),
+        identify: rehearsal?.identify ?? identifyBy(clock),
         routes,
         origins: options.origins,
         log: options.log,

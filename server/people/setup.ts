@@ -1,9 +1,10 @@
-import { isCurrency, nouns, type Problem, readCountry, user } from '@kohoi/contract'
+import { isCurrency, type Language, nouns, type Problem, type RecordOf, readCountry, user } from '@kohoi/contract'
 import { fold } from '@kohoi/rules'
+import type { Ctx } from '../db/context.ts'
 import { asProgram, type Gateway, type Opener } from '../db/gateway.ts'
 import { newId } from '../db/ids.ts'
 import { sql } from '../db/sql.ts'
-import { transact } from '../db/transaction.ts'
+import { type Tx, transact } from '../db/transaction.ts'
 import type { BodyOf } from '../http/route.ts'
 import { insertRecord } from '../records/save.ts'
 import { invalid, refuse } from '../refuse.ts'
@@ -35,45 +36,65 @@ export async function setUp(gateway: Gateway, input: BodyOf<'POST /setup'>, from
     ),
   )
   if (problems.length || !country) throw invalid(problems)
-  const passwordHash = await hashPassword(input.admin.password)
+  const { password, ...admin } = input.admin
+  const founder = { ...admin, passwordHash: await hashPassword(password) }
+  return foundWorkspace(
+    gateway,
+    { ...input, country, currency, admin: founder },
+    {
+      // Workspace and administrator in one commit: half of it would stand in the way of the next try.
+      async first(tx) {
+        await tx.maybe(sql`select pg_advisory_xact_lock(hashtext('kohoi setup'))`)
+        if (await tx.maybe(sql`select 1 from logins limit 1`)) throw refuse('setup.done')
+      },
+      then: (ctx, user) => ({ token: openSession(ctx, user.id, from), user }),
+    },
+  )
+}
+
+type Founding = {
+  workspaceName: string
+  country: string
+  currency: string
+  timeZone: string
+  language: Language
+  admin: { name: string; email: string; passwordHash: string }
+  /** It is a demonstration, which is not whole yet. */
+  demo?: boolean
+}
+type Steps<T> = { first?: (tx: Tx) => Promise<void>; then: (ctx: Ctx, admin: RecordOf<typeof user>) => T }
+
+/** Makes a workspace with its company, administrator and catalogues, in one transaction; what was given is right already. */
+export function foundWorkspace<T>(gateway: Gateway, input: Founding, { first, then }: Steps<T>): Promise<T> {
+  const { workspaceName, country, currency, timeZone, language, demo } = input
   const workspaceId = newId()
-  // Workspace and administrator in one commit: half of it would stand in the way of the next try.
   const find: Opener['find'] = async (tx) => {
-    await tx.maybe(sql`select pg_advisory_xact_lock(hashtext('kohoi setup'))`)
-    if (await tx.maybe(sql`select 1 from logins limit 1`)) throw refuse('setup.done')
-    await tx.count(sql`insert into workspaces (workspace_id, name, language, created_at)
-      values (${workspaceId}, ${input.workspaceName}, ${input.language}, ${gateway.clock.now()})`)
-    return { actor: asProgram(input.language), configVersion: 1n }
+    await first?.(tx)
+    await tx.count(sql`insert into workspaces (workspace_id, name, language, created_at, demo)
+      values (${workspaceId}, ${workspaceName}, ${language}, ${gateway.clock.now()}, ${demo ? 'making' : null})`)
+    return { actor: asProgram(language), configVersion: 1n }
   }
   return gateway.run(workspaceId, { find }, async (ctx) => {
-    const { language } = input
     insertRecord(ctx, nouns.company as never, {
-      name: input.workspaceName,
+      name: workspaceName,
       country,
       currency,
-      timeZone: input.timeZone,
+      timeZone,
       branch: '00000',
       calendar: usualCalendar,
       vatRate: usualVat[country] ?? null,
     })
-    const admin = insertRecord(
-      ctx,
-      user,
-      { ...input.admin, password: undefined, role: 'admin', active: true, language, buddhistYears: false },
-      { password_hash: passwordHash },
-    )
+    const { passwordHash, ...person } = input.admin
+    const values = { ...person, role: 'admin', active: true, language, buddhistYears: false }
+    const admin = insertRecord(ctx, user, values, { password_hash: passwordHash })
     ctx.tx.write(
       sql`insert into logins (email, workspace_id, user_id) values (${fold(admin.email)}, ${workspaceId}, ${admin.id})`,
     )
     for (const [noun, entries] of Object.entries(startingCatalogues))
       entries.forEach((entry, position) => {
-        insertRecord(ctx, nouns[noun] as never, {
-          ...entry,
-          name: entry.name[language],
-          names: entry.name,
-          position: position + 1,
-        })
+        const names = { name: entry.name[language], names: entry.name }
+        insertRecord(ctx, nouns[noun] as never, { ...entry, ...names, position: position + 1 })
       })
-    return { token: openSession(ctx, admin.id, from), user: admin }
+    return then(ctx, admin)
   })
 }

@@ -10,7 +10,7 @@ const mostAttempts = 8
 const pollEvery = 2000
 
 /** Jobs that are claimed together: which of them, how many at once, and how many of these side by side. */
-export type Kind = { which: Sql; batch: number; width: number }
+export type Kind = { which: () => Sql; batch: number; width: number }
 
 export type Queue = {
   wake(): void
@@ -35,7 +35,7 @@ export function openQueue(gateway: Gateway, reactions: Reactions, log: Log, { wh
       (tx) =>
         tx.many<Job>(sql`
           update jobs j set lease_until = now() + make_interval(secs => ${leaseSeconds}), attempts = j.attempts + 1
-          from (select workspace_id, id from jobs where not dead and lease_until < now() and ${which} order by id limit ${batch} for update skip locked) due
+          from (select workspace_id, id from jobs where not dead and lease_until < now() and ${which()} order by id limit ${batch} for update skip locked) due
           where j.workspace_id = due.workspace_id and j.id = due.id
           returning j.workspace_id, j.id, j.reaction, j.payload, j.attempts`),
       { scan: true },

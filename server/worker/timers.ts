@@ -1,6 +1,6 @@
 import type { Ctx } from '../db/context.ts'
 import type { Gateway } from '../db/gateway.ts'
-import { sql } from '../db/sql.ts'
+import { type Sql, sql } from '../db/sql.ts'
 import { transact } from '../db/transaction.ts'
 
 /** Sets a timer: at that moment the reaction of its kind becomes a job. Setting it again under the same key moves it. */
@@ -18,12 +18,15 @@ export function setTimer(
 export const clearTimer = (ctx: Ctx, kind: string, key: string): void =>
   ctx.tx.write(sql`delete from timers where workspace_id = ${ctx.workspaceId} and kind = ${kind} and key = ${key}`)
 
-/** The moment of the earliest timer, or null. */
-export async function nextDue(gateway: Gateway): Promise<Date | null> {
+const within = (workspaceId: string | undefined): Sql =>
+  workspaceId === undefined ? sql`true` : sql`workspace_id = ${workspaceId}`
+
+/** The moment of the earliest timer, or null. `only`: of that workspace. */
+export async function nextDue(gateway: Gateway, only?: string): Promise<Date | null> {
   const row = await transact(
     gateway.pool,
     null,
-    (tx) => tx.maybe<{ due_at: Date }>(sql`select due_at from timers order by due_at limit 1`),
+    (tx) => tx.maybe<{ due_at: Date }>(sql`select due_at from timers where ${within(only)} order by due_at limit 1`),
     { scan: true },
   )
   return row?.due_at ?? null
@@ -31,15 +34,15 @@ export async function nextDue(gateway: Gateway): Promise<Date | null> {
 
 type Timer = { workspace_id: string; kind: string; key: string; payload: Record<string, unknown> }
 
-/** Turns timers that are due into jobs, each in one transaction with its own deletion; answers how many. */
-export async function ringTimers(gateway: Gateway): Promise<number> {
+/** Turns timers that are due into jobs, each in one transaction with its own deletion; answers how many. `only`: of that workspace. */
+export async function ringTimers(gateway: Gateway, only?: string): Promise<number> {
   const now = gateway.clock.now()
   const due = await transact(
     gateway.pool,
     null,
     (tx) =>
       tx.many<Timer>(
-        sql`select workspace_id, kind, key, payload from timers where due_at <= ${now} order by due_at, kind, key limit 500`,
+        sql`select workspace_id, kind, key, payload from timers where due_at <= ${now} and ${within(only)} order by due_at, kind, key limit 500`,
       ),
     { scan: true },
   )

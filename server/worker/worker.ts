@@ -1,6 +1,6 @@
 import type { Ctx } from '../db/context.ts'
 import type { Gateway } from '../db/gateway.ts'
-import { sql } from '../db/sql.ts'
+import { type Sql, sql } from '../db/sql.ts'
 import { transact } from '../db/transaction.ts'
 import { openQueue, type Queue } from './queue.ts'
 
@@ -25,13 +25,21 @@ export type Worker = {
   stop(): Promise<void>
 }
 
-/** Runs jobs. Each reaction that reaches outside has a queue of its own: a mail server that hangs holds up nothing but mails. */
-export function startWorker(gateway: Gateway, reactions: Reactions, log: Log): Worker {
+/**
+ * Runs jobs. Each reaction that reaches outside has a queue of its own: a mail server that hangs holds up nothing but mails. `only`: works
+ * for that workspace alone, for none while it is null.
+ */
+export function startWorker(gateway: Gateway, reactions: Reactions, log: Log, only?: () => string | null): Worker {
+  const within = only ? () => sql`workspace_id = ${only()}` : () => sql`true`
   const outside = Object.entries(reactions).flatMap(([name, reaction]) => ('outside' in reaction ? [name] : []))
   const queues: Queue[] = [
-    openQueue(gateway, reactions, log, { which: sql`reaction <> all(${outside})`, batch: 20, width: 4 }),
+    openQueue(gateway, reactions, log, {
+      which: () => sql`reaction <> all(${outside}) and ${within()}`,
+      batch: 20,
+      width: 4,
+    }),
     ...outside.map((name) =>
-      openQueue(gateway, reactions, log, { which: sql`reaction = ${name}`, batch: 4, width: 4 }),
+      openQueue(gateway, reactions, log, { which: () => sql`reaction = ${name} and ${within()}`, batch: 4, width: 4 }),
     ),
   ]
   const ran = () => queues.reduce((sum, queue) => sum + queue.ran(), 0)
@@ -45,7 +53,7 @@ export function startWorker(gateway: Gateway, reactions: Reactions, log: Log): W
       do {
         wake()
         for (const queue of queues) await queue.idle()
-      } while (await anyDue(gateway))
+      } while (await anyDue(gateway, within()))
       return ran() - before
     },
     async stop() {
@@ -54,11 +62,11 @@ export function startWorker(gateway: Gateway, reactions: Reactions, log: Log): W
   }
 }
 
-async function anyDue(gateway: Gateway): Promise<boolean> {
+async function anyDue(gateway: Gateway, within: Sql): Promise<boolean> {
   const due = await transact(
     gateway.pool,
     null,
-    (tx) => tx.maybe(sql`select 1 from jobs where not dead and lease_until < now() limit 1`),
+    (tx) => tx.maybe(sql`select 1 from jobs where not dead and lease_until < now() and ${within} limit 1`),
     { scan: true },
   )
   return due !== undefined
