@@ -220,6 +220,33 @@ describe('what a list may say', () => {
     expect((await of('/stages')).get(String(won.stageId))).toBe('Won')
   })
 
+  test('passes the gate of its stage like a form, or comes with the reason for an exception', async () => {
+    const stage = (await admin.create('/stages', {
+      name: 'Offer',
+      position: 3,
+      outcome: 'open',
+      requirements: [
+        { kind: 'fieldFilled', text: 'Customer known', field: 'accountId' },
+        { kind: 'manual', text: 'Budget confirmed' },
+      ],
+    })) as Json
+    const list = 'id,name,stage,account\nG-1,Gate,Offer,\n'
+    const { body } = await upload(dustin, 'opportunity', list)
+    await dustin.post(`/imports/${body.id}/test`, {}, { expect: 202 })
+    expect(await finished(dustin, body.id)).toMatchObject({ failed: 1 })
+    expect((await errorRows(dustin, body.id))[1]?.[1]).toMatch(/requirements of the stage.* Customer known; Budget confirmed$/)
+    await dustin.patch(`/imports/${body.id}`, { defaults: { overrideReason: 'Brought over' } }, { expect: 200 })
+    await dustin.post(`/imports/${body.id}/run`, {}, { expect: 202 })
+    expect(await finished(dustin, body.id)).toMatchObject({ created: 1 })
+    const made = (await named('G-1')) as Json
+    expect(made.stageId).toBe(stage.id)
+    const history = (await admin.get(`/opportunities/${made.id}/history`)).body.items
+    expect(history.at(-1)).toMatchObject({ data: { override: { reason: 'Brought over' }, importId: body.id } })
+    const hers = await upload(anna, 'opportunity', list)
+    await anna.patch(`/imports/${hers.body.id}`, { defaults: { overrideReason: 'I want to' } }, { expect: 422 })
+    await admin.patch(`/stages/${stage.id}`, { active: false }, { expect: 200 })
+  })
+
   test('ends what is open when it comes again, and undoing opens it as it was', async () => {
     const [open, again] = ['open,,', 'lost,The customer told us no,cheaper elsewhere'].map(
       (end) =>

@@ -38,7 +38,12 @@ const ofThePast: Fields = {
  * sales managers.
  */
 export const fromList: Imported<typeof opportunity> = {
-  fields: ({ role }) => (role === 'admin' || role === 'manager' ? { ...inList, ...ofThePast } : inList),
+  fields: ({ role }) => ({
+    ...inList,
+    ...(role === 'admin' || role === 'manager' ? ofThePast : {}),
+    // Stages ask of a list what they ask of a form, and who may make an exception says why.
+    ...(role === 'salesperson' ? {} : opportunity.aside),
+  }),
   madeOf: { name: ['accountId', 'contactId', 'contactName', 'lines.productId'] },
   insteadOf: { stageId: 'state' },
   take(ctx, { lines, state, closedAt, createdAt, lostReasonId, lostNote, ...body }, names, before) {

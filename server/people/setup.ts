@@ -47,7 +47,7 @@ export async function setUp(gateway: Gateway, input: BodyOf<'POST /setup'>, from
         await tx.maybe(sql`select pg_advisory_xact_lock(hashtext('kohoi setup'))`)
         if (await tx.maybe(sql`select 1 from logins limit 1`)) throw refuse('setup.done')
       },
-      then: (ctx, user) => ({ token: openSession(ctx, user.id, from), user }),
+      finish: (ctx, user) => ({ token: openSession(ctx, user.id, from), user }),
     },
   )
 }
@@ -62,10 +62,10 @@ type Founding = {
   /** It is a demonstration, which is not whole yet. */
   demo?: boolean
 }
-type Steps<T> = { first?: (tx: Tx) => Promise<void>; then: (ctx: Ctx, admin: RecordOf<typeof user>) => T }
+type Steps<T> = { first?: (tx: Tx) => Promise<void>; finish: (ctx: Ctx, admin: RecordOf<typeof user>) => T }
 
 /** Makes a workspace with its company, administrator and catalogues, in one transaction; what was given is right already. */
-export function foundWorkspace<T>(gateway: Gateway, input: Founding, { first, then }: Steps<T>): Promise<T> {
+export function foundWorkspace<T>(gateway: Gateway, input: Founding, { first, finish }: Steps<T>): Promise<T> {
   const { workspaceName, country, currency, timeZone, language, demo } = input
   const workspaceId = newId()
   const find: Opener['find'] = async (tx) => {
@@ -95,6 +95,6 @@ export function foundWorkspace<T>(gateway: Gateway, input: Founding, { first, th
         const names = { name: entry.name[language], names: entry.name }
         insertRecord(ctx, nouns[noun] as never, { ...entry, ...names, position: position + 1 })
       })
-    return then(ctx, admin)
+    return finish(ctx, admin)
   })
 }
