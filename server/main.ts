@@ -3,6 +3,8 @@ import { backUp } from './backup/back-up.ts'
 import { restore } from './backup/restore.ts'
 import { findRunning, startPostgres } from './db/embedded/start-postgres.ts'
 import { migrate } from './db/migrate.ts'
+import { newRehearsal } from './demo/rehearsal.ts'
+import { besideFlag, seedDemo } from './demo/seed-demo.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { openProgram } from './program.ts'
 
@@ -14,6 +16,22 @@ const roles: Readonly<Record<string, Role>> = {
   serve: (env, url) => run(env, url, { serve: true, work: false }),
   work: (env, url) => run(env, url, { serve: false, work: true }),
   migrate: (_env, url) => migrate(url),
+  seed: async (env, url, args) => {
+    const [what, ...flags] = args
+    if (what !== '--demo' || flags.some((flag) => flag !== besideFlag))
+      throw new Error(`Say what to sow: npm start -- seed --demo [${besideFlag}]`)
+    await migrate(url)
+    const rehearsal = newRehearsal()
+    const options = { ...env, databaseUrl: url, testClock: null, smtpUrl: null, serve: true, work: true, log: false }
+    const { app, worker, gateway, close } = await openProgram(options, rehearsal)
+    if (!app || !worker) throw new Error('a program without its parts')
+    try {
+      const say = (line: string) => console.log(line)
+      await seedDemo({ app, worker, gateway, rehearsal }, { ownerUrl: url, beside: flags.includes(besideFlag), say })
+    } finally {
+      await close()
+    }
+  },
   backup: async (_env, url, [file]) => {
     const { tables, rows, bytes } = await backUp(url, named(file, 'backup'))
     console.log(
@@ -42,9 +60,11 @@ export async function main(args: readonly string[]): Promise<void> {
     return
   }
   const role = roles[name]
-  if (!role) throw new Error(`There is no role “${name}”. Use one of: serve, work, migrate, backup, restore, doctor.`)
+  if (!role)
+    throw new Error(`There is no role “${name}”. Use one of: serve, work, migrate, seed, backup, restore, doctor.`)
   const env = readEnvironment(process.env)
-  const log = pino({ enabled: !env.quiet })
+  // Seeding says itself what it does; the database's remarks would stand between its lines.
+  const log = pino({ enabled: !env.quiet, level: name === 'seed' ? 'error' : 'info' })
   if (env.databaseUrl) return role(env, env.databaseUrl, rest)
   // A backup is taken from the database that a running Kohoi keeps.
   const running = name === 'backup' ? findRunning(env.dataFolder) : null

@@ -92,9 +92,9 @@ export async function openProgram(options: ProgramOptions, rehearsal?: Rehearsal
         log: options.log,
       })
     : null
-  if (app) serveDocs(app)
   if (app) await serveForms(app, gateway)
-  if (app) await servePages(app, secure)
+  if (app && !rehearsal) serveDocs(app)
+  if (app && !rehearsal) await servePages(app, secure)
   return {
     gateway,
     app,

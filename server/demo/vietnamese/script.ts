@@ -1,0 +1,263 @@
+import type { Script } from '../script.ts'
+import { contacts, customers } from './customers.ts'
+import { people, teams } from './people.ts'
+import { products } from './products.ts'
+import { rules } from './rules.ts'
+import { words } from './words.ts'
+
+/** A company in Ho Chi Minh City that sells and installs cameras, gates and access control. */
+export const vietnamese: Script = {
+  seed: 1975,
+  workspace: {
+    workspaceName: 'Công ty TNHH Công nghệ An Tâm Việt',
+    country: 'VN',
+    currency: 'VND',
+    language: 'vi',
+    timeZone: 'Asia/Ho_Chi_Minh',
+  },
+  ahead: 7,
+  domain: 'antamviet.example',
+  company: {
+    legalName: 'Công ty Trách nhiệm hữu hạn Công nghệ An Tâm Việt',
+    taxId: '0312345678',
+    phone: '028 3555 0188',
+    email: 'lienhe@antamviet.example',
+    address: {
+      line: '45 đường Hoa Sứ',
+      subdistrict: 'Phường 2',
+      district: 'Quận Phú Nhuận',
+      province: 'Thành phố Hồ Chí Minh',
+      postalCode: '700000',
+      country: 'VN',
+    },
+  },
+  rates: [
+    { from: 'USD', to: 'VND', rate: '25450' },
+    { from: 'THB', to: 'VND', rate: '745' },
+    { from: 'JPY', to: 'VND', rate: '168' },
+  ],
+  people,
+  teams,
+  products,
+  customFields: [
+    ...(['lead', 'opportunity'] as const).flatMap((entity) => [
+      {
+        entity,
+        code: 'points',
+        kind: 'integer',
+        label: { en: 'Points to install', th: 'จำนวนจุดติดตั้ง', vi: 'Số điểm lắp đặt' },
+        help: 'Tổng số camera và cửa ra vào',
+      },
+      {
+        entity,
+        code: 'payment',
+        kind: 'choice',
+        label: { en: 'How they pay', th: 'รูปแบบการซื้อ', vi: 'Hình thức mua' },
+        options: [
+          { code: 'buy', label: { en: 'Purchase', th: 'ซื้อขาด', vi: 'Mua đứt' } },
+          { code: 'rent', label: { en: 'Rent', th: 'เช่า', vi: 'Thuê' } },
+          { code: 'instalments', label: { en: 'Instalments', th: 'ผ่อนชำระ', vi: 'Trả góp' } },
+        ],
+      },
+    ]),
+    {
+      entity: 'account',
+      code: 'rank',
+      kind: 'choice',
+      label: { en: 'Rank', th: 'ระดับลูกค้า', vi: 'Xếp hạng khách hàng' },
+      options: ['A', 'B', 'C'].map((code) => ({ code, label: { en: code, th: code, vi: code } })),
+    },
+  ],
+  tags: [
+    { name: { en: 'Key customer', th: 'ลูกค้าสำคัญ', vi: 'Khách hàng trọng điểm' }, color: '#b42318' },
+    { name: { en: 'Before Tet', th: 'ก่อนเทศกาลเต๊ต', vi: 'Cần trước Tết' }, color: '#9a6700' },
+    { name: { en: 'Tender', th: 'ประมูล', vi: 'Đấu thầu' }, color: '#2457a6' },
+    { name: { en: 'Reference site', th: 'โครงการอ้างอิง', vi: 'Công trình mẫu' }, color: '#1c7c54' },
+  ],
+  lostReasons: [
+    { en: 'Lost on price', th: 'แพ้ราคาคู่แข่ง', vi: 'Giá cao hơn đối thủ' },
+    { en: 'The project was put off', th: 'เลื่อนโครงการ', vi: 'Dự án bị hoãn' },
+    { en: 'Not technically possible', th: 'ติดข้อจำกัดทางเทคนิค', vi: 'Không đáp ứng kỹ thuật' },
+  ],
+  stages: {
+    Qualified: {
+      limit: 10,
+      requirements: () => [{ kind: 'manual', text: 'Đã xác nhận ngân sách và người quyết định' }],
+    },
+    Quotation: {
+      limit: 10,
+      requirements: () => [
+        { kind: 'manual', text: 'Đã khảo sát hiện trạng' },
+        { kind: 'fieldFilled', text: 'Có ngày dự kiến chốt', field: 'expectedCloseDate' },
+      ],
+    },
+    Negotiation: {
+      limit: 14,
+      requirements: (find) => [
+        { kind: 'activityDone', text: 'Đã gửi báo giá', activityTypeId: find('activity-types', 'E-mail') },
+      ],
+    },
+  },
+  rules,
+  targets: {
+    company: '18000000000',
+    team: '3000000000',
+    person: '1200000000',
+    names: { company: 'Doanh số công ty trong quý', team: 'Doanh số tháng', person: 'Chỉ tiêu cá nhân trong tháng' },
+  },
+  form: {
+    name: 'Biểu mẫu trên trang web',
+    title: 'Tư vấn lắp đặt camera và kiểm soát ra vào',
+    intro: 'Anh/chị để lại thông tin, chúng tôi sẽ liên hệ trong một ngày làm việc.',
+    thanks: 'Cảm ơn anh/chị. Chúng tôi sẽ liên hệ sớm nhất.',
+    fields: ['name', 'contactName', 'companyName', 'email', 'phone', 'province', 'employees', 'businessType', 'note'],
+  },
+  customers,
+  contacts,
+  honorifics: ['Anh', 'Chị', 'Ông', 'Bà'],
+  jobTitles: [
+    'Trưởng phòng mua hàng',
+    'Giám đốc nhà máy',
+    'Trưởng phòng IT',
+    'Quản lý tòa nhà',
+    'Phó giám đốc',
+    'Trưởng ban bảo vệ',
+  ],
+  homes: [
+    'nhà phố Quận 12',
+    'biệt thự Thảo Điền',
+    'tạp hóa Gò Vấp',
+    'quán cà phê Đống Đa',
+    'nhà trọ Bình Thạnh',
+    'tiệm vàng Cái Bè',
+    'nhà phố Hà Đông',
+    'cửa hàng điện thoại Biên Hòa',
+    'nhà trọ Dĩ An',
+    'quán ăn Hội An',
+    'xưởng mộc Đông Kỵ',
+    'biệt thự Ecopark',
+    'spa Hải Châu',
+    'nhà phố Thủ Dầu Một',
+    'shop thời trang Ninh Kiều',
+    'homestay Đà Lạt',
+    'nhà nghỉ Cát Bà',
+    'nhà phố Vinh',
+    'đại lý sơn Long Xuyên',
+    'tiệm thuốc Rạch Giá',
+    'garage ô tô Thanh Xuân',
+    'nhà vườn Củ Chi',
+    'lớp mầm non Tân Phú',
+    'quán game Hải Phòng',
+  ],
+  wishes: [
+    {
+      topic: 'Hệ thống camera toàn nhà máy',
+      from: 250,
+      lines: [
+        ['CAM-4', 80, 240],
+        ['NVR-64', 2, 4],
+        ['SW-24', 6, 14],
+        ['SV-LAP', 80, 240],
+      ],
+      need: 'New installation',
+      type: 'Project',
+      weight: 5,
+    },
+    {
+      topic: 'Cổng kiểm soát ra vào và chấm công',
+      from: 200,
+      lines: [
+        ['GATE-2', 2, 8],
+        ['ACS-1', 6, 20],
+      ],
+      need: 'New installation',
+      type: 'Project',
+      weight: 4,
+    },
+    {
+      topic: 'Camera và đầu ghi cho tòa nhà',
+      from: 30,
+      lines: [
+        ['CAM-4', 24, 64],
+        ['NVR-64', 1, 1],
+        ['SW-24', 2, 4],
+        ['SV-LAP', 24, 64],
+      ],
+      need: 'New installation',
+      type: 'New customer',
+      weight: 6,
+    },
+    {
+      topic: 'Thay camera cũ sang 4MP',
+      from: 30,
+      lines: [
+        ['CAM-4', 12, 48],
+        ['NVR-16', 1, 3],
+        ['SV-LAP', 12, 48],
+      ],
+      need: 'Replacement',
+      type: 'Existing customer',
+      weight: 5,
+    },
+    {
+      topic: 'Camera quay quét bãi xe',
+      from: 30,
+      lines: [
+        ['CAM-PTZ', 2, 8],
+        ['SW-24', 1, 2],
+        ['SV-LAP', 2, 8],
+      ],
+      need: 'Extension',
+      type: 'New customer',
+      weight: 3,
+    },
+    {
+      topic: 'Kiểm soát cửa phòng máy chủ',
+      from: 50,
+      lines: [
+        ['ACS-1', 2, 6],
+        ['CAM-2', 4, 10],
+      ],
+      need: 'New installation',
+      type: 'New customer',
+      weight: 2,
+    },
+    {
+      topic: 'Gia hạn hợp đồng bảo trì',
+      from: 40,
+      lines: [['SV-BT', 1, 3]],
+      need: 'Advice',
+      type: 'Existing customer',
+      weight: 2,
+    },
+    {
+      topic: 'Trọn bộ camera gia đình và cửa hàng',
+      from: 0,
+      lines: [
+        ['CAM-2', 4, 8],
+        ['NVR-16', 1, 1],
+        ['SV-LAP', 4, 8],
+      ],
+      need: 'New installation',
+      type: 'New customer',
+      weight: 7,
+    },
+    {
+      topic: 'Camera và khóa cửa cho nhà trọ',
+      from: 0,
+      lines: [
+        ['CAM-2', 6, 12],
+        ['NVR-16', 1, 1],
+        ['ACS-1', 1, 2],
+      ],
+      need: 'New installation',
+      type: 'New customer',
+      weight: 3,
+    },
+  ],
+  custom: (employees, part) => ({
+    points: employees ? 12 + Math.round(employees * 0.3 * (0.5 + part)) : 4 + Math.round(part * 6),
+    payment: part < 0.65 ? 'buy' : part < 0.85 ? 'instalments' : 'rent',
+  }),
+  words,
+}
