@@ -33,7 +33,7 @@ export function newRehearsal(): Rehearsal {
     identify({ headers }) {
       const userId = headers[speakerHeader]
       return workspace && typeof userId === 'string'
-        ? { workspaceId: workspace, open: asUser(workspace, userId) }
+        ? { workspaceId: workspace, opener: asUser(workspace, userId) }
         : null
     },
     workspace: () => workspace,

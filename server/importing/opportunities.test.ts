@@ -234,8 +234,8 @@ describe('what a list may say', () => {
     const { body } = await upload(dustin, 'opportunity', list)
     await dustin.post(`/imports/${body.id}/test`, {}, { expect: 202 })
     expect(await finished(dustin, body.id)).toMatchObject({ failed: 1 })
-    expect((await errorRows(dustin, body.id))[1]?.[1]).toMatch(
-      /requirements of the stage.* Customer known; Budget confirmed$/,
+    expect((await errorRows(dustin, body.id))[1]?.[1]).toBe(
+      'stage “Offer”: The stage asks for: Customer known. stage “Offer”: The stage asks for: Budget confirmed.',
     )
     await dustin.patch(`/imports/${body.id}`, { defaults: { overrideReason: 'Brought over' } }, { expect: 200 })
     await dustin.post(`/imports/${body.id}/run`, {}, { expect: 202 })
