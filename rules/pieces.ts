@@ -10,6 +10,8 @@ export type Column = {
   readonly folded?: string
   /** The expression that holds the currency: makes the column money. */
   readonly currency?: string
+  /** The expression is never null, so that an index may serve what it says. */
+  readonly sure?: true
 }
 
 export const yes: Piece = raw('true')

@@ -9,6 +9,7 @@ export const yesNo: Record<OperatorOf['yesNo'], Row> = {
     memory: (wanted) => (field) => (field === true) === (wanted === true),
     sql: (column, wanted) => {
       const answer = expression(column.sql)
+      if (column.sure) return wanted === true ? answer : sql`not ${answer}`
       return wanted === true ? sql`${answer} is true` : sql`${answer} is not true`
     },
   },

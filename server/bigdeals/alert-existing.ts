@@ -5,11 +5,11 @@ import { type Row, readRow } from '../db/rows.ts'
 import { sql } from '../db/sql.ts'
 import { keptOf } from '../records/kept.ts'
 import { filterSql } from '../records/list.ts'
+import { cross } from './cross.ts'
 import { conditionsOf, type Opportunity } from './rule-book.ts'
 import { tellBatch } from './tell-batch.ts'
-import { cross } from './watch-save.ts'
 
-const chunk = 200
+const chunk = 500
 
 type Wanted = { ruleId: string; userId: string | null; batchId: string }
 
@@ -20,23 +20,28 @@ type Wanted = { ruleId: string; userId: string | null; batchId: string }
 export async function alertExisting(gateway: Gateway, workspaceId: string, wanted: Wanted): Promise<void> {
   const asSaver = <T>(work: (ctx: Ctx) => Promise<T>) =>
     gateway.asSystem(workspaceId, (ctx) => work({ ...ctx, actor: { ...ctx.actor, userId: wanted.userId } }))
-  while (await asSaver((ctx) => someOf(ctx, wanted)));
+  for (let after: string | null = '00000000-0000-0000-0000-000000000000'; after; ) {
+    const from: string = after
+    after = await asSaver((ctx) => someOf(ctx, wanted, from))
+  }
   await asSaver((ctx) => tellBatch(ctx, wanted.batchId, true))
 }
 
-/** Answers whether there may be more. */
-async function someOf(ctx: Ctx, { ruleId, batchId }: Wanted): Promise<boolean> {
+/** Answers the last id it looked at where there may be more. */
+async function someOf(ctx: Ctx, { ruleId, batchId }: Wanted, after: string): Promise<string | null> {
   const rule = ctx.config.get('bigDealRule', ruleId)
-  if (!rule?.active) return false
+  if (!rule?.active) return null
   const rows = await ctx.tx.many<Row>(sql`
     select r.* from opportunities r
-    where r.workspace_id = ${ctx.workspaceId} and r.deleted_at is null and r.state = 'open'
+    where r.workspace_id = ${ctx.workspaceId} and r.deleted_at is null and r.state = 'open' and r.id > ${after}
       and ${filterSql(ctx, keptOf('opportunity'), conditionsOf(rule))}
-      and not exists (select from big_deal_states s where s.workspace_id = r.workspace_id and s.opportunity_id = r.id and s.rule_id = ${ruleId} and s.matching)
     order by r.id limit ${chunk} for no key update of r`)
-  for (const row of rows) {
-    const record = readRow(opportunity, row) as Opportunity
-    await cross(ctx, [rule], record, record, batchId)
-  }
-  return rows.length === chunk
+  const records = rows.map((row) => readRow(opportunity, row) as Opportunity)
+  // What matched before does not cross.
+  await cross(
+    ctx,
+    records.map((record) => ({ record, before: record, rules: [rule] })),
+    batchId,
+  )
+  return records.length === chunk ? (records.at(-1)?.id ?? null) : null
 }

@@ -104,3 +104,18 @@ test('taken back, an import leaves no Big Deals, and what crosses by it is told 
   await save(one, { note: 'x' })
   expect(await alerts({ opportunityId: one.id })).toHaveLength(2)
 })
+
+test('what was won before today is no news when an import brings it, nor when it is corrected; what is won today is', async () => {
+  const { admin, world, alerts, save } = sales
+  const lines = ['Old,9000000,won,2019-04-30', 'Fresh,9000000,won,2026-03-02', 'Gone,9000000,lost,2019-04-30']
+  const reason = (await admin.all('/lost-reasons'))[0]?.name
+  const text = `name,expectedRevenue,state,closedAt,lostReasonId\n${lines.map((line) => `${line},${line.includes('lost') ? reason : ''}`).join('\n')}\n`
+  const run = await importAll(admin, 'opportunity', text)
+  expect(run).toMatchObject({ state: 'done', created: 3 })
+  await world.settle()
+  const named = async (name: string) => (await admin.all('/opportunities')).find((one) => one.name === name) as Json
+  const of = async (name: string) => (await alerts({ opportunityId: (await named(name)).id })).length
+  expect([await of('Old'), await of('Fresh'), await of('Gone')]).toEqual([0, 1, 0])
+  await save(await named('Old'), { note: 'x' })
+  expect(await of('Old')).toBe(0)
+})

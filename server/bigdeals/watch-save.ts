@@ -1,10 +1,9 @@
 import type { Ctx } from '../db/context.ts'
-import { newId } from '../db/ids.ts'
 import { sql } from '../db/sql.ts'
 import { dayOf, timeZoneOf } from '../records/surroundings.ts'
-import { convertedTo, factsOf } from './facts.ts'
+import { cross } from './cross.ts'
+import { convertedTo } from './facts.ts'
 import { meetsApartFromRevenue, type Opportunity, type Rule, sortRules } from './rule-book.ts'
-import { tell } from './tell.ts'
 
 /**
  * Holds every save of an opportunity against the rules, in the transaction of the save. Beginning to match an active rule makes one
@@ -22,7 +21,7 @@ export async function watchSave(ctx: Ctx, now: Opportunity | null, before: Oppor
   const old = active.filter((rule) => isOldNews(ctx, rule, now, before))
   if (old.length) keepQuiet(ctx, old, now.id)
   const fresh = active.filter((rule) => !old.includes(rule))
-  if (fresh.length) await cross(ctx, fresh, now, before, ctx.importId ?? null)
+  if (fresh.length) await cross(ctx, [{ record: now, before, rules: fresh }], ctx.importId ?? null)
   tellMissingRates(ctx, now, unmet)
 }
 
@@ -54,59 +53,4 @@ function tellMissingRates(ctx: Ctx, record: Opportunity, unmet: readonly Rule[])
     const payload = { kind: 'bigDealRule', id, name: `${code} ${topic}`, reason: 'noRate', pair }
     ctx.emit({ type: 'rule.broken', payload })
   }
-}
-
-/**
- * Makes the alerts of the rules that the opportunity did not match until now. The database says which: what it counts as a crossing is
- * one, whoever else is saving. With a batch they are kept to be told together at its end.
- */
-export async function cross(
-  ctx: Ctx,
-  rules: readonly Rule[],
-  record: Opportunity,
-  before: Opportunity | null,
-  batchId: string | null,
-): Promise<void> {
-  const crossings = await ctx.tx.many<{ rule_id: string; crossings: number }>(sql`
-    insert into big_deal_states as s (workspace_id, opportunity_id, rule_id, matching, crossings)
-    select ${ctx.workspaceId}, ${record.id}, rule_id, true, 1 from unnest(${rules.map((rule) => rule.id)}::uuid[]) as rule_id
-    on conflict (workspace_id, opportunity_id, rule_id) do update set matching = true, crossings = s.crossings + 1 where not s.matching
-    returning rule_id, crossings`)
-  const nth = new Map(crossings.map((row) => [row.rule_id, row.crossings]))
-  for (const rule of rules) {
-    const crossing = nth.get(rule.id)
-    if (crossing !== undefined) await alert(ctx, rule, crossing, record, before, batchId)
-  }
-}
-
-async function alert(
-  ctx: Ctx,
-  rule: Rule,
-  crossing: number,
-  record: Opportunity,
-  before: Opportunity | null,
-  batchId: string | null,
-): Promise<void> {
-  const id = newId()
-  const { currency } = rule.revenueFrom
-  const valuesOf = (one: Opportunity) => ({
-    typeId: one.typeId,
-    expectedRevenue: one.expectedRevenue,
-    converted: convertedTo(ctx, one.expectedRevenue, currency),
-    probability: one.probability,
-    stageId: one.stageId,
-  })
-  ctx.tx.write(sql`
-    insert into big_deal_alerts (workspace_id, id, created_at, updated_at, created_by_id, rule_id, opportunity_id, crossing, code, topic,
-      values, previous, batch_id, told)
-    values (${ctx.workspaceId}, ${id}, ${ctx.now}, ${ctx.now}, ${ctx.actor.userId}, ${rule.id}, ${record.id}, ${crossing}, ${rule.code}, ${rule.topic},
-      ${JSON.stringify(valuesOf(record))}, ${JSON.stringify(before ? valuesOf(before) : {})}, ${batchId}, ${batchId === null})`)
-  const { code, topic } = rule
-  ctx.note({
-    entity: 'opportunity',
-    recordId: record.id,
-    type: 'bigDeal',
-    data: { alertId: id, ruleId: rule.id, name: `${code} ${topic}` },
-  })
-  if (batchId === null) await tell(ctx, { id, rule, record }, await factsOf(ctx, rule, record))
 }

@@ -181,7 +181,8 @@ export function columnsFor(
     if (field.computed) {
       const sql = computed[name]
       if (!sql) throw new Error(`${noun.name}.${name} is computed and cannot be compared`)
-      return { sql, type: columnTypes[field.type] ?? 'text' }
+      const sure = field.type === 'yesNo' ? ({ sure: true } as const) : {}
+      return { sql, type: columnTypes[field.type] ?? 'text', ...sure }
     }
     const sql = `${alias}."${snake(name)}"`
     if (field.type === 'money') return { sql, type: 'bigint', currency: `${alias}."${snake(name)}_currency"` }

@@ -31,7 +31,8 @@ export type Kept<N extends Noun = Noun> = {
   readonly imported?: Imported<N>
   /** What whoever saved the record should know of it, though it was saved: `warnings` of the answer. */
   readonly warnings?: (ctx: Ctx, record: RecordOf<N>) => Promise<readonly unknown[]>
-  /** SQL of the computed fields that filters and sorts may name, over the row alias `r`; `present` says the same of a record. */
+  /** SQL of the computed fields that filters and sorts may name, over the row alias `r`; `present` says the same of a record. A yes/no is
+   * never null. */
   readonly computed?: (ctx: Ctx) => Readonly<Record<string, string>>
   /** Fills in computed fields of records about to be shown. */
   readonly present?: (ctx: Ctx, records: Record<string, unknown>[]) => Promise<void> | void

@@ -10,10 +10,18 @@ const units: Record<string, Partial<Record<Language, string>>> = {
 /** Writes an amount as the language's readers do, with exactly its currency's decimals: `6,200,000.00 บาท`, `2.450.000.000 ₫`. */
 export function writeMoney({ amount, currency }: Money, language: Language): string {
   const places = decimals(currency)
-  const format = new Intl.NumberFormat(locales[language], {
-    minimumFractionDigits: places,
-    maximumFractionDigits: places,
-  })
   // Intl reads decimal strings exactly, beyond what a number holds.
-  return `${format.format(amount as `${number}`)} ${units[currency]?.[language] ?? currency}`
+  const written = formatOf(locales[language], places).format(amount as `${number}`)
+  return `${written} ${units[currency]?.[language] ?? currency}`
+}
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+function formatOf(locale: string, places: number): Intl.NumberFormat {
+  const key = `${locale} ${places}`
+  const known = formats.get(key)
+  if (known) return known
+  const format = new Intl.NumberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places })
+  formats.set(key, format)
+  return format
 }

@@ -41,6 +41,14 @@ beforeAll(async () => {
   for (const [name, value] of Object.entries(at)) form.append(name, value)
   form.append('file', new Blob(['bytes']), `${mark}.txt`)
   theirs.file = (await rival.post('/files', form, { raw: true, expect: 201 })).body
+  // A Big Deal of theirs that their administrator was told of, and may open.
+  const terms = { revenueFrom: { amount: '1', currency: 'VND' }, probabilityFrom: 1, channels: ['app', 'email'] }
+  const recipients = [{ kind: 'role', role: 'admin' }]
+  await rival.create('/big-deal-rules', { code: mark, topic: mark, ...terms, recipients })
+  const big = { name: mark, expectedRevenue: { amount: '5', currency: 'VND' }, probability: 50 }
+  theirs.bigDeal = await rival.create('/opportunities', big)
+  const [alert] = await rival.all('/big-deal-alerts')
+  theirs.bigDealAlert = alert as Json
   await world.settle()
 }, 120_000)
 afterAll(() => world.stop())
