@@ -58,6 +58,9 @@ test('an expert writes a rule as an Odoo domain: the misspelt country is shown a
   const admin = await kohoi.setUp('SG', arun)
   const rule = { field: 'country', op: 'is', value: 'VN' }
   const team = await admin.create('/teams', { name: 'North America', rule })
+  const grace = { name: 'Grace Tan', email: 'grace@lioncity.example', role: 'salesperson', language: 'en', password }
+  await admin.create(`/teams/${team.id}/members`, { userId: (await admin.create('/users', grace)).id })
+  const maple = await admin.create('/leads', { name: 'Maple Hotels', country: 'CA' })
 
   const { page, w } = await browser.person('en', arun.email)
   await page.goto(`/teams/${team.id}`)
@@ -69,6 +72,11 @@ test('an expert writes a rule as an Odoo domain: the misspelt country is shown a
   await page.getByRole('button', { name: w.filters.meant('Canada'), exact: true }).click()
   await page.getByText('Country is one of United States, Canada.').waitFor()
   expect(await barriers(page)).toEqual([])
+  await page.getByRole('button', { name: w.rules.tryOnHistory, exact: true }).click()
+  const tried = page.getByRole('dialog', { name: w.rules.tryTitle(30) })
+  await tried.getByRole('row', { name: 'Grace Tan 0 1 +1 –' }).waitFor()
+  await tried.getByRole('link', { name: new RegExp(`${maple.number}`) }).waitFor()
+  await page.keyboard.press('Escape')
   await page.getByText(w.filters.asRows, { exact: true }).last().click()
   await page.getByRole('button', { name: w.filters.addCondition, exact: true }).waitFor()
   await page.getByRole('toolbar').getByRole('button', { name: w.common.save }).click()

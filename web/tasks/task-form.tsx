@@ -3,10 +3,14 @@ import type { Filter } from '@kohoi/rules'
 import { Button } from '@mantine/core'
 import { IconCopy, IconTrash } from '@tabler/icons-react'
 import { useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useReferenced } from '../api/references.ts'
 import { useRecord } from '../api/use-record.ts'
 import { FieldInput } from '../fields/inputs.tsx'
 import { RuleBuilder } from '../filters/rule-builder.tsx'
+import type { Finding } from '../rules/finding.ts'
+import { TryOnHistory } from '../rules/try-on-history.tsx'
+import { Warnings } from '../rules/warnings.tsx'
 import { without } from '../settings/list/copy.ts'
 import { useRemove } from '../settings/list/use-remove.ts'
 import classes from '../settings/settings.module.css'
@@ -53,6 +57,7 @@ export function TaskForm() {
   const { data: task, error } = useRecord<Task>('dispatch-tasks', id)
   const remove = useRemove(noun)
   const sections = useSections()
+  const [warnings, setWarnings] = useState<readonly Finding[]>()
   useSettingsPage(task?.name ?? '', [{ label: say(noun.plural), to: '/dispatch-tasks' }])
   if (error) return <Refused error={error} />
   if (!task) return <RecordSkeleton />
@@ -63,16 +68,20 @@ export function TaskForm() {
       record={task}
       sections={sections}
       inputs={inputs}
-      onSaved={() => undefined}
+      onSaved={(saved) => setWarnings((saved as Task & { warnings?: readonly Finding[] }).warnings)}
       onCancel={() => go('/dispatch-tasks')}
       head={
-        <header className={classes.head}>
-          <h1 lang="">{task.name}</h1>
-        </header>
+        <>
+          <header className={classes.head}>
+            <h1 lang="">{task.name}</h1>
+          </header>
+          <Warnings warnings={warnings} />
+        </>
       }
       aside={<Way here={task.id} />}
-      acts={
+      acts={({ values }) => (
         <>
+          <TryOnHistory kind="dispatchTask" id={task.id} values={values} entity={task.entity} />
           <RunButton entity={task.entity} />
           <Button
             variant="default"
@@ -90,7 +99,7 @@ export function TaskForm() {
             {w.common.delete}
           </Button>
         </>
-      }
+      )}
     />
   )
 }

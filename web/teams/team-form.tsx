@@ -3,10 +3,14 @@ import type { Filter } from '@kohoi/rules'
 import { Button, Checkbox } from '@mantine/core'
 import { IconCopy, IconTrash } from '@tabler/icons-react'
 import { useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useAll } from '../api/use-list.ts'
 import { useRecord } from '../api/use-record.ts'
 import { ReferenceCell } from '../fields/cells.tsx'
 import { RuleBuilder } from '../filters/rule-builder.tsx'
+import type { Finding } from '../rules/finding.ts'
+import { TryOnHistory } from '../rules/try-on-history.tsx'
+import { Warnings } from '../rules/warnings.tsx'
 import { without } from '../settings/list/copy.ts'
 import { useRemove } from '../settings/list/use-remove.ts'
 import classes from '../settings/settings.module.css'
@@ -53,6 +57,7 @@ export function TeamForm() {
   const { data: team, error } = useRecord<Team>('teams', id)
   const remove = useRemove(noun)
   const sections = useSections()
+  const [warnings, setWarnings] = useState<readonly Finding[]>()
   useSettingsPage(team?.name ?? '', [{ label: say(noun.plural), to: '/teams' }])
   if (error) return <Refused error={error} />
   if (!team) return <RecordSkeleton />
@@ -63,13 +68,19 @@ export function TeamForm() {
       record={team}
       sections={sections}
       inputs={inputs}
-      onSaved={() => undefined}
+      onSaved={(saved) => setWarnings((saved as Team & { warnings?: readonly Finding[] }).warnings)}
       onCancel={() => go('/teams')}
-      head={<Head team={team} />}
+      head={
+        <>
+          <Head team={team} />
+          <Warnings warnings={warnings} />
+        </>
+      }
       below={<Members team={team} />}
       aside={<Way here={team.id} />}
-      acts={
+      acts={({ values }) => (
         <>
+          <TryOnHistory kind="team" id={team.id} values={values} entity={values.usesLeads ? 'lead' : 'opportunity'} />
           <Button
             variant="default"
             leftSection={<IconCopy size={16} stroke={1.75} aria-hidden />}
@@ -86,7 +97,7 @@ export function TeamForm() {
             {w.common.delete}
           </Button>
         </>
-      }
+      )}
     />
   )
 }

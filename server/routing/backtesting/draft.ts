@@ -68,8 +68,10 @@ function readEntry(
   const entry: Entry = { ...starts, ...read.data, id: known?.id ?? newId() }
   if (noun === lists.members.noun) entry.teamId = teamId ?? known?.teamId ?? null
   else if (teamId !== undefined) problems.push({ path: `${path}.teamId`, code: 'unknownField' })
-  if (entry[ruleName] !== null && entry[ruleName] !== undefined) {
-    const rule = readRule(ctx, nounOf(entity), entry[ruleName], `${path}.${ruleName}`, members)
+  // A rule that is not sent along stands as it was saved.
+  if (sent[ruleName] !== null && sent[ruleName] !== undefined) {
+    const of = entry.entity === 'lead' || entry.entity === 'opportunity' ? entry.entity : entity
+    const rule = readRule(ctx, nounOf(of), sent[ruleName], `${path}.${ruleName}`, members)
     if ('problems' in rule) problems.push(...rule.problems)
     else entry[ruleName] = rule.filter
   }
