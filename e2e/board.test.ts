@@ -203,6 +203,107 @@ test('of two who move the same card, the slower one sees where it stands and who
   await link(hung, 'Đàm phán', 'Camera cho 3 cửa hàng').waitFor()
 })
 
+test('many ticked in the list move at once; those the stage refuses are named with what is missing', async () => {
+  const { admin, browser, deal, stage } = await haVyLinh()
+  const requirements = [{ kind: 'fieldFilled', field: 'contactName', text: 'Có người liên hệ' }]
+  await admin.patch(`/stages/${stage('Báo giá').id}`, { requirements }, { expect: 200 })
+  const ready = await deal('Camera cho 3 cửa hàng', { contactName: 'Phạm Quốc Huy' })
+  const lacking = await deal('Khóa thông minh')
+  const mai = await browser.person('vi', 'mai@hvl.example')
+  const { page, w } = mai
+  await open(page, '/opportunities')
+  await page.getByRole('checkbox', { name: w.list.selectAllShown }).check()
+  await page.getByRole('button', { name: w.board.moveTo }).click()
+  await page
+    .getByRole('dialog', { name: w.board.moveMany(2) })
+    .getByRole('button', { name: 'Báo giá' })
+    .click()
+  const refused = page.getByRole('alert').filter({ hasText: w.list.someFailed(1, 1) })
+  await refused.getByRole('listitem').filter({ hasText: 'Khóa thông minh' }).getByText('Có người liên hệ').waitFor()
+  expect(await stageOf(admin, ready)).toBe(stage('Báo giá').id)
+  expect(await stageOf(admin, lacking)).toBe(stage('Mới').id)
+  expect(mai.problems).toEqual([])
+})
+
+test('what others do never slips another card under the pointer', async () => {
+  const { admin, browser, deal, stage } = await haVyLinh()
+  const elsewhere = []
+  for (let n = 1; n <= 3; n++) elsewhere.push(await deal(`Khóa số ${n}`, { stageId: stage('Đàm phán').id }))
+  for (let n = 1; n <= 8; n++) await deal(`Camera số ${n}`)
+  const mai = await browser.person('vi', 'mai@hvl.example', { height: 700 })
+  const { page } = mai
+  await open(page, address)
+  const pointed = card(mai, 'Mới', 'Camera số 6')
+  await pointed.hover()
+  const before = (await pointed.boundingBox())?.y
+  for (const one of elsewhere)
+    await admin.patch(`/opportunities/${one.id}`, { stageId: stage('Mới').id }, { expect: 200 })
+  await column(mai, 'Mới').getByText('11', { exact: true }).waitFor()
+  await expect.poll(async () => (await pointed.boundingBox())?.y).toBe(before)
+  await column(mai, 'Đàm phán').hover()
+  await page.mouse.wheel(0, -2000)
+  await link(mai, 'Mới', 'Khóa số 3').waitFor({ state: 'attached' })
+  expect(mai.problems).toEqual([])
+})
+
+test('filters and a saved view stand in the address and come back on the board', async () => {
+  const { browser, deal } = await haVyLinh()
+  await deal('Camera cho 3 cửa hàng')
+  await deal('Khóa thông minh', { expectedRevenue: { amount: '5000000', currency: 'VND' } })
+  const mai = await browser.person('vi', 'mai@hvl.example')
+  const { page, w } = mai
+  await open(page, address)
+  await page.getByRole('searchbox').fill('khoa thong')
+  await expect.poll(() => page.getByRole('article').count()).toBe(1)
+  await page.getByRole('button', { name: w.opportunities.mine, exact: true }).click()
+  await expect.poll(() => page.url()).toContain('ownerId')
+  await page.getByRole('button', { name: w.list.viewAll('Cơ hội bán hàng') }).click()
+  await page.getByRole('menuitem', { name: w.list.viewSave }).click()
+  await page.getByRole('textbox', { name: w.list.viewName }).fill('Của tôi')
+  await page.getByRole('dialog').getByRole('button', { name: w.list.viewSave }).click()
+  await page.getByRole('button', { name: 'Của tôi', exact: true }).first().waitFor()
+
+  await open(page, '/opportunities')
+  await page.getByRole('button', { name: w.list.viewAll('Cơ hội bán hàng') }).click()
+  await page.getByRole('menuitem', { name: 'Của tôi' }).click()
+  await expect.poll(() => page.url()).toContain(address)
+  await link(mai, 'Mới', 'Khóa thông minh').waitFor()
+  expect(mai.problems).toEqual([])
+})
+
+test('by finger: one that rests carries the card, one that moves at once scrolls', async () => {
+  const { admin, browser, deal, stage } = await haVyLinh()
+  const one = await deal('Camera cho 3 cửa hàng')
+  const mai = await browser.person('vi', 'mai@hvl.example', { width: 1024 })
+  const { page } = mai
+  await open(page, address)
+  const finger = await page.context().newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0, y = 0) =>
+    finger.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] })
+  const start = await card(mai, 'Mới', 'Camera cho 3 cửa hàng').boundingBox()
+  const end = await column(mai, 'Đủ điều kiện').boundingBox()
+  if (!start || !end) throw new Error('Nothing to drag')
+  const [x, y] = [start.x + 60, start.y + 60]
+
+  await touch('touchStart', x, y)
+  await touch('touchMove', x + 90, y)
+  await touch('touchMove', end.x + 100, y)
+  await touch('touchEnd')
+  expect(await page.locator('[data-carried]').count()).toBe(0)
+  await link(mai, 'Mới', 'Camera cho 3 cửa hàng').waitFor()
+
+  await touch('touchStart', x, y)
+  // The picture of the card under the finger tells that it is lifted.
+  await page.locator('[data-carried]').waitFor()
+  await touch('touchMove', x + 90, y + 30)
+  await touch('touchMove', end.x + 100, end.y + 200)
+  await touch('touchEnd')
+  await link(mai, 'Đủ điều kiện', 'Camera cho 3 cửa hàng').waitFor()
+  await expect.poll(() => stageOf(admin, one)).toBe(stage('Đủ điều kiện').id)
+  expect(await page.locator('[data-carried]').count()).toBe(0)
+  expect(mai.problems).toEqual([])
+})
+
 /** Drags a card by mouse into the middle of a column, or onto the place for lost ones (null). */
 async function drag(who: Visitor, name: string, from: string, to: string | null): Promise<void> {
   const { page, w } = who

@@ -21,6 +21,7 @@ import { useLabel, useWords } from '../words/index.tsx'
 import classes from './board.module.css'
 import { BoardColumns } from './board-columns.tsx'
 import { BoardSkeleton } from './board-skeleton.tsx'
+import { useRememberLayout } from './layout.ts'
 import { LayoutSwitch } from './layout-switch.tsx'
 import { LiveLine } from './live-line.tsx'
 import { SortMenu } from './sort-menu.tsx'
@@ -34,6 +35,7 @@ const FilterChips = lazy(async () => ({ default: (await import('../filters/filte
 
 /** Opportunities by stage. What one asks stands in the address, as on the list. */
 export function BoardPage() {
+  useRememberLayout('board')
   const w = useWords()
   const say = useLabel()
   const go = useGo()

@@ -40,6 +40,11 @@ export const Column = memo(function Column({ column, folded, onFold, back, slot 
   useDropPlace(place, stageId === null ? null : { stageId })
   const over = useOver(stageId)
   const peeks = usePeek(folded && over)
+  // The button that was pressed is gone; its counterpart takes the focus.
+  const turn = (fold: boolean) => {
+    onFold(stageId, fold)
+    requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('[data-fold]')?.focus())
+  }
   if (folded && !peeks)
     return (
       <section
@@ -49,7 +54,7 @@ export const Column = memo(function Column({ column, folded, onFold, back, slot 
         aria-label={w.board.foldedColumn(name)}
       >
         <Tooltip label={w.board.unfold(name)} position="left">
-          <ActionIcon size={32} aria-label={w.board.unfold(name)} onClick={() => onFold(stageId, false)}>
+          <ActionIcon size={32} aria-label={w.board.unfold(name)} data-fold onClick={() => turn(false)}>
             <IconArrowBarRight size={16} stroke={1.75} />
           </ActionIcon>
         </Tooltip>
@@ -72,7 +77,7 @@ export const Column = memo(function Column({ column, folded, onFold, back, slot 
           <span className={classes.headActs}>
             {!narrow && (
               <Tooltip label={w.board.fold(name)}>
-                <ActionIcon size={26} aria-label={w.board.fold(name)} onClick={() => onFold(stageId, true)}>
+                <ActionIcon size={26} aria-label={w.board.fold(name)} data-fold onClick={() => turn(true)}>
                   <IconArrowBarToLeft size={16} stroke={1.75} />
                 </ActionIcon>
               </Tooltip>

@@ -4,17 +4,15 @@ import { useNavigate } from '@tanstack/react-router'
 import { useListSearch } from '../ui/list/list-search.ts'
 import { useWords } from '../words/index.tsx'
 import classes from './board.module.css'
-import { addressOfLayout, type Layout, layout } from './layout.ts'
+import { addressOfLayout, type Layout } from './layout.ts'
 
 /** Board or list of the same opportunities: what is searched and filtered stays. */
 export function LayoutSwitch({ shown }: { shown: Layout }) {
   const w = useWords()
   const navigate = useNavigate()
   const [{ q, filter }] = useListSearch()
-  const show = (next: Layout) => {
-    layout.set(next)
+  const show = (next: Layout) =>
     void navigate({ to: addressOfLayout(next), search: { ...(q && { q }), ...(filter && { filter }) } as never })
-  }
   const option = (value: Layout, Icon: typeof IconList) => ({
     value,
     label: (

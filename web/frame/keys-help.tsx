@@ -40,6 +40,16 @@ export function KeysHelp() {
       ],
     ],
     [
+      w.board.board,
+      [
+        ['← ↑ ↓ →', w.board.keys.walk],
+        ['Space', w.board.keys.lift],
+        ['← →', w.board.keys.carry],
+        ['Esc', w.board.keys.putBack],
+        ['m', w.board.moveTo],
+      ],
+    ],
+    [
       w.keys.inForms,
       [
         ['Ctrl S', w.keys.save],

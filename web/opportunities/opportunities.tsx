@@ -1,12 +1,14 @@
 import { opportunity } from '@kohoi/contract/nouns/opportunity'
 import { useMaySell } from '../accounts/permission.ts'
 import { useMe } from '../api/session.ts'
+import { useRememberLayout } from '../board/layout.ts'
 import { LayoutSwitch } from '../board/layout-switch.tsx'
 import { useOpenView } from '../board/use-open-view.ts'
 import type { ColumnOf } from '../ui/list/columns.ts'
 import { ListPage } from '../ui/list/list-page.tsx'
 import { QuickFilters } from '../ui/list/quick-filters.tsx'
 import { useWords } from '../words/index.tsx'
+import { MoveMany } from './move-many.tsx'
 import type { Opportunity } from './opportunity.ts'
 
 const columns: readonly ColumnOf<Opportunity>[] = [
@@ -22,6 +24,7 @@ const columns: readonly ColumnOf<Opportunity>[] = [
 
 /** All opportunities one may see. */
 export function Opportunities() {
+  useRememberLayout('list')
   const w = useWords()
   const me = useMe()
   const mayWrite = useMaySell()
@@ -33,6 +36,14 @@ export function Opportunities() {
       {...(mayWrite && { create: '/opportunities/new' })}
       canChange={mayWrite}
       canDelete={mayWrite}
+      {...(mayWrite && {
+        bulk: (selected, _done, change) => (
+          <MoveMany
+            selected={selected}
+            onMove={(stageId) => change([{ name: 'stageId', way: 'set', value: stageId }])}
+          />
+        ),
+      })}
       right={<LayoutSwitch shown="list" />}
       onView={(view) => {
         if (view?.layout !== 'board') return false

@@ -3,6 +3,7 @@ import { useParams, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useMe } from '../api/session.ts'
 import { useRecord } from '../api/use-record.ts'
+import { addressOfLayout, layout } from '../board/layout.ts'
 import { FieldInput } from '../fields/inputs.tsx'
 import { DuplicateNote } from '../leads/duplicates.tsx'
 import { type FormSection, RecordForm } from '../ui/form/record-form.tsx'
@@ -10,6 +11,7 @@ import { useGo } from '../ui/link.tsx'
 import { usePage } from '../ui/page.ts'
 import { Refused } from '../ui/refused.tsx'
 import { RecordSkeleton } from '../ui/skeletons.tsx'
+import { useStore } from '../ui/store.ts'
 import { useWords } from '../words/index.tsx'
 import { LinesInput } from './lines-input.tsx'
 import type { Opportunity } from './opportunity.ts'
@@ -22,7 +24,8 @@ export function NewOpportunity() {
   const go = useGo()
   const me = useMe()
   const { accountId, contactId, stageId } = useSearch({ strict: false }) as From
-  usePage(w.common.create, [{ label: w.frame.opportunities, to: '/opportunities' }])
+  const all = addressOfLayout(useStore(layout))
+  usePage(w.common.create, [{ label: w.frame.opportunities, to: all }])
   const back = accountId
     ? `/accounts/${accountId}`
     : contactId
@@ -48,8 +51,9 @@ export function EditOpportunity() {
   const w = useWords()
   const go = useGo()
   const { data, error } = useRecord<Opportunity>('opportunities', id)
+  const all = addressOfLayout(useStore(layout))
   usePage(w.common.edit, [
-    { label: w.frame.opportunities, to: '/opportunities' },
+    { label: w.frame.opportunities, to: all },
     { label: data?.number ?? '…', to: `/opportunities/${id}` },
   ])
   if (error) return <Refused error={error} />

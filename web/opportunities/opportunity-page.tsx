@@ -8,6 +8,7 @@ import { NextActivity } from '../activities/next-activity.tsx'
 import { useRecord } from '../api/use-record.ts'
 import { BigDealBadge } from '../bigdeals/badge.tsx'
 import { OpportunityAlerts } from '../bigdeals/opportunity-alerts.tsx'
+import { addressOfLayout, layout } from '../board/layout.ts'
 import { FieldCell, ReferenceCell } from '../fields/cells.tsx'
 import { DuplicateNote } from '../leads/duplicates.tsx'
 import { renderAssigned } from '../routing/assigned-entry.tsx'
@@ -20,6 +21,7 @@ import { PlaceInList } from '../ui/record/place-in-list.tsx'
 import { RecordPage } from '../ui/record/record-page.tsx'
 import { Refused } from '../ui/refused.tsx'
 import { RecordSkeleton } from '../ui/skeletons.tsx'
+import { useStore } from '../ui/store.ts'
 import { Timeline } from '../ui/timeline/timeline.tsx'
 import { useLabel, useWords } from '../words/index.tsx'
 import { renderOpportunity } from './history-entries.tsx'
@@ -40,7 +42,8 @@ export function OpportunityPage() {
   const { id } = useParams({ strict: false }) as { id: string }
   const w = useWords()
   const { data, error, refetch } = useRecord<Opportunity>('opportunities', id)
-  usePage(data?.number ?? '…', [{ label: w.frame.opportunities, to: '/opportunities' }])
+  const all = useStore(layout)
+  usePage(data?.number ?? '…', [{ label: w.frame.opportunities, to: addressOfLayout(all) }])
   if (error && !data) return <Refused error={error} again={() => void refetch()} />
   if (!data) return <RecordSkeleton />
   return <OpportunityRecord key={id} record={data} />

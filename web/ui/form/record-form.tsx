@@ -14,6 +14,7 @@ import { ConflictDialog } from './conflict-dialog.tsx'
 import classes from './form.module.css'
 import { FormBar } from './form-bar.tsx'
 import { focusProblem, problemOf } from './problems.ts'
+import { RefusalNote } from './refusal-note.tsx'
 import { useCheck } from './use-check.ts'
 import { flatten, nest, useDraft } from './use-draft.ts'
 import { useUnsaved } from './use-unsaved.ts'
@@ -190,7 +191,7 @@ export function RecordForm<T extends Versioned>(props: Props<T>) {
               }}
             >
               {refusal && theirs && Object.keys(theirs).length === 0 && refusal.code !== 'version.stale' && (
-                <Note look="bad">{sentenceOf(refusal, w.problems)}</Note>
+                <RefusalNote refusal={refusal} />
               )}
               {elsewhere.map(([path, message]) => (
                 <Note key={path} look="bad">

@@ -14,6 +14,7 @@ import { RowsSkeleton } from '../skeletons.tsx'
 import { Separator, ToolBar } from '../tool-bar.tsx'
 import type { BulkBar as EagerBulkBar } from './bulk/bulk-bar.tsx'
 import type { Needs } from './bulk/bulk-edit.tsx'
+import type { Change } from './bulk/change.ts'
 import { ColumnPicker } from './column-picker.tsx'
 import { type ColumnOf, useColumns } from './columns.ts'
 import { ExportMenu } from './export-menu.tsx'
@@ -46,8 +47,8 @@ type Props<T> = {
   right?: ReactNode
   /** Sees a saved view before it is opened here; true means it belongs elsewhere. */
   onView?: (view: View | undefined) => boolean
-  /** More acts on ticked records, beside change and delete. */
-  bulk?: (selected: readonly T[], done: () => void) => ReactNode
+  /** More acts on ticked records, beside change and delete; `change` changes them all, with progress and the way back. */
+  bulk?: (selected: readonly T[], done: () => void, change: (wanted: Change) => void) => ReactNode
   /** Fields that a change of many must bring along with a value. */
   bulkNeeds?: Needs
   canChange?: boolean
@@ -169,7 +170,7 @@ export function ListPage<T extends Versioned>(props: Props<T>) {
                   take: async () => selection.take(await readAll<T>(noun.path, { ...question, sort })),
                 },
               })}
-            more={bulk?.(selection.selected, selection.clear)}
+            more={bulk && ((change) => bulk(selection.selected, selection.clear, change))}
           />
         </Suspense>
       )}

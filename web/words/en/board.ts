@@ -24,6 +24,8 @@ export const board = {
   pageFailed: 'Further cards could not be loaded.',
   moveTo: 'Move to stage…',
   moveCard: (number: string) => `Move ${number} to stage…`,
+  moveMany: (n: number) => s.plural(n, 'Move # opportunity to stage…', 'Move # opportunities to stage…'),
+  keys: { walk: 'Walk the cards', lift: 'Lift and put down a card', carry: 'Carry it', putBack: 'Put it back' },
   keysHint:
     'Space lifts the card, the left and right arrows carry it, Space puts it down, Escape takes it back. M asks for the stage.',
   lifted: (number: string, stage: string) => `${number} lifted in ${stage}.`,

@@ -25,6 +25,8 @@ export const board: BoardWords = {
   pageFailed: 'โหลดการ์ดเพิ่มเติมไม่ได้',
   moveTo: 'ย้ายไปขั้นตอน…',
   moveCard: (number) => `ย้าย ${number} ไปขั้นตอน…`,
+  moveMany: (n) => `ย้าย ${s.number(n)} โอกาสไปขั้นตอน…`,
+  keys: { walk: 'เลื่อนไปตามการ์ด', lift: 'ยกและวางการ์ด', carry: 'พาการ์ดไป', putBack: 'คืนที่เดิม' },
   keysHint: 'กดเว้นวรรคเพื่อยกการ์ด ลูกศรซ้ายขวาเพื่อพาไป กดเว้นวรรคเพื่อวาง กด Esc เพื่อคืนที่เดิม กด M เพื่อเลือกขั้นตอน',
   lifted: (number, stage) => `ยก ${number} จาก${stage}`,
   over: (stage, at, all) => `เหนือ${stage} ลำดับที่ ${s.number(at)} จาก ${s.number(all)}`,

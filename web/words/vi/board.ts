@@ -25,6 +25,8 @@ export const board: BoardWords = {
   pageFailed: 'Không tải được thêm thẻ.',
   moveTo: 'Chuyển sang giai đoạn…',
   moveCard: (number) => `Chuyển ${number} sang giai đoạn…`,
+  moveMany: (n) => `Chuyển ${s.number(n)} cơ hội sang giai đoạn…`,
+  keys: { walk: 'Đi qua các thẻ', lift: 'Nhấc và thả thẻ', carry: 'Mang thẻ đi', putBack: 'Trả về chỗ cũ' },
   keysHint:
     'Phím cách nhấc thẻ, mũi tên trái phải mang thẻ đi, phím cách thả thẻ, Esc trả về chỗ cũ. M để chọn giai đoạn.',
   lifted: (number, stage) => `Đã nhấc ${number} ở ${stage}.`,

@@ -8,6 +8,7 @@ import { ask } from '../../confirm.tsx'
 import classes from '../list-page.module.css'
 import type { Selection } from '../use-selection.ts'
 import { BulkEdit, type Needs } from './bulk-edit.tsx'
+import type { Change } from './change.ts'
 import { Refusals } from './refusals.tsx'
 import { useBulk } from './use-bulk.ts'
 
@@ -20,7 +21,8 @@ type Props<T extends Versioned> = {
   /** Ticks everything that answers the question, when that is more than the rows read so far. */
   all?: { count: number; take: () => Promise<void> } | undefined
   needs?: Needs | undefined
-  more?: ReactNode
+  /** More acts; they may change the ticked records as the bar itself does. */
+  more?: ((change: (wanted: Change) => void) => ReactNode) | undefined
 }
 
 /** What one may do to all ticked records at once, with progress, the reason of each refusal, and the way back. */
@@ -61,7 +63,7 @@ export function BulkBar<T extends Versioned>(props: Props<T>) {
               {w.list.selectAll(all.count)}
             </Button>
           )}
-          {more}
+          {more?.((wanted) => void change(wanted))}
           {canChange && (
             <Button
               variant="default"

@@ -1,0 +1,25 @@
+import type { Refusal } from '../../api/refusal.ts'
+import { sentenceOf } from '../../api/use-submit.ts'
+import { useWords } from '../../words/index.tsx'
+import { Note } from '../note.tsx'
+import classes from './form.module.css'
+
+/** Why nothing was saved, with what is still missing where the server says so. */
+export function RefusalNote({ refusal }: { refusal: Refusal }) {
+  const w = useWords()
+  const unmet = Array.isArray(refusal.more.unmet) ? (refusal.more.unmet as { id: string; text: string }[]) : []
+  return (
+    <Note look="bad">
+      {sentenceOf(refusal, w.problems)}
+      {unmet.length > 0 && (
+        <ul className={classes.unmet}>
+          {unmet.map(({ id, text }) => (
+            <li key={id} lang="">
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Note>
+  )
+}
