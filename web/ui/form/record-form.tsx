@@ -143,7 +143,10 @@ export function RecordForm<T extends Versioned>(props: Props<T>) {
     forget()
     if (draft.count > 0) {
       draft.reset()
+      // Discarding is leaving on purpose: nothing to ask about.
+      leaving.current = true
       if (!record) onCancel?.()
+      leaving.current = false
     } else if (onCancel) onCancel()
     else history.back()
   }
