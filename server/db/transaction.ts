@@ -25,8 +25,8 @@ const transient = new Set(['40001', '40P01', '55P03'])
 /** A key was taken, or a row referred to went, after the command had looked: looking anew it says so in its own words. */
 const overtaken = new Set(['23505', '23503'])
 const triesOvertaken = 3
-/** Rows held back to be inserted together. */
-const mostWaiting = 2000
+/** Rows held back to be inserted together; with more, the database begins on them while the command goes on. */
+const mostWaiting = 500
 
 function wantsRetry(error: unknown, attempt: number): boolean {
   const code = (error as { code?: string } | null)?.code ?? ''

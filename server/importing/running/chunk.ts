@@ -73,6 +73,8 @@ export async function workOn(ctx: Ctx, run: Run, rows: readonly FileRow[]): Prom
       if (one.status === 'rejected') throw one.reason
       outcomes.push(one.value)
     }
+    // What is written so far leaves for the database, and others who wait for this process get their turn.
+    await new Promise((resolve) => setImmediate(resolve))
   }
   return outcomes
 }

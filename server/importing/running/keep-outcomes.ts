@@ -1,33 +1,47 @@
 import type { Ctx } from '../../db/context.ts'
+import { Json, shapeOf } from '../../db/inserts.ts'
 import { sql } from '../../db/sql.ts'
 import { tellProgress } from '../imports.ts'
 import type { Outcome } from './outcome.ts'
 import type { Run } from './run.ts'
 
+const outcomeShape = shapeOf('import_rows', [
+  'workspace_id',
+  'import_id',
+  'row',
+  'result',
+  'record_id',
+  'before',
+  'problems',
+  'cells',
+])
+const keyShape = shapeOf(
+  'import_keys',
+  ['workspace_id', 'import_id', 'key', 'record_id'],
+  ['workspace_id', 'import_id', 'key'],
+  'old',
+)
+
 /** Writes down what became of rows, what they are recognised by, and how far the import is; the last rows end it. */
 export function keepOutcomes(ctx: Ctx, run: Run, outcomes: readonly Outcome[]): void {
   const { record, userId } = run
   const { id } = record
-  const column = <T>(read: (one: Outcome) => T) => outcomes.map(read)
   const isTest = run.job === 'test'
-  if (outcomes.length)
-    ctx.tx.write(sql`
-      insert into import_rows (workspace_id, import_id, row, result, record_id, before, problems, cells)
-      select ${ctx.workspaceId}, ${id}, o.row, o.result, o.record_id, o.before, o.problems, o.cells
-      from unnest(${column(({ row }) => row.row)}::int[], ${column(({ result }) => result)}::text[],
-        ${column(({ recordId }) => (isTest ? null : recordId))}::uuid[],
-        ${column(({ before }) => (before && !isTest ? JSON.stringify(before) : null))}::jsonb[],
-        ${column(({ problems }) => (problems.length ? JSON.stringify(problems) : null))}::jsonb[],
-        ${column(({ result, row }) => (result === 'failed' ? JSON.stringify(row.cells) : null))}::jsonb[])
-        as o (row, result, record_id, before, problems, cells)`)
   const keys = new Map<string, string | null>()
-  for (const { result, keys: own, recordId } of outcomes)
+  for (const { row, result, keys: own, recordId, before, problems } of outcomes) {
+    ctx.tx.insert(outcomeShape, [
+      ctx.workspaceId,
+      id,
+      row.row,
+      result,
+      isTest ? null : recordId,
+      before && !isTest ? new Json(before) : null,
+      problems.length ? new Json(problems) : null,
+      result === 'failed' ? new Json(row.cells) : null,
+    ])
     for (const key of own) if (!keys.has(key)) keys.set(key, isTest && result === 'created' ? null : recordId)
-  if (keys.size)
-    ctx.tx.write(sql`
-      insert into import_keys (workspace_id, import_id, key, record_id)
-      select ${ctx.workspaceId}, ${id}, k.key, k.record_id from unnest(${[...keys.keys()]}::text[], ${[...keys.values()]}::uuid[]) as k (key, record_id)
-      on conflict do nothing`)
+  }
+  for (const [key, recordId] of keys) ctx.tx.insert(keyShape, [ctx.workspaceId, id, key, recordId])
   const count = (result: Outcome['result']) => outcomes.filter((one) => one.result === result).length
   const done = record.done + outcomes.length
   const totals = {
