@@ -7,6 +7,7 @@ import { notificationEvents, notificationReactions } from './notifications/react
 import { routingReactions } from './routing/reactions.ts'
 import { scoringReactions } from './scoring/reactions.ts'
 import { targetEvents, targetReactions } from './targets/reactions.ts'
+import { totalsReactions } from './totals/reactions.ts'
 import type { Reactions } from './worker/worker.ts'
 
 export type ReactionNeeds = { transport: Transport | null }
@@ -44,4 +45,5 @@ export const reactions = ({ transport }: ReactionNeeds): Reactions => ({
   ...routingReactions,
   ...scoringReactions,
   ...targetReactions,
+  ...totalsReactions,
 })

@@ -9,7 +9,7 @@ import { type Asked, conditions } from '../records/list.ts'
 import { orderOf } from '../records/order.ts'
 import { invalid } from '../refuse.ts'
 import { cardsOf } from './cards.ts'
-import { asMoney, converted, countStages, type Tally } from './tallies.ts'
+import { asMoney, converted, type Tally, tallyStages } from './tallies.ts'
 
 /** `stageId` null: records of no stage, shown only where there are some; asked for as `noStage`. */
 export type Column = {
@@ -35,21 +35,13 @@ const usualSort = '-stageEnteredAt'
 export async function readBoard(ctx: Ctx, asked: Asked): Promise<{ columns: Column[] }> {
   const { stages, teamId } = readAsked(ctx, asked)
   const kept = keptOf('opportunity')
-  const where = [
-    ...(await conditions(ctx, kept, asked)),
-    sql`r.state in ('open', 'won')`,
-    ...(teamId ? [sql`r.team_id = ${teamId}`] : []),
-  ]
   const order = orderOf(ctx, kept, asked.sort ?? usualSort)
+  const within = [sql`r.state in ('open', 'won')`, ...(teamId ? [sql`r.team_id = ${teamId}`] : [])]
+  const where = [...(await conditions(ctx, kept, asked)), ...within]
+  const ids = stages.map(({ id }) => id)
   const [tallies, cards] = await Promise.all([
-    countStages(ctx, where),
-    cardsOf(
-      ctx,
-      where,
-      order,
-      stages.map(({ id }) => id),
-      asked.cursor,
-    ),
+    tallyStages(ctx, asked, within),
+    cardsOf(ctx, where, order, ids, asked.cursor),
   ])
   const currency = currencyFor(ctx, teamId)
   const columns = stages.map(({ id, folded, offered }) => {

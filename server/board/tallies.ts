@@ -1,21 +1,33 @@
 import { fromMinor, type Money } from '@kohoi/contract'
+import { type Filter, fieldsOf as namesIn } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
 import { join, type Sql, sql } from '../db/sql.ts'
+import { keptOf } from '../records/kept.ts'
+import { type Asked, conditions, filterSql } from '../records/list.ts'
+import { readFilterText } from '../records/read-filter.ts'
 import { convertOn, dayOf, timeZoneOf } from '../records/surroundings.ts'
 
 /** How many records a column holds and what they are worth, in minor units of each currency. */
 export type Tally = { count: number; sums: { currency: string; minor: bigint }[] }
 
-/** Counts and sums the opportunities `r` that fulfil the conditions, by stage. */
-export async function countStages(ctx: Ctx, where: readonly Sql[]): Promise<Map<string | null, Tally>> {
-  const rows = await ctx.tx.many<{
-    stage_id: string | null
-    currency: string | null
-    count: bigint
-    minor: string
-  }>(sql`
-    select r.stage_id, r.expected_revenue_currency as currency, count(*) as count, coalesce(sum(r.expected_revenue), 0)::text as minor
-    from opportunities r where ${join(where, ' and ')} group by 1, 2 order by 2`)
+/** What the totals are kept by, so that they can answer a filter that asks for nothing else. */
+const keptBy = new Set(['stageId', 'teamId', 'ownerId', 'state'])
+
+/**
+ * Counts and sums the open and won opportunities that the actor may see and that were asked for, by stage. Out of the totals where they
+ * can say it, else by counting: `within` narrows by the columns that both have.
+ */
+export async function tallyStages(ctx: Ctx, asked: Asked, within: readonly Sql[]): Promise<Map<string | null, Tally>> {
+  const byTotals = conditionsOnTotals(ctx, asked)
+  type Row = { stage_id: string | null; currency: string | null; count: bigint; minor: string }
+  const rows = await ctx.tx.many<Row>(
+    byTotals
+      ? sql`select r.stage_id, r.currency, sum(r.count) as count, sum(r.amount)::text as minor
+          from opportunity_totals r where ${join([...byTotals, ...within], ' and ')} group by 1, 2 having sum(r.count) <> 0 order by 2`
+      : sql`select r.stage_id, r.expected_revenue_currency as currency, count(*) as count, coalesce(sum(r.expected_revenue), 0)::text as minor
+          from opportunities r where ${join([...(await conditions(ctx, keptOf('opportunity'), asked)), ...within], ' and ')}
+          group by 1, 2 order by 2`,
+  )
   const tallies = new Map<string | null, Tally>()
   for (const { stage_id, currency, count, minor } of rows) {
     const tally = tallies.get(stage_id) ?? { count: 0, sums: [] }
@@ -24,6 +36,17 @@ export async function countStages(ctx: Ctx, where: readonly Sql[]): Promise<Map<
     if (currency) tally.sums.push({ currency, minor: BigInt(minor) })
   }
   return tallies
+}
+
+/** Who may see and what was asked, as conditions on rows `r` of the totals; null where they do not know enough. */
+function conditionsOnTotals(ctx: Ctx, asked: Asked): Sql[] | null {
+  const kept = keptOf('opportunity')
+  const mayRead = kept.access.read(ctx.actor, ctx.config)
+  if (asked.q?.trim() || typeof mayRead === 'function') return null
+  const filters: Filter[] = [mayRead]
+  if (asked.filter) filters.push(readFilterText(ctx, kept.noun, asked.filter))
+  if (filters.some((filter) => [...namesIn(filter)].some((name) => !keptBy.has(name)))) return null
+  return [sql`r.workspace_id = ${ctx.workspaceId}`, ...filters.map((filter) => filterSql(ctx, kept, filter))]
 }
 
 export const asMoney = ({ currency, minor }: Tally['sums'][number]): Money => fromMinor(minor, currency)

@@ -12,6 +12,7 @@ import { briefly, keepGiven, ownerChanged, routeNew } from '../routing/route-rec
 import { capacitySince } from '../routing/turns.ts'
 import { watchWins } from '../targets/watch-wins.ts'
 import { ownerProblem, teamProblem } from '../teams/offered.ts'
+import { keepTotals } from '../totals/keep-totals.ts'
 import { addChecks } from './checks.ts'
 import { enterStage, placeRouted } from './enter-stage.ts'
 import { addFacts } from './facts.ts'
@@ -53,6 +54,7 @@ export const opportunities = keep({
   },
   changed: (ctx, record, before) => ownerChanged(ctx, 'opportunity', record, before),
   async saved(ctx, now, before) {
+    keepTotals(ctx, now, before)
     await watchSave(ctx, now, before)
     watchWins(ctx, now, before)
   },

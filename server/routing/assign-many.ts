@@ -1,6 +1,6 @@
 import { type Noun, nouns, type RecordOf, snake } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
-import type { Row } from '../db/rows.ts'
+import { type Row, readRow } from '../db/rows.ts'
 import { raw, sql } from '../db/sql.ts'
 import { keptOf } from '../records/kept.ts'
 import { isWaiting } from './is-waiting.ts'
@@ -34,10 +34,12 @@ export async function assignMany(
     teamId ? standingsOf(ctx, teamId, candidates.length) : [],
   ])
   const stillFree = new Map(free.map((row) => [row.id, row.version]))
+  const anew = await readAnew(ctx, noun, candidates, stillFree)
   const given: Decision[] = []
   let waiting = 0
-  for (const { record, choice } of candidates) {
-    if (!stillFree.has(record.id as string)) continue
+  for (const { record: decided, choice } of candidates) {
+    if (!stillFree.has(decided.id as string)) continue
+    const record = { ...decided, ...anew.get(decided.id as string) }
     const decision = decide(ctx, entity, teamId, record, choice, standings)
     if (!decision.ownerId) waiting++
     // A record that already waits with this team keeps its receipt: nothing has changed.
@@ -72,6 +74,24 @@ export async function assignMany(
     await keptOf(entity).saved?.(ctx, now as RecordOf<Noun>, record as RecordOf<Noun>)
   }
   return { assigned: given.filter(({ ownerId }) => ownerId).length, waiting }
+}
+
+/** As they stand now, those that changed after they were decided about: what follows a write must be told what was there before it. */
+async function readAnew(
+  ctx: Ctx,
+  noun: Noun,
+  candidates: readonly Candidate[],
+  versions: ReadonlyMap<string, number>,
+): Promise<Map<string, Row>> {
+  const changed = candidates.flatMap(({ record }) => {
+    const version = versions.get(record.id as string)
+    return version !== undefined && version !== record.version ? [record.id as string] : []
+  })
+  if (!changed.length) return new Map()
+  const rows = await ctx.tx.many<Row>(
+    sql`select r.* from ${raw(snake(noun.path))} r where r.workspace_id = ${ctx.workspaceId} and r.id = any(${changed}::uuid[])`,
+  )
+  return new Map(rows.map((row) => [row.id as string, readRow(noun, row)]))
 }
 
 function decide(
