@@ -1,8 +1,14 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 
-/** A keep-alive connection that posts JSON and waits for the answer. */
-export type Line = { post(path: string, body: string): Promise<{ status: number; text: string }>; close(): void }
+type Reply = { status: number; text: string }
+
+/** A keep-alive connection that asks, and waits for the answer before it asks again. */
+export type Line = {
+  get(path: string): Promise<Reply>
+  post(path: string, body: string): Promise<Reply>
+  close(): void
+}
 
 /**
  * HTTP over a bare socket. The load shares the cores with the program and PostgreSQL: Node's own client takes about as long for a request
@@ -12,7 +18,7 @@ export type Line = { post(path: string, body: string): Promise<{ status: number;
 export async function openLine(port: number, cookie: string): Promise<Line> {
   const socket = connect({ port, host: '127.0.0.1', noDelay: true })
   await once(socket, 'connect')
-  let waiting: { resolve(answer: { status: number; text: string }): void; reject(error: Error): void } | null = null
+  let waiting: { resolve(answer: Reply): void; reject(error: Error): void } | null = null
   let got = ''
   let missing = -1
   let text = ''
@@ -37,14 +43,18 @@ export async function openLine(port: number, cookie: string): Promise<Line> {
   const lost = (error?: Error) => waiting?.reject(error ?? new Error('the connection was closed'))
   socket.on('error', lost)
   socket.on('close', () => lost())
+  const ask = (head: string, body: string) =>
+    new Promise<Reply>((resolve, reject) => {
+      waiting = { resolve, reject }
+      socket.write(`${head} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncookie: ${cookie}\r\n${body}`)
+    })
   return {
+    get: (path) => ask(`GET /api/v1${path}`, '\r\n'),
     post: (path, body) =>
-      new Promise((resolve, reject) => {
-        waiting = { resolve, reject }
-        socket.write(
-          `POST /api/v1${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncookie: ${cookie}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-        )
-      }),
+      ask(
+        `POST /api/v1${path}`,
+        `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      ),
     close: () => void socket.destroy(),
   }
 }

@@ -1,16 +1,14 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { startPostgres } from '../server/db/embedded/start-postgres.ts'
 import { migrate } from '../server/db/migrate.ts'
+import { type BenchClient, clientOf, openAgent, password } from './client.ts'
 import { cpuOf, memoryOf, parentOf } from './cpu.ts'
-import { openLine } from './load.ts'
 
-export type Reply = { status: number; body: Record<string, unknown> }
 /** Seconds of CPU used so far: by the program, by all of PostgreSQL, by the load. */
 export type Cpu = { node: number; postgres: number; load: number }
 export type BenchWorld = Awaited<ReturnType<typeof startBench>>
@@ -22,85 +20,32 @@ export async function startBench({ port = 23_417, work = false } = {}) {
   await migrate(postgres.url)
   const child = fork(join(import.meta.dirname, 'server.ts'), [postgres.url, String(port), String(work)])
   await once(child, 'message')
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 })
-  let cookie = ''
-
-  const send = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Reply> =>
-    new Promise((resolve, reject) => {
-      const text = body === undefined ? undefined : JSON.stringify(body)
-      const asked = request(
-        {
-          agent,
-          host: '127.0.0.1',
-          port,
-          method,
-          path: `/api/v1${path}`,
-          headers: {
-            cookie,
-            ...(text ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) } : {}),
-            ...headers,
-          },
-        },
-        (answer) => {
-          const parts: Buffer[] = []
-          answer.on('data', (part: Buffer) => parts.push(part))
-          answer.on('end', () => {
-            for (const line of answer.headers['set-cookie'] ?? []) cookie = line.split(';')[0] ?? cookie
-            const raw = Buffer.concat(parts).toString()
-            resolve({ status: answer.statusCode ?? 0, body: raw ? JSON.parse(raw) : {} })
-          })
-        },
-      )
-      asked.on('error', reject)
-      asked.end(text)
-    })
-
-  const must = async (
-    method: string,
-    path: string,
-    body?: unknown,
-    headers: Record<string, string> = {},
-  ): Promise<Record<string, unknown>> => {
-    const reply = await send(method, path, body, headers)
-    if (reply.status >= 300) throw new Error(`${method} ${path} → ${reply.status} ${JSON.stringify(reply.body)}`)
-    return reply.body
-  }
-
-  const admin = { name: 'Bench', email: 'bench@kohoi.example', password: 'correct horse battery staple 7' }
-  await must('POST', '/setup', {
+  const agent = openAgent()
+  const first = clientOf(agent, port)
+  await first.must('POST', '/setup', {
     workspaceName: 'Bench',
     country: 'TH',
     currency: 'THB',
     timeZone: 'Asia/Bangkok',
     language: 'en',
-    admin,
+    admin: { name: 'Bench', email: 'bench@kohoi.example', password },
   })
   const postmaster = await postmasterOf(postgres.url)
   return {
     databaseUrl: postgres.url,
-    send,
-    must,
-    /** A bare connection of the load, signed in. */
-    line: () => openLine(port, cookie),
+    ...first,
+    /** Another person, signed in. */
+    async as(email: string): Promise<BenchClient> {
+      const client = clientOf(agent, port)
+      await client.must('POST', '/session', { email, password })
+      return client
+    },
     cpu(): Cpu {
       const { user, system } = process.cpuUsage()
       return { node: cpuOf(child.pid ?? 0), postgres: cpuOf(postmaster), load: (user + system) / 1e6 }
     },
     /** Memory of the program's process in MiB. */
     memory: () => memoryOf(child.pid ?? 0),
-    /** Sends a file with fields, as a page does. */
-    async upload(path: string, fields: Record<string, string>, fileName: string, text: string) {
-      const form = new FormData()
-      for (const [name, value] of Object.entries(fields)) form.append(name, value)
-      form.append('file', new Blob([text], { type: 'text/csv' }), fileName)
-      const reply = await fetch(`http://127.0.0.1:${port}/api/v1${path}`, {
-        method: 'POST',
-        body: form,
-        headers: { cookie },
-      })
-      if (!reply.ok) throw new Error(`POST ${path} → ${reply.status} ${await reply.text()}`)
-      return (await reply.json()) as Record<string, unknown>
-    },
     async stop() {
       agent.destroy()
       child.disconnect()

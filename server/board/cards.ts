@@ -1,5 +1,5 @@
 import type { Ctx } from '../db/context.ts'
-import { type Row, readRow } from '../db/rows.ts'
+import { columnsOfRecord, type Row, readRow } from '../db/rows.ts'
 import { join, type Sql, sql } from '../db/sql.ts'
 import { keptOf } from '../records/kept.ts'
 import type { Order } from '../records/order.ts'
@@ -17,17 +17,23 @@ export async function cardsOf(
   cursor: string | undefined,
 ): Promise<Map<string | null, Cards>> {
   const kept = keptOf('opportunity')
-  const inStage = sql`r.stage_id = c.stage_id`
-  const conditions = [...where, ...(cursor === undefined ? [] : [order.after(cursor)])]
-  const page = (column: Sql) =>
-    sql`select r.*, ${order.values} from opportunities r where ${join([column, ...conditions], ' and ')} order by ${order.by} limit ${pageSize + 1}`
+  const parts = order.parts(cursor)
+  const most = pageSize + 1
+  const page = (inColumn: Sql) => {
+    const queries = parts.map(
+      (part) =>
+        sql`(select * from opportunities r where ${join([inColumn, ...where, part.where], ' and ')} order by ${part.by} limit ${most})`,
+    )
+    return sql`select ${columnsOfRecord(kept.noun)}, ${order.values}, row_number() over (order by ${order.by}) as place
+      from (${queries.length === 1 ? join(queries) : sql`${join(queries, ' union all ')} limit ${most}`}) r`
+  }
   const stages = stageIds.filter((id) => id !== null)
   const [staged, unstaged] = await Promise.all([
     stages.length
-      ? ctx.tx.many<Row>(sql`select r.* from unnest(${stages}::uuid[]) with ordinality c (stage_id, n)
-          cross join lateral (${page(inStage)}) r order by c.n, ${order.by}`)
+      ? ctx.tx.many<Row>(sql`select card.* from unnest(${stages}::uuid[]) with ordinality c (stage_id, n)
+          cross join lateral (${page(sql`r.stage_id = c.stage_id`)}) card order by c.n, card.place`)
       : [],
-    stageIds.includes(null) ? ctx.tx.many<Row>(page(sql`r.stage_id is null`)) : [],
+    stageIds.includes(null) ? ctx.tx.many<Row>(sql`${page(sql`r.stage_id is null`)} order by place`) : [],
   ])
   const rows = Map.groupBy([...unstaged, ...staged], (row) => row.stage_id as string | null)
   const cards = new Map(

@@ -19,3 +19,10 @@ insert into opportunity_totals (workspace_id, id, stage_id, team_id, owner_id, s
 select workspace_id, gen_random_uuid(), stage_id, team_id, owner_id, state, expected_revenue_currency, count(*), coalesce(sum(expected_revenue), 0)
 from opportunities where deleted_at is null and state in ('open', 'won')
 group by workspace_id, stage_id, team_id, owner_id, state, expected_revenue_currency;
+
+-- Fifty cards of a column, what came last into the stage first.
+create index opportunities_board on opportunities (workspace_id, stage_id, stage_entered_at, id)
+  where deleted_at is null and state in ('open', 'won');
+
+-- Texts as people sort them: letters of every language in their place, and 9 before 10.
+create collation natural_order (provider = icu, locale = 'und-u-kn-true');

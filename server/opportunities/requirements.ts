@@ -36,6 +36,7 @@ export type Met = (record: Row, requirement: Requirement) => boolean
  * fields; one that is not saved yet has no id, and so nothing ticked, done or sent.
  */
 export async function whatIsMet(ctx: Ctx, records: readonly Row[], asked: readonly Requirement[]): Promise<Met> {
+  if (!asked.length) return () => false
   const ids = records.map((record) => record.id).filter(isId)
   const of = (kind: Requirement['kind']) => asked.filter((one) => one.kind === kind)
   const [ticks, done, sent, seen] = await Promise.all([

@@ -22,15 +22,11 @@ export const staleSql = (
 
 /** Fills in `stale`. Asks only for those that are old enough. */
 export async function markStale(ctx: Ctx, records: Row[]): Promise<void> {
-  const timeZone = timeZoneOf(ctx.config)
-  const youngest = dayOf(new Date(ctx.now.getTime() - silentDays * 86_400_000), timeZone)
+  const youngest = new Date(ctx.now.getTime() - silentDays * 86_400_000).toISOString()
+  const isOld = (at: unknown) => typeof at !== 'string' || at < youngest
   const old = records.filter((record) => {
     record.stale = false
-    const since = [record.createdAt, record.stageEnteredAt]
-      .filter((at) => typeof at === 'string')
-      .sort()
-      .at(-1)
-    return record.state === 'open' && since !== undefined && dayOf(new Date(since), timeZone) <= youngest
+    return record.state === 'open' && isOld(record.createdAt) && isOld(record.stageEnteredAt)
   })
   if (!old.length) return
   const rows = await ctx.tx.many<{

@@ -2,7 +2,7 @@ import { type Noun, type Problem, snake } from '@kohoi/contract'
 import { type Filter, toSql } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
 import { isId } from '../db/ids.ts'
-import { type Row, readRows } from '../db/rows.ts'
+import { columnsOfRecord, type Row, readRows } from '../db/rows.ts'
 import { fragment, join, raw, type Sql, sql } from '../db/sql.ts'
 import { invalid, refuse } from '../refuse.ts'
 import type { Beyond } from './access.ts'
@@ -45,12 +45,21 @@ export async function readPage(
   const { noun } = kept
   const order = orderOf(ctx, kept, asked.sort ?? noun.sort ?? '-createdAt')
   const where = [...(await conditions(ctx, kept, asked)), ...within]
-  const after = asked.cursor ? [order.after(asked.cursor)] : []
   const table = raw(`${snake(noun.path)} r`)
+  // What is answered is made of the rows chosen, not of all that are sorted to choose them.
+  const read = async () => {
+    const rows: Row[] = []
+    for (const part of order.parts(asked.cursor))
+      if (rows.length <= limit)
+        rows.push(
+          ...(await ctx.tx.many<Row>(sql`select ${columnsOfRecord(noun)}, ${order.values} from (
+            select * from ${table} where ${join([...where, part.where], ' and ')} order by ${part.by} limit ${limit + 1 - rows.length}
+          ) r order by ${part.by}`)),
+        )
+    return rows
+  }
   const [rows, counted] = await Promise.all([
-    ctx.tx.many<Row>(
-      sql`select r.*, ${order.values} from ${table} where ${join([...where, ...after], ' and ')} order by ${order.by} limit ${limit + 1}`,
-    ),
+    read(),
     asked.count === 'true'
       ? ctx.tx.maybe<{ n: bigint }>(sql`select count(*) as n from ${table} where ${join(where, ' and ')}`)
       : undefined,

@@ -11,24 +11,51 @@ export type Order = {
   readonly by: Sql
   /** Columns that the query must answer for `cursorOf`. */
   readonly values: Sql
-  /** Rows after the cursor; refuses one that this order has not made. */
-  after(cursor: string): Sql
+  /**
+   * The rows after the cursor (all, without one) in parts that follow each other: those with a value in the first key, then those without.
+   * Within each an index on the key gives the order, read forwards or backwards; over both none could. Refuses a cursor that is not ours.
+   */
+  parts(cursor: string | undefined): Part[]
   cursorOf(row: Row): string
 }
+
+type Part = { readonly where: Sql; readonly by: Sql }
 
 /** Reads a sort such as `-createdAt,name`; empty values come last. Refuses what the noun cannot be sorted by. */
 export function orderOf(ctx: Ctx, kept: Kept, sort: string): Order {
   const keys = readSort(ctx, kept, sort)
   return {
-    by: join(
-      keys.map((key) =>
-        raw(`${key.nullable ? `(${key.sql} is null), ` : ''}${key.sql} ${key.descending ? 'desc' : 'asc'}`),
-      ),
-    ),
+    by: orderBy(keys),
     values: raw(keys.map((key, i) => `${key.cursorSql} as "cursor_${i}"`).join(', ')),
-    after: (cursor) => afterCursor(keys, cursor),
+    parts: (cursor) => partsAfter(keys, cursor === undefined ? undefined : readCursor(keys, cursor)),
     cursorOf: (row) => encode(keys.map((_, i) => row[`cursor_${i}`])),
   }
+}
+
+const orderBy = (keys: readonly Key[]): Sql =>
+  join(
+    keys.map(({ sql, descending, nullable }) =>
+      raw(`${nullable ? `(${sql} is null), ` : ''}${sql} ${descending ? 'desc' : 'asc'}`),
+    ),
+  )
+
+function partsAfter(keys: readonly Key[], cursor: Cursor | undefined): Part[] {
+  const [first, ...rest] = keys
+  if (!first) throw new Error('an order has the id at least')
+  const value = cursor?.[0]
+  const filled = [{ ...first, nullable: false }, ...rest]
+  const parts: Part[] = []
+  if (value !== null)
+    parts.push({
+      where: and([...(first.nullable ? [raw(`${first.sql} is not null`)] : []), ...after(filled, cursor)]),
+      by: orderBy(filled),
+    })
+  if (first.nullable)
+    parts.push({
+      where: and([raw(`${first.sql} is null`), ...(value === null ? after(rest, cursor?.slice(1)) : [])]),
+      by: orderBy(rest),
+    })
+  return parts
 }
 
 type Key = { sql: string; cursorSql: string; cast: string; descending: boolean; nullable: boolean }
@@ -51,12 +78,13 @@ function readSort(ctx: Ctx, kept: Kept, text: string): Key[] {
       throw invalid([{ path: 'sort', code: 'sortKey', with: name }])
     const place = column(name)
     const isText = fieldTypes[found.field.type] === 'text' && name !== 'id'
-    const expression = isText ? `(${place.sql} collate "und-x-icu")` : place.sql
-    const cast = place.type === 'bigint' && found.field.type === 'integer' ? 'numeric' : place.type
+    const expression = isText ? `(${place.sql} collate natural_order)` : place.sql
+    // Compared with a numeric, a whole number's index would be of no use.
+    const cast = found.field.type === 'integer' && !name.startsWith('custom.') ? 'bigint' : place.type
     return {
       sql: expression,
       cursorSql: `(${place.sql})::text`,
-      cast: isText ? 'text collate "und-x-icu"' : cast,
+      cast: isText ? 'text collate natural_order' : cast,
       descending,
       nullable: !(found.field.required && !name.includes('.')) && found.field.type !== 'yesNo',
     }
@@ -71,25 +99,37 @@ function readSort(ctx: Ctx, kept: Kept, text: string): Key[] {
   return keys
 }
 
+const and = (conditions: readonly Sql[]): Sql => (conditions.length ? join([...conditions], ' and ') : sql`true`)
+
+type Cursor = readonly (string | null)[]
+
 /** Rows after the cursor in the order of the keys; empty values come last. */
-function afterCursor(keys: readonly Key[], cursor: string): Sql {
+function after(keys: readonly Key[], cursor: Cursor | undefined): Sql[] {
+  if (!cursor) return []
+  const bound = ({ cast }: Key, i: number) => sql`${cursor[i]}::${raw(cast)}`
+  if (keys.every((key) => !key.nullable && key.descending === keys[0]?.descending)) {
+    const sign = raw(keys[0]?.descending ? '<' : '>')
+    return [sql`(${join(keys.map((key) => raw(key.sql)))}) ${sign} (${join(keys.map(bound))})`]
+  }
+  const beyond = keys.reduceRight<Sql>((rest, key, i) => {
+    const place = raw(key.sql)
+    if (cursor[i] === null || cursor[i] === undefined) return sql`(${place} is null and ${rest})`
+    const past = sql`${place} ${raw(key.descending ? '<' : '>')} ${bound(key, i)}`
+    const later = key.nullable ? sql`(${past} or ${place} is null)` : past
+    return sql`(${later} or (${place} = ${bound(key, i)} and ${rest}))`
+  }, sql`false`)
+  const [first] = keys
+  // Says nothing new, but an index can begin there.
+  const start =
+    first && !first.nullable ? [sql`${raw(first.sql)} ${raw(first.descending ? '<=' : '>=')} ${bound(first, 0)}`] : []
+  return [...start, beyond]
+}
+
+function readCursor(keys: readonly Key[], cursor: string): Cursor {
   const values = decode(cursor)
   if (values?.length !== keys.length || !keys.every((key, i) => couldBe(key, values[i] ?? null)))
     throw invalid([{ path: 'cursor', code: 'cursor' }])
-  const [first, second] = keys
-  if (keys.length === 2 && first && second && !first.nullable) {
-    const sign = raw(first.descending ? '<' : '>')
-    return sql`(${raw(first.sql)}, r.id) ${sign} (${values[0]}::${raw(first.cast)}, ${values[1]}::uuid)`
-  }
-  return keys.reduceRight<Sql>((rest, key, i) => {
-    const value = values[i]
-    const place = raw(key.sql)
-    if (value === null || value === undefined) return sql`(${place} is null and ${rest})`
-    const bound = sql`${value}::${raw(key.cast)}`
-    const beyond = sql`${place} ${raw(key.descending ? '<' : '>')} ${bound}`
-    const later = key.nullable ? sql`(${beyond} or ${place} is null)` : beyond
-    return sql`(${later} or (${place} = ${bound} and ${rest}))`
-  }, sql`false`)
+  return values
 }
 
 const forms: Readonly<Record<string, RegExp>> = {

@@ -75,7 +75,8 @@ export async function allWithLinked(
   noun: Noun,
   records: readonly Row[],
   names: readonly string[],
-): Promise<Row[]> {
+): Promise<readonly Row[]> {
+  if (!names.length) return records
   const all = records.map((record) => ({ ...record }))
   for (const name of names) {
     const link = findField(noun, ctx.config, name)?.linked

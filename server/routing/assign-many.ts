@@ -39,7 +39,8 @@ export async function assignMany(
   let waiting = 0
   for (const { record: decided, choice } of candidates) {
     if (!stillFree.has(decided.id as string)) continue
-    const record = { ...decided, ...anew.get(decided.id as string) }
+    const fresh = anew.get(decided.id as string)
+    const record = fresh ? { ...decided, ...fresh } : decided
     const decision = decide(ctx, entity, teamId, record, choice, standings)
     if (!decision.ownerId) waiting++
     // A record that already waits with this team keeps its receipt: nothing has changed.
