@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { type opportunity, type RecordOf, toMinor } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
 import { newId } from '../db/ids.ts'
-import { join, sql } from '../db/sql.ts'
+import { shapeOf } from '../db/inserts.ts'
 
 type Opportunity = RecordOf<typeof opportunity>
 
@@ -20,9 +20,8 @@ type Share = {
 export function keepTotals(ctx: Ctx, now: Opportunity | null, before: Opportunity | null): void {
   const [added, taken] = [shareOf(now), shareOf(before)]
   if (isDeepStrictEqual(added, taken)) return
-  const rows = [...(taken ? [rowOf(ctx, taken, -1n)] : []), ...(added ? [rowOf(ctx, added, 1n)] : [])]
-  ctx.tx.write(sql`
-    insert into opportunity_totals (workspace_id, id, stage_id, team_id, owner_id, state, currency, count, amount) values ${join(rows)}`)
+  if (taken) count(ctx, taken, -1n)
+  if (added) count(ctx, added, 1n)
 }
 
 function shareOf(record: Opportunity | null): Share | null {
@@ -32,9 +31,21 @@ function shareOf(record: Opportunity | null): Share | null {
   return { stageId, teamId, ownerId, state, currency: expectedRevenue?.currency ?? null, amount }
 }
 
-function rowOf(ctx: Ctx, { stageId, teamId, ownerId, state, currency, amount }: Share, sign: 1n | -1n) {
+const shape = shapeOf('opportunity_totals', [
+  'workspace_id',
+  'id',
+  'stage_id',
+  'team_id',
+  'owner_id',
+  'state',
+  'currency',
+  'count',
+  'amount',
+])
+
+function count(ctx: Ctx, { stageId, teamId, ownerId, state, currency, amount }: Share, sign: 1n | -1n): void {
   const id = newId()
+  ctx.tx.insert(shape, [ctx.workspaceId, id, stageId, teamId, ownerId, state, currency, Number(sign), sign * amount])
   // One write in 256, by lot, asks for the rows to be made few again: a counter would be a row that every save waits for.
   if (id.endsWith('00')) ctx.enqueue('totals.compact', {})
-  return sql`(${ctx.workspaceId}, ${id}, ${stageId}, ${teamId}, ${ownerId}, ${state}, ${currency}, ${Number(sign)}, ${String(sign * amount)})`
 }

@@ -214,7 +214,7 @@ test('a run that decided before a record changed takes away what stood there whe
   const { rows } = await owner.query<Record<string, unknown>>('select * from opportunities where id = $1', [one])
   const decided = readRow(keptOf('opportunity').noun, rows[0] ?? {})
   await admin.patch(`/opportunities/${one}`, { expectedRevenue: { amount: '8.00', currency: 'THB' } }, { expect: 200 })
-  const choice = { handlerId: null, teamId: teams[1]?.id ?? null, steps: [], broken: [] }
+  const choice = { handlerId: null, teamId: teams[1]?.id ?? null, tried: [], broken: [] }
   await world.program.gateway.asSystem(workspaceId, (ctx) =>
     assignMany(ctx, 'opportunity', choice.teamId, [{ record: decided, choice }]),
   )
