@@ -1,14 +1,22 @@
 import { type Filter, fieldsOf } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
+import { applyChange, forChange } from '../records/acts.ts'
+import { keptOf } from '../records/kept.ts'
 
-/** Says of every rule that names a custom field which is gone that it is broken: it now matches nothing; a stage that asks for it lets nobody in. Scores are counted again. */
-export function tellRulesNaming(ctx: Ctx, { entity, code }: { entity: string; code: string }): void {
+/**
+ * Breaks every rule that names a custom field which is gone, and tells of it. Tasks and score rules are switched off; a team keeps its other
+ * work and takes nothing by its rule; a stage that asks for the field lets nobody in. Scores are counted again.
+ */
+export async function breakRulesNaming(ctx: Ctx, { entity, code }: { entity: string; code: string }): Promise<void> {
   const { config } = ctx
   const names = (filter: Filter | null) => filter !== null && fieldsOf(filter).has(`custom.${code}`)
   const tell = (kind: string, id: string, name: string, reason = 'fieldGone') =>
     ctx.emit({ type: 'rule.broken', payload: { kind, id, name, reason } })
   for (const task of config.list('dispatchTask'))
-    if (task.active && task.entity === entity && names(task.filter)) tell('dispatchTask', task.id, task.name)
+    if (task.active && task.entity === entity && names(task.filter)) {
+      tell('dispatchTask', task.id, task.name)
+      await switchOff(ctx, 'dispatchTask', task.id, code)
+    }
   if (entity === 'opportunity')
     for (const { id, name, active, requirements } of config.list('stage')) {
       const asks = requirements?.some((one) => one.field === `custom.${code}` || names((one.filter as Filter) ?? null))
@@ -19,6 +27,15 @@ export function tellRulesNaming(ctx: Ctx, { entity, code }: { entity: string; co
   for (const member of config.list('member'))
     if (names(member.rule)) tell('team', member.teamId, config.get('team', member.teamId)?.name ?? '')
   const scores = config.list('scoreRule').filter((rule) => rule.active && names(rule.filter))
-  for (const rule of scores) tell('scoreRule', rule.id, rule.name)
+  for (const rule of scores) {
+    tell('scoreRule', rule.id, rule.name)
+    await switchOff(ctx, 'scoreRule', rule.id, code)
+  }
   if (scores.length) ctx.enqueue('scoring.rescore', {})
+}
+
+async function switchOff(ctx: Ctx, noun: 'dispatchTask' | 'scoreRule', id: string, code: string): Promise<void> {
+  const kept = keptOf(noun)
+  const rule = await forChange(ctx, kept, id, null)
+  await applyChange(ctx, kept, rule, { active: false }, [], { type: 'fieldGone', data: { field: `custom.${code}` } })
 }

@@ -19,7 +19,7 @@ import { type Draft, type Kept, keep } from '../records/kept.ts'
 import { isUsed } from '../records/used.ts'
 import { isVisible } from '../records/visible.ts'
 import { refuse } from '../refuse.ts'
-import { tellRulesNaming } from './broken-rules.ts'
+import { breakRulesNaming } from './broken-rules.ts'
 import { refuseToTurn } from './stage-outcome.ts'
 import { readRequirements } from './stage-requirements.ts'
 
@@ -112,12 +112,12 @@ keep({
     if (next.kind !== before.kind && (await hasData(ctx, before))) throw refuse('customField.kindFixed')
     return problems
   },
-  changed(ctx, record, before) {
-    if (before.active && !record.active) tellRulesNaming(ctx, record)
+  async changed(ctx, record, before) {
+    if (before.active && !record.active) await breakRulesNaming(ctx, record)
   },
   async removed(ctx, record) {
     if (await hasData(ctx, record)) throw refuse('catalogue.inUse')
-    tellRulesNaming(ctx, record)
+    await breakRulesNaming(ctx, record)
   },
 })
 

@@ -72,7 +72,7 @@ test('a required one is missing at its place; a kind stays once there is data', 
   await admin.patch(`/custom-fields/${field.id}`, { required: false }, { expect: 200 })
 })
 
-test('a rule on a field that was deactivated matches nothing, and administrators are told once', async () => {
+test('a rule on a field that was deactivated is switched off, and administrators are told once', async () => {
   const field = await admin.create('/custom-fields', {
     entity: 'lead',
     code: 'district',
@@ -81,10 +81,13 @@ test('a rule on a field that was deactivated matches nothing, and administrators
   })
   const { body: me } = await admin.get('/me')
   const filter = { not: { field: 'custom.district', op: 'is', value: 'x' } }
-  await admin.create('/dispatch-tasks', { entity: 'lead', name: 'Quận', filter, handlerId: me.id })
+  const task = await admin.create('/dispatch-tasks', { entity: 'lead', name: 'Quận', filter, handlerId: me.id })
   expect((await admin.create('/leads', { name: 'Trước' })).ownerId).toBe(me.id)
   await admin.patch(`/custom-fields/${field.id}`, { active: false }, { expect: 200 })
   expect((await admin.create('/leads', { name: 'Sau' })).ownerId).toBeNull()
+  expect((await admin.get(`/dispatch-tasks/${task.id}`, { expect: 200 })).body.active).toBe(false)
+  const [last] = (await admin.get(`/dispatch-tasks/${task.id}/history`, { expect: 200 })).body.items
+  expect(last).toMatchObject({ type: 'fieldGone', data: { field: 'custom.district' } })
   await world.settle()
   const told = (await admin.all('/notifications')).filter((notice) => notice.kind === 'rule.broken')
   expect(told).toHaveLength(1)

@@ -40,6 +40,7 @@ export const timeline = {
     'mail.failed': 'Mail not sent',
     imported: 'Imported',
     handedOver: 'Handed over',
+    fieldGone: 'Switched off: its field is gone',
     fromLead: 'Came from a lead',
     'note.added': 'Note',
     'note.changed': 'Note changed',

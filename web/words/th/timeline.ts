@@ -41,6 +41,7 @@ export const timeline: TimelineWords = {
     'mail.failed': 'ส่งอีเมลไม่ได้',
     imported: 'นำเข้าแล้ว',
     handedOver: 'ส่งต่องานแล้ว',
+    fieldGone: 'ปิดใช้งาน: ฟิลด์ที่ใช้ไม่มีแล้ว',
     fromLead: 'มาจากลูกค้า-ผู้สนใจ',
     'note.added': 'บันทึก',
     'note.changed': 'แก้ไขบันทึก',

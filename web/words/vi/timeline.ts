@@ -41,6 +41,7 @@ export const timeline: TimelineWords = {
     'mail.failed': 'Email chưa gửi được',
     imported: 'Đã nhập',
     handedOver: 'Đã bàn giao',
+    fieldGone: 'Đã tắt: trường được dùng không còn nữa',
     fromLead: 'Đến từ khách hàng tiềm năng',
     'note.added': 'Ghi chú',
     'note.changed': 'Đã sửa ghi chú',
