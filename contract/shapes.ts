@@ -70,7 +70,7 @@ export const shapes = {
           .string()
           .regex(/^\d{1,12}(\.\d{1,4})?$/)
           .default('1'),
-        unitPrice: z.strictObject({ amount: z.string(), currency: z.string() }).optional(),
+        unitPrice: z.strictObject({ amount: z.string(), currency: z.string() }).nullish(),
       }),
     )
     .max(500),

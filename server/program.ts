@@ -4,6 +4,7 @@ import { pino } from 'pino'
 import type { Clock } from './db/clock.ts'
 import { manualClock, systemClock } from './db/clock.ts'
 import { type Gateway, openGateway } from './db/gateway.ts'
+import { openNumbers } from './db/numbers.ts'
 import { openPool } from './db/pool.ts'
 import { sql } from './db/sql.ts'
 import { transact } from './db/transaction.ts'
@@ -53,9 +54,11 @@ export type Rehearsal = {
 /** Puts the program together by hand: pool, clock, gateway, HTTP, worker. The schema must be up to date. */
 export async function openProgram(options: ProgramOptions, rehearsal?: Rehearsal): Promise<Program> {
   const log = pino({ enabled: options.log })
-  const pool = openPool(options.databaseUrl, (error) => log.warn({ err: error }, 'a database connection was lost'))
+  const lost = (error: Error) => log.warn({ err: error }, 'a database connection was lost')
+  const pool = openPool(options.databaseUrl, lost)
+  const numbersPool = openPool(options.databaseUrl, lost, 1)
   const clock = rehearsal?.clock ?? (await clockOf(options, pool))
-  const gateway = openGateway(pool, clock, options.publicUrl, reactionsOf)
+  const gateway = openGateway(pool, clock, options.publicUrl, reactionsOf, openNumbers(numbersPool))
   const hub = openHub(gateway, log)
   const leaveOthers = joinOthers(gateway, options.databaseUrl, options.serve ? hub : null, (error) =>
     log.warn({ err: error }, 'the live stream has lost the other processes for a moment'),
@@ -111,7 +114,7 @@ export async function openProgram(options: ProgramOptions, rehearsal?: Rehearsal
       clearTimeout(enough)
       transport?.close()
       await leaveOthers()
-      await pool.end()
+      await Promise.all([pool.end(), numbersPool.end()])
     },
   }
 }

@@ -52,6 +52,15 @@ export const opportunity = noun({
       max: 100,
       search: true,
     }),
+    revenueFollowsLines: field('yesNo', l('Revenue follows products', 'รายได้ตามสินค้า', 'Doanh thu theo sản phẩm'), {
+      readOnly: true,
+      default: true,
+      help: l(
+        'The expected revenue is the sum of the products until somebody enters another; emptied, it is again.',
+        'รายได้ที่คาดหวังเป็นผลรวมของสินค้า จนกว่าจะมีผู้กรอกค่าอื่น หากล้างค่าจะกลับเป็นผลรวมอีกครั้ง',
+        'Doanh thu dự kiến là tổng của sản phẩm cho đến khi có người nhập số khác; xóa trống thì lại theo tổng.',
+      ),
+    }),
     lines: field('structure', l('Products', 'สินค้า', 'Sản phẩm'), { shape: 'opportunityLines', hidden: true }),
     custom,
     state: field('choice', l('Outcome', 'ผลลัพธ์', 'Kết quả'), {

@@ -68,6 +68,14 @@ export const company = noun({
   fields: {
     name: field('text', l('Name', 'ชื่อ', 'Tên'), { required: true, max: 200 }),
     legalName: field('text', l('Legal name', 'ชื่อตามกฎหมาย', 'Tên pháp lý'), { max: 300 }),
+    code: field('text', l('Code in numbers', 'รหัสในเลขที่', 'Mã trong số'), {
+      max: 8,
+      help: l(
+        'Stands in the numbers of its opportunities: OPP-VN-2026-0001. Without one they are OPP-2026-0001.',
+        'ใช้ในเลขที่ของโอกาสทางการขาย เช่น OPP-VN-2026-0001 หากไม่ระบุจะเป็น OPP-2026-0001',
+        'Có trong số của cơ hội: OPP-VN-2026-0001. Nếu để trống thì là OPP-2026-0001.',
+      ),
+    }),
     country: field('country', l('Country', 'ประเทศ', 'Quốc gia'), { required: true }),
     currency: field('text', l('Currency', 'สกุลเงิน', 'Tiền tệ'), { required: true, max: 3 }),
     timeZone: field('text', l('Time zone', 'เขตเวลา', 'Múi giờ'), { required: true, max: 100 }),

@@ -2,7 +2,7 @@ import type { Money, Problem } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
 import type { Row } from '../db/rows.ts'
 import { sql } from '../db/sql.ts'
-import { currencyFor } from '../opportunities/lines.ts'
+import { currencyFor } from '../opportunities/company.ts'
 import { fits } from '../opportunities/requirements.ts'
 import { keptOf } from '../records/kept.ts'
 import { type Asked, conditions } from '../records/list.ts'
@@ -43,7 +43,7 @@ export async function readBoard(ctx: Ctx, asked: Asked): Promise<{ columns: Colu
     tallyStages(ctx, asked, within),
     cardsOf(ctx, where, order, ids, asked.cursor),
   ])
-  const currency = currencyFor(ctx, teamId)
+  const currency = currencyFor(ctx, { teamId })
   const columns = stages.map(({ id, folded, offered }) => {
     const tally: Tally = tallies.get(id) ?? { count: 0, sums: [] }
     const column: Column = {

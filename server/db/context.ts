@@ -50,6 +50,8 @@ export type Ctx = {
   emit(happening: Happening): void
   /** A reaction to run on its own, once, after the commit. */
   enqueue(reaction: string, payload: Record<string, unknown>): void
+  /** The next number of a series such as `OPP-2026`; unique in the workspace, with gaps. */
+  nextNumber(series: string): Promise<bigint>
   /** Appends to a record's history. */
   note(entry: HistoryEntry): void
   /** Something in memory to do when the commit stands, such as forgetting a cache. Must not fail. */

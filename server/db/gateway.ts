@@ -5,6 +5,7 @@ import { type Config, loadConfig } from './config.ts'
 import type { Actor, Ctx, HistoryEntry, Recorded } from './context.ts'
 import { newId } from './ids.ts'
 import { Json, shapeOf } from './inserts.ts'
+import type { Numbers } from './numbers.ts'
 import { sql } from './sql.ts'
 import { Again, type Tx, transact } from './transaction.ts'
 
@@ -34,7 +35,13 @@ export type Opener = { readonly find: (tx: Tx) => Promise<Opened>; readonly know
 /** Names of the reactions to an event type, each to be run once. */
 export type ReactionsOf = (eventType: string) => readonly string[]
 
-export function openGateway(pool: pg.Pool, clock: Clock, publicUrl: string, reactionsOf: ReactionsOf): Gateway {
+export function openGateway(
+  pool: pg.Pool,
+  clock: Clock,
+  publicUrl: string,
+  reactionsOf: ReactionsOf,
+  numbers: Numbers,
+): Gateway {
   const configs = new Map<string, Config>()
   const listeners: ((commit: Commit) => void)[] = []
 
@@ -91,6 +98,7 @@ export function openGateway(pool: pg.Pool, clock: Clock, publicUrl: string, reac
             config,
             publicUrl,
             once: once(),
+            nextNumber: (series) => numbers(workspaceId, series),
             note: (entry) => void trace.history.push(entry),
             emit(happening) {
               const recorded = { ...happening, id: '' }

@@ -3,7 +3,6 @@ import type { Config } from '../db/config.ts'
 import type { Ctx } from '../db/context.ts'
 import { salesAccess, salesTable } from '../people/access.ts'
 import { type Draft, keep } from '../records/kept.ts'
-import { nextNumber } from '../records/numbers.ts'
 import { yearOf } from '../records/surroundings.ts'
 import { briefly, ownerChanged, routeNew } from '../routing/route-record.ts'
 import { scoreOf } from '../scoring/score.ts'
@@ -33,11 +32,10 @@ export const leads = keep({
     return problems
   },
   async prepare(ctx, next, id) {
-    const number = numberOf(ctx)
     next.createdAt = ctx.now.toISOString()
     next.createdById = ctx.actor.userId
     Object.assign(next, await scoreOf(ctx, { ...next, overdue: false }))
-    return { assignment: briefly(await routeNew(ctx, 'lead', id, next, number)) }
+    return { assignment: briefly(await routeNew(ctx, 'lead', id, next, () => numberOf(ctx))) }
   },
   created(ctx, record) {
     const { name, number, ownerId, teamId } = record
@@ -70,7 +68,8 @@ function usualOf(config: Config) {
   }
 }
 
-/** Numbers of leads are unique and may have gaps. */
+/** Numbers of leads count up in each year and may have gaps; the year is the workspace's. */
 async function numberOf(ctx: Ctx): Promise<string> {
-  return `LEAD-${yearOf(ctx)}-${String(await nextNumber(ctx, 'lead_numbers')).padStart(4, '0')}`
+  const series = `LEAD-${yearOf(ctx)}`
+  return `${series}-${String(await ctx.nextNumber(series)).padStart(4, '0')}`
 }

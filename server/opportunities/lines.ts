@@ -11,22 +11,17 @@ import { lineAmount } from '@kohoi/contract/amounts'
 import { moneySchema, problemsOf } from '@kohoi/contract/schema'
 import type { Ctx } from '../db/context.ts'
 import type { Draft } from '../records/kept.ts'
-import { convertOn, currencyOf, dayOf, timeZoneOf } from '../records/surroundings.ts'
+import { convertOn, dayOf, timeZoneOf } from '../records/surroundings.ts'
+import { currencyFor } from './company.ts'
 
 type Line = Shapes['opportunityLines'][number]
 
 const price = moneySchema({ min: 0 })
 
-/** Currency of an opportunity that names none: its team's company's, else the workspace's. */
-export function currencyFor(ctx: Pick<Ctx, 'config'>, teamId: string | null | undefined): string {
-  const company = ctx.config.get('company', ctx.config.get('team', teamId)?.companyId)
-  return company?.currency ?? currencyOf(ctx.config)
-}
-
 /**
- * Checks the products of an opportunity; a line without a price takes the product's. Where lines are sent and no expected revenue is,
- * it follows their sum: each line rounded to its currency's smallest unit, other currencies converted at today's rate. Lines whose
- * product has no price count nothing.
+ * Checks the products of an opportunity; a line without a price takes the product's. The expected revenue follows their sum until another
+ * is entered, and again once it is emptied (`revenueFollowsLines`): each line is rounded to its currency's smallest unit, other currencies
+ * are converted at today's rate, and lines whose product has no price count nothing.
  */
 export function priceLines(
   ctx: Ctx,
@@ -34,23 +29,22 @@ export function priceLines(
   before: RecordOf<typeof opportunity> | null,
   given: ReadonlySet<string>,
 ): Problem[] {
-  if (!given.has('lines') || !next.lines?.length) return []
-  const known = new Set(before?.lines?.map((line) => line.productId))
-  const priced = next.lines.map((line, i) => priceLine(ctx, line, `lines.${i}`, known))
-  const problems = priced.flatMap((line) => line.problems)
-  if (problems.length) return problems
-  next.lines = priced.map(({ line }) => line)
-  if (given.has('expectedRevenue')) return []
-  const currency = before?.expectedRevenue?.currency ?? commonCurrency(next.lines) ?? currencyFor(ctx, next.teamId)
-  return sumInto(ctx, next, next.lines, currency)
+  if (given.has('lines') && next.lines) {
+    const known = new Set(before?.lines?.map((line) => line.productId))
+    const priced = next.lines.map((line, i) => priceLine(ctx, line, `lines.${i}`, known))
+    const problems = priced.flatMap((line) => line.problems)
+    if (problems.length) return problems
+    next.lines = priced.map(({ line }) => line)
+  }
+  return followLines(ctx, next, before, given)
 }
 
-function priceLine(ctx: Ctx, line: Line, path: string, known: ReadonlySet<string>) {
+function priceLine(ctx: Ctx, { unitPrice, ...line }: Line, path: string, known: ReadonlySet<string>) {
   const product = ctx.config.get('product', line.productId)
   const problems: Problem[] = []
   if (!product) problems.push({ path: `${path}.productId`, code: 'unknownReference' })
   else if (!product.active && !known.has(product.id)) problems.push({ path: `${path}.productId`, code: 'inactive' })
-  const asked = line.unitPrice ?? product?.price
+  const asked = unitPrice ?? product?.price
   if (!asked) return { line, problems }
   const read = price.safeParse(asked)
   if (read.success) return { line: { ...line, unitPrice: read.data }, problems }
@@ -59,12 +53,35 @@ function priceLine(ctx: Ctx, line: Line, path: string, known: ReadonlySet<string
   return { line, problems }
 }
 
+function followLines(
+  ctx: Ctx,
+  next: Draft<typeof opportunity>,
+  before: RecordOf<typeof opportunity> | null,
+  given: ReadonlySet<string>,
+): Problem[] {
+  const lines = next.lines ?? []
+  const said = given.has('expectedRevenue')
+  if (said && next.expectedRevenue) {
+    // Who enters just the sum has not left it.
+    const { sum } = sumIn(ctx, lines, next.expectedRevenue.currency)
+    next.revenueFollowsLines = sum?.amount === next.expectedRevenue.amount
+    return []
+  }
+  if (before && !said && !(given.has('lines') && before.revenueFollowsLines)) return []
+  const currency = commonCurrency(lines) ?? before?.expectedRevenue?.currency ?? currencyFor(ctx, next)
+  const { sum, problems } = sumIn(ctx, lines, currency)
+  next.revenueFollowsLines = true
+  next.expectedRevenue = sum
+  return problems
+}
+
 function commonCurrency(lines: readonly Line[]): string | undefined {
   const currencies = new Set(lines.flatMap(({ unitPrice }) => (unitPrice ? [unitPrice.currency] : [])))
   return currencies.size === 1 ? [...currencies][0] : undefined
 }
 
-function sumInto(ctx: Ctx, next: { expectedRevenue?: Money | null }, lines: readonly Line[], currency: string) {
+/** What the lines come to in a currency; null where none has a price. */
+function sumIn(ctx: Ctx, lines: readonly Line[], currency: string): { sum: Money | null; problems: Problem[] } {
   const convert = convertOn(ctx.config, dayOf(ctx.now, timeZoneOf(ctx.config)))
   const problems: Problem[] = []
   let sum: bigint | null = null
@@ -77,6 +94,5 @@ function sumInto(ctx: Ctx, next: { expectedRevenue?: Money | null }, lines: read
   }
   if (sum !== null && sum > mostMinor)
     problems.push({ path: 'lines', code: 'tooLarge', with: fromMinor(mostMinor, currency).amount })
-  if (sum !== null && !problems.length) next.expectedRevenue = fromMinor(sum, currency)
-  return problems
+  return { sum: sum === null || problems.length ? null : fromMinor(sum, currency), problems }
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Client, type Json, password, startWorld, type World } from '../testing/world.ts'
 
 let world: World
@@ -47,7 +47,7 @@ afterAll(() => world.stop())
 test('a new opportunity is numbered by the year, open, in the first stage of its team with that stage’s probability', async () => {
   const first = await deal({ expectedRevenue: vnd('2450000000') })
   expect(first).toMatchObject({ state: 'open', stageId: stage.new.id, probability: 10, stale: false, overdue: false })
-  expect(first.number).toMatch(/^OPP-2026-\d{4,}$/)
+  expect(first.number).toBe('OPP-2026-0001')
   expect(first.weightedRevenue).toEqual(vnd('245000000'))
   const southern = await deal({ teamId: south.id })
   expect([southern.probability, southern.weightedRevenue]).toEqual([5, null])
@@ -115,6 +115,18 @@ test('a stage without a probability of its own gives back the one there was', as
   expect(open).toMatchObject({ stageId: stage.paused.id, probability: 42 })
 })
 
+test('dragged out of the won stage to one without a probability of its own, the one from before comes back, to be changed', async () => {
+  const { id: one } = await deal({ probability: 42 })
+  const path = `/opportunities/${one}`
+  expect((await mai.patch(path, { stageId: stage.won.id })).body.probability).toBe(100)
+  expect((await mai.patch(path, { probability: 90 })).body.code).toBe('opportunity.closed')
+  const open = (await mai.patch(path, { stageId: stage.paused.id }, { expect: 200 })).body
+  expect(open).toMatchObject({ state: 'open', probability: 42 })
+  expect((await mai.patch(path, { probability: 55 }, { expect: 200 })).body.probability).toBe(55)
+  await mai.patch(path, { stageId: stage.won.id }, { expect: 200 })
+  expect((await mai.patch(path, { stageId: stage.paused.id, probability: 60 })).body.probability).toBe(60)
+})
+
 test('dragged into the won stage it is won, dragged out it is open again', async () => {
   const { id: one } = await deal()
   const won = (await mai.patch(`/opportunities/${one}`, { stageId: stage.won.id, probability: 20 })).body
@@ -167,37 +179,135 @@ test('who may not change it may not close it: 403 for the executive, 404 for the
   }
 })
 
-test('lines take the product’s price, and the expected revenue follows their sum unless it is sent', async () => {
-  const product = (name: string, price: object | null) =>
-    admin.create('/products', { name, unit: 'cái', kind: 'goods', price, active: true })
-  const camera = await product('Ezviz C6T', vnd('1250000'))
-  const advice = await product('Khảo sát', null)
-  const sold = await deal({ lines: [{ productId: camera.id, quantity: '120' }, { productId: advice.id }] })
-  expect(sold.lines).toEqual([
-    { productId: camera.id, quantity: '120', unitPrice: vnd('1250000') },
-    { productId: advice.id, quantity: '1' },
-  ])
-  expect(sold.expectedRevenue).toEqual(vnd('150000000'))
-  const path = `/opportunities/${sold.id}`
-  const half = [{ productId: camera.id, quantity: '2.5', unitPrice: { amount: '3' } }]
-  expect((await mai.patch(path, { lines: half }, { expect: 200 })).body.expectedRevenue).toEqual(vnd('8'))
-  expect((await mai.patch(path, { lines: half, expectedRevenue: vnd('9') })).body.expectedRevenue).toEqual(vnd('9'))
-  const foreign = [{ productId: camera.id, quantity: '1', unitPrice: { amount: '10.00', currency: 'USD' } }]
-  expect((await mai.patch(path, { lines: foreign }, { expect: 422 })).body.errors).toMatchObject([
-    { path: 'lines.0.unitPrice', code: 'noRate' },
-  ])
-  await admin.create('/exchange-rates', { from: 'USD', to: 'VND', rate: '25450.35', validFrom: '2026-03-01' })
-  expect((await mai.patch(path, { lines: foreign }, { expect: 200 })).body.expectedRevenue).toEqual(vnd('254504'))
-  const wrong = [
-    { productId: 'nonsense' },
-    { productId: camera.id, unitPrice: { amount: '1.5', currency: 'VND' } },
-    { productId: camera.id, unitPrice: { amount: '-1', currency: 'VND' } },
-  ]
-  expect((await mai.patch(path, { lines: wrong }, { expect: 422 })).body.errors).toMatchObject([
-    { path: 'lines.0.productId', code: 'unknownReference' },
-    { path: 'lines.1.unitPrice.amount', code: 'amount' },
-    { path: 'lines.2.unitPrice.amount', code: 'tooSmall' },
-  ])
+describe('products', () => {
+  let camera: Json
+  let advice: Json
+  const line = (quantity: string, unitPrice?: object) => ({ productId: camera.id, quantity, unitPrice })
+  const usd = (amount: string) => ({ amount, currency: 'USD' })
+  beforeAll(async () => {
+    const product = (name: string, price: object | null) =>
+      admin.create('/products', { name, unit: 'cái', kind: 'goods', price, active: true })
+    camera = await product('Ezviz C6T', vnd('1250000'))
+    advice = await product('Khảo sát', null)
+  })
+  const changed = async (one: Json, body: object) =>
+    (await mai.patch(`/opportunities/${one.id}`, body, { expect: 200 })).body
+  const revenue = ({ expectedRevenue, revenueFollowsLines }: Json) => [expectedRevenue, revenueFollowsLines]
+
+  test('take their price where the line has none, and the expected revenue is their sum', async () => {
+    const one = await deal({ lines: [line('120'), { productId: advice.id }] })
+    expect(one.lines).toEqual([
+      { productId: camera.id, quantity: '120', unitPrice: vnd('1250000') },
+      { productId: advice.id, quantity: '1' },
+    ])
+    expect(revenue(one)).toEqual([vnd('150000000'), true])
+    expect(revenue(await changed(one, { lines: [line('2.5', { amount: '3' })] }))).toEqual([vnd('8'), true])
+    const own = { productId: camera.id, quantity: '2', unitPrice: null }
+    expect(revenue(await changed(one, { lines: [own] }))).toEqual([vnd('2500000'), true])
+    expect(revenue(await changed(one, { lines: [{ productId: advice.id }] }))).toEqual([null, true])
+    expect(revenue(await changed(one, { lines: null }))).toEqual([null, true])
+    expect(revenue(await changed(one, { lines: [line('1')] }))).toEqual([vnd('1250000'), true])
+  })
+
+  test('what somebody enters stays, whatever becomes of the products, until it is emptied', async () => {
+    const one = await deal({ expectedRevenue: vnd('9') })
+    expect(one.revenueFollowsLines).toBe(false)
+    expect(revenue(await changed(one, { lines: [line('1')] }))).toEqual([vnd('9'), false])
+    expect(revenue(await changed(one, { lines: [line('2')], expectedRevenue: vnd('7') }))).toEqual([vnd('7'), false])
+    expect(revenue(await changed(one, { note: 'x' }))).toEqual([vnd('7'), false])
+    expect(revenue(await changed(one, { expectedRevenue: null }))).toEqual([vnd('2500000'), true])
+    expect(revenue(await changed(one, { lines: [line('3')] }))).toEqual([vnd('3750000'), true])
+    const [entry] = (await mai.get(`/opportunities/${one.id}/history`)).body.items
+    expect(entry?.changes).toMatchObject([
+      { field: 'expectedRevenue', from: vnd('2500000'), to: vnd('3750000') },
+      { field: 'lines' },
+    ])
+    expect(revenue(await changed(one, { expectedRevenue: vnd('1') }))).toEqual([vnd('1'), false])
+    expect(revenue(await changed(one, { expectedRevenue: null, lines: [line('4')] }))).toEqual([vnd('5000000'), true])
+    // Who sends the sum itself has not left it.
+    expect(revenue(await changed(one, { expectedRevenue: vnd('5000000') }))).toEqual([vnd('5000000'), true])
+    expect(revenue(await changed(one, { lines: [line('5')], expectedRevenue: vnd('6250000') }))).toEqual([
+      vnd('6250000'),
+      true,
+    ])
+  })
+
+  test('in one currency are summed in it, in several at the day’s rate; a rate that is missing is told at its line', async () => {
+    const one = await deal({ lines: [line('1')] })
+    expect(revenue(await changed(one, { lines: [line('1', usd('10'))] }))).toEqual([usd('10.00'), true])
+    const mixed = { lines: [line('1'), line('1', usd('10'))], expectedRevenue: null }
+    const path = `/opportunities/${one.id}`
+    expect((await mai.patch(path, mixed, { expect: 422 })).body.errors).toMatchObject([
+      { path: 'lines.0.unitPrice', code: 'noRate' },
+    ])
+    const rate = { from: 'USD', to: 'VND', rate: '25450.35', validFrom: '2026-03-01' }
+    const { id: rateId } = await admin.create('/exchange-rates', rate)
+    // 1,250,000 ÷ 25,450.35 = 49.1152…
+    expect(revenue(await changed(one, mixed))).toEqual([usd('59.12'), true])
+    expect(revenue(await deal(mixed))).toEqual([vnd('1504504'), true])
+    await admin.del(`/exchange-rates/${rateId}`, { expect: 204 })
+  })
+
+  test('what is wrong with a line stands at it; nothing is saved', async () => {
+    const one = await deal({ lines: [line('1')] })
+    const most = { amount: '999999999999999', currency: 'VND' }
+    const retired = await admin.create('/products', { name: 'Ngừng bán', kind: 'goods', active: false })
+    for (const [lines, path, code] of [
+      [[{ productId: 'nonsense' }], 'lines.0.productId', 'unknownReference'],
+      [[{ productId: retired.id }], 'lines.0.productId', 'inactive'],
+      [[line('1'), line('1', { amount: '1.5', currency: 'VND' })], 'lines.1.unitPrice.amount', 'amount'],
+      [[line('1', vnd('-1'))], 'lines.0.unitPrice.amount', 'tooSmall'],
+      [[line('1', vnd('9'.repeat(40)))], 'lines.0.unitPrice.amount', 'tooLarge'],
+      [[line('1', { amount: '1', currency: 'ĐỒNG' })], 'lines.0.unitPrice.currency', 'currency'],
+      [[line('-1')], 'lines.0.quantity', 'wrongType'],
+      [[line('1e9')], 'lines.0.quantity', 'wrongType'],
+      [[{ quantity: '1' }], 'lines.0.productId', 'required'],
+      [[line('999999999999', most)], 'lines', 'tooLarge'],
+      [[{ ...line('1'), discount: 1 }], 'lines.0.discount', 'unknownField'],
+    ] as const) {
+      const refused = await mai.patch(`/opportunities/${one.id}`, { lines })
+      expect([refused.status, refused.body.errors], JSON.stringify(lines)).toMatchObject([422, [{ path, code }]])
+    }
+    expect((await mai.get(`/opportunities/${one.id}`)).body).toEqual(one)
+  })
+})
+
+test('bad input is told at its field, and nothing is saved', async () => {
+  const one = await deal({ expectedRevenue: vnd('1000') })
+  for (const [body, path, code] of [
+    [{ probability: 101 }, 'probability', 'tooLarge'],
+    [{ probability: -1 }, 'probability', 'tooSmall'],
+    [{ probability: 33.3 }, 'probability', 'wholeNumber'],
+    [{ expectedRevenue: vnd('-5') }, 'expectedRevenue.amount', 'tooSmall'],
+    [{ expectedRevenue: vnd('9'.repeat(40)) }, 'expectedRevenue.amount', 'tooLarge'],
+    [{ expectedRevenue: vnd('1.5') }, 'expectedRevenue.amount', 'amount'],
+    [{ expectedRevenue: { amount: '5', currency: 'XYZ' } }, 'expectedRevenue.currency', 'currency'],
+    [{ expectedCloseDate: '2026-02-30' }, 'expectedCloseDate', 'date'],
+    [{ name: '  ' }, 'name', 'required'],
+    [{ state: 'won' }, 'state', 'unknownField'],
+    [{ checks: [] }, 'checks', 'unknownField'],
+    [{ revenueFollowsLines: true }, 'revenueFollowsLines', 'unknownField'],
+  ] as const) {
+    const refused = await mai.patch(`/opportunities/${one.id}`, { note: 'x', ...body })
+    expect([refused.status, refused.body.errors], JSON.stringify(body)).toMatchObject([422, [{ path, code }]])
+    const made = await mai.post('/opportunities', { name: 'x', ...body })
+    expect([made.status, made.body.errors], JSON.stringify(body)).toMatchObject([422, [{ path, code }]])
+  }
+  expect((await mai.get(`/opportunities/${one.id}`)).body).toEqual(one)
+})
+
+test('a drag of what somebody has just moved is refused with the record as it now stands', async () => {
+  const one = await deal()
+  const path = `/opportunities/${one.id}`
+  const { version } = one
+  const first = (await admin.patch(path, { stageId: stage.qualified.id }, { version, expect: 200 })).body
+  const late = await mai.patch(path, { stageId: stage.paused.id }, { version, expect: 412 })
+  expect(late.body).toMatchObject({ code: 'version.stale' })
+  expect(late.body.current).toEqual(first)
+  expect((await mai.patch(path, { stageId: stage.paused.id }, { version: null })).status).toBe(428)
+  expect((await mai.get(path)).body).toEqual(first)
+  const again = await mai.patch(path, { stageId: stage.paused.id }, { version: first.version, expect: 200 })
+  expect(again.body).toMatchObject({ stageId: stage.paused.id, probability: 30 })
 })
 
 test('customers one may not see cannot be named; nobody who has left is given a deal', async () => {

@@ -1,4 +1,4 @@
-import { opportunity, type Problem } from '@kohoi/contract'
+import { opportunity, type Problem, type RecordOf } from '@kohoi/contract'
 import { bigDealSql } from '../bigdeals/badge.ts'
 import { opensByAlert } from '../bigdeals/opens.ts'
 import { watchSave } from '../bigdeals/watch-save.ts'
@@ -6,19 +6,18 @@ import type { Ctx } from '../db/context.ts'
 import type { Row } from '../db/rows.ts'
 import { salesAccess, salesTable } from '../people/access.ts'
 import { type Draft, keep } from '../records/kept.ts'
-import { nextNumber } from '../records/numbers.ts'
-import { yearOf } from '../records/surroundings.ts'
 import { briefly, keepGiven, ownerChanged, routeNew } from '../routing/route-record.ts'
 import { capacitySince } from '../routing/turns.ts'
 import { watchWins } from '../targets/watch-wins.ts'
 import { ownerProblem, teamProblem } from '../teams/offered.ts'
 import { keepTotals } from '../totals/keep-totals.ts'
 import { addChecks } from './checks.ts'
+import { currencyFor, numberFor } from './company.ts'
 import { enterStage, placeRouted } from './enter-stage.ts'
 import { addFacts } from './facts.ts'
 import { fromList } from './from-list.ts'
 import { permitOverride } from './gate.ts'
-import { currencyFor, priceLines } from './lines.ts'
+import { priceLines } from './lines.ts'
 import { staleSql } from './stale.ts'
 
 /** Opportunities: numbered, routed when they come, moved through the stages of their team, valued by what stands in them. */
@@ -30,7 +29,7 @@ export const opportunities = keep({
     const { overrideReason, teamId } = isObject(body) ? body : {}
     const team = before ? before.teamId : typeof teamId === 'string' ? teamId : null
     if (overrideReason) permitOverride(ctx, team)
-    return { body: withCurrency(ctx, body, before?.teamId) }
+    return { body: withCurrency(ctx, body, before) }
   },
   async check(ctx, next, before, given, act) {
     const problems: Problem[] = [
@@ -45,9 +44,9 @@ export const opportunities = keep({
     return problems
   },
   async prepare(ctx, next, id, act) {
-    const number = numberOf(ctx)
     next.createdAt ??= ctx.now.toISOString()
     next.createdById = ctx.actor.userId
+    const number = () => numberFor(ctx, next)
     const receipt = await (isPast(ctx, next) ? keepGiven : routeNew)(ctx, 'opportunity', id, next, number)
     await placeRouted(ctx, next, act)
     return { assignment: briefly(receipt), ...act.data }
@@ -70,10 +69,11 @@ export const opportunities = keep({
 })
 
 /** Amounts sent without a currency are in the opportunity's usual one. */
-function withCurrency(ctx: Ctx, body: unknown, teamBefore: string | null | undefined): unknown {
-  if (typeof body !== 'object' || body === null) return body
-  const { expectedRevenue, lines, teamId } = body as Row
-  const currency = currencyFor(ctx, typeof teamId === 'string' ? teamId : teamBefore)
+function withCurrency(ctx: Ctx, body: unknown, before: RecordOf<typeof opportunity> | null): unknown {
+  if (!isObject(body)) return body
+  const { expectedRevenue, lines } = body
+  const idIn = (name: 'teamId' | 'ownerId') => (typeof body[name] === 'string' ? body[name] : before?.[name])
+  const currency = currencyFor(ctx, { teamId: idIn('teamId'), ownerId: idIn('ownerId') })
   const complete = (amount: unknown) => (isObject(amount) && !('currency' in amount) ? { ...amount, currency } : amount)
   return {
     ...body,
@@ -93,8 +93,3 @@ const isObject = (value: unknown): value is Row => typeof value === 'object' && 
 /** Ended when it came, or begun longer ago than capacity is counted: nobody is given it now. */
 const isPast = (ctx: Ctx, { state, createdAt }: Draft<typeof opportunity>): boolean =>
   Boolean(ctx.importId) && (state !== 'open' || new Date(createdAt ?? ctx.now) < capacitySince(ctx.now))
-
-/** Numbers of opportunities are unique and may have gaps; the year is the workspace's. */
-async function numberOf(ctx: Ctx): Promise<string> {
-  return `OPP-${yearOf(ctx)}-${String(await nextNumber(ctx, 'record_numbers')).padStart(4, '0')}`
-}

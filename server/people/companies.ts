@@ -1,5 +1,6 @@
-import { company, exchangeRate, isCurrency, type Problem } from '@kohoi/contract'
-import { keep } from '../records/kept.ts'
+import { company, exchangeRate, isCurrency, type Problem, type RecordOf } from '@kohoi/contract'
+import type { Ctx } from '../db/context.ts'
+import { type Draft, keep } from '../records/kept.ts'
 import { isUsed } from '../records/used.ts'
 import { refuse } from '../refuse.ts'
 import { peopleAccess, salesSettingsAccess } from './access.ts'
@@ -16,8 +17,8 @@ export const isTimeZone = (name: string): boolean => {
 keep({
   noun: company,
   access: peopleAccess,
-  check(_ctx, next) {
-    const problems: Problem[] = []
+  check(ctx, next, before) {
+    const problems: Problem[] = codeProblems(ctx, next, before)
     if (next.currency) next.currency = next.currency.toUpperCase()
     if (next.currency && !isCurrency(next.currency)) problems.push({ path: 'currency', code: 'currency' })
     if (next.timeZone && !isTimeZone(next.timeZone)) problems.push({ path: 'timeZone', code: 'timeZone' })
@@ -35,6 +36,19 @@ keep({
       throw refuse('catalogue.inUse')
   },
 })
+
+/** The code in numbers. All but the first company get one, after their country, so that each counts its own. */
+function codeProblems(ctx: Ctx, next: Draft<typeof company>, before: RecordOf<typeof company> | null): Problem[] {
+  const others = ctx.config.list('company').filter((other) => other.id !== before?.id)
+  const taken = new Set(others.map((other) => other.code))
+  if (!before && !next.code && others.length && next.country) {
+    next.code = next.country
+    for (let n = 2; taken.has(next.code); n++) next.code = `${next.country}${n}`
+  }
+  next.code = next.code?.toUpperCase() ?? null
+  if (next.code && !/^[A-Z][A-Z0-9]*$/.test(next.code)) return [{ path: 'code', code: 'code' }]
+  return next.code && taken.has(next.code) ? [{ path: 'code', code: 'taken' }] : []
+}
 
 /** Dated exchange rates: 1 `from` = `rate` `to` from that day on. */
 keep({

@@ -29,32 +29,35 @@ export function dayOf(moment: Date, timeZone: string): string {
 let last = { minute: Number.NaN, timeZone: '', day: '' }
 
 /**
- * What `1 from` is in `to` on a day (YYYY-MM-DD), from the dated rates: the youngest of the pair, its inverse, or a cross rate over one
- * other currency. Null when there is none.
+ * What `1 from` is in `to` on a day (YYYY-MM-DD), from the dated rates: the youngest of the pair, entered in either direction (this one
+ * before the other of the same day), else a cross rate over one other currency, the workspace's before others. Null when there is none.
  */
 function rateOn(config: Config, from: string, to: string, day: string): Big | null {
   if (from === to) return new Big(1)
   const rates = config.derived(`rates ${day}`, () => ratesOn(config, day))
   const direct = rates.get(`${from} ${to}`)
   if (direct) return direct
-  for (const [pair, first] of rates) {
-    const [a, middle] = pair.split(' ')
-    const second = a === from ? rates.get(`${middle} ${to}`) : undefined
-    if (second) return first.times(second)
+  const middles = [...rates.keys()].flatMap((pair) =>
+    pair.startsWith(`${from} `) ? [pair.slice(from.length + 1)] : [],
+  )
+  for (const middle of [currencyOf(config), ...middles.sort()]) {
+    const [first, second] = [rates.get(`${from} ${middle}`), rates.get(`${middle} ${to}`)]
+    if (first && second) return first.times(second)
   }
   return null
 }
 
 function ratesOn(config: Config, day: string): Map<string, Big> {
   const youngest = new Map<string, { validFrom: string; rate: Big }>()
-  const put = (pair: string, validFrom: string, rate: Big) => {
+  const put = (pair: string, validFrom: string, rate: Big, direct: boolean) => {
     const known = youngest.get(pair)
-    if (!known || known.validFrom < validFrom) youngest.set(pair, { validFrom, rate })
+    if (!known || known.validFrom < validFrom || (direct && known.validFrom === validFrom))
+      youngest.set(pair, { validFrom, rate })
   }
   for (const { from, to, rate, validFrom } of config.list('exchangeRate')) {
     if (validFrom > day) continue
-    put(`${from} ${to}`, validFrom, new Big(rate))
-    put(`${to} ${from}`, validFrom, inverse(rate))
+    put(`${from} ${to}`, validFrom, new Big(rate), true)
+    put(`${to} ${from}`, validFrom, inverse(rate), false)
   }
   return new Map([...youngest].map(([pair, { rate }]) => [pair, rate]))
 }

@@ -20,14 +20,14 @@ export type Decision = {
 
 /**
  * Decides who gets a new record and writes it into `draft` (teamId, ownerId, dispatchedAt): tasks, then team, then member, else it
- * waits. A record that comes with an owner keeps him. Its number is fetched meanwhile. Keeps a receipt that names every candidate. One transaction with the insert.
+ * waits. A record that comes with an owner keeps him. Its number may depend on both. Keeps a receipt that names every candidate. One transaction with the insert.
  */
 export async function routeNew(
   ctx: Ctx,
   entity: RoutedEntity,
   id: string,
   draft: Row,
-  number: Promise<string>,
+  number: () => Promise<string>,
 ): Promise<Decision> {
   return settle(
     ctx,
@@ -48,11 +48,11 @@ async function settle(
   entity: RoutedEntity,
   id: string,
   draft: Row,
-  number: Promise<string>,
+  number: () => Promise<string>,
   decision: Decision,
 ): Promise<Decision> {
   if (decision.ownerId) draft.dispatchedAt = ctx.now.toISOString()
-  draft.number = await number
+  draft.number = await number()
   tell(ctx, entity, id, draft, decision)
   keepReceipt(ctx, entity, id, decision)
   return decision

@@ -66,7 +66,7 @@ function useSaved() {
 function useSections(): readonly FormSection[] {
   const w = useWords()
   return [
-    { title: w.companies.identity, fields: ['name', 'legalName', 'taxId', 'branch', 'phone', 'email'] },
+    { title: w.companies.identity, fields: ['name', 'legalName', 'code', 'taxId', 'branch', 'phone', 'email'] },
     { title: w.companies.place, fields: ['country', 'timeZone', 'currency', 'vatRate', 'address'], wide: ['address'] },
     { title: w.companies.hours, fields: ['calendar'], wide: ['calendar'] },
   ]

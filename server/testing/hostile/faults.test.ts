@@ -9,6 +9,7 @@ import { manualClock } from '../../db/clock.ts'
 import { type Postgres, startPostgres } from '../../db/embedded/start-postgres.ts'
 import { openGateway } from '../../db/gateway.ts'
 import { migrate } from '../../db/migrate.ts'
+import { openNumbers } from '../../db/numbers.ts'
 import { openPool } from '../../db/pool.ts'
 import { sql } from '../../db/sql.ts'
 import { transact } from '../../db/transaction.ts'
@@ -288,7 +289,7 @@ test('three workers at once run each of 300 jobs once', async () => {
     return {
       pool,
       worker: startWorker(
-        openGateway(pool, manualClock(new Date()), world.url, () => []),
+        openGateway(pool, manualClock(new Date()), world.url, () => [], openNumbers(pool)),
         reactions as never,
         log,
       ),
