@@ -88,6 +88,7 @@ export function openGateway(
     async run(workspaceId, opener, work) {
       const outcome = await transact(pool, workspaceId, async (tx) => {
         const now = clock.now()
+        const lot = numbers(workspaceId)
         const act = async ({ actor }: Opened, config: Config) => {
           const trace = new Trace()
           const result = await work({
@@ -98,7 +99,7 @@ export function openGateway(
             config,
             publicUrl,
             once: once(),
-            nextNumber: (series) => numbers(workspaceId, series),
+            nextNumber: lot.next,
             note: (entry) => void trace.history.push(entry),
             emit(happening) {
               const recorded = { ...happening, id: '' }
@@ -110,9 +111,14 @@ export function openGateway(
           })
           return { result, trace, config, actor }
         }
-        const done = await begun(tx, workspaceId, opener, act)
-        done.trace.write(tx, workspaceId, done.actor.userId, now)
-        return done
+        try {
+          const done = await begun(tx, workspaceId, opener, act)
+          done.trace.write(tx, workspaceId, done.actor.userId, now)
+          return done
+        } catch (error) {
+          lot.giveBack()
+          throw error
+        }
       })
       for (const effect of outcome.trace.effects) effect()
       const { events, jobs } = outcome.trace

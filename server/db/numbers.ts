@@ -2,48 +2,66 @@ import type pg from 'pg'
 import { sql } from './sql.ts'
 import { transact } from './transaction.ts'
 
-/** Numbers that count up in a series of a workspace, such as `OPP-2026`. */
-export type Numbers = (workspaceId: string, series: string) => Promise<bigint>
+/** Numbers for one try of a command, counting up in a series of its workspace such as `OPP-2026`. */
+export type Lot = {
+  next(series: string): Promise<bigint>
+  /** The command has ended without a commit: the next one may have what it took. */
+  giveBack(): void
+}
+export type Numbers = (workspaceId: string) => Lot
 
 /** How many are taken at once: one where they are asked for now and then, more where many are, up to so many. */
 const most = 256n
 /** Milliseconds in which what was taken must be used up for more to be taken the next time. */
 const busy = 1000
 
-type Taken = { next: bigint; last: bigint; size: bigint; at: number }
+type Series = { free: bigint[]; size: bigint; at: number; under: Promise<void> | null }
 
 /**
- * Hands out numbers, never one twice; gaps are allowed: what a command that fails or a program that ends had taken is lost. They are taken
+ * Hands out numbers, never one to two commits; gaps are allowed: what a program has taken and not used when it ends is lost. They are taken
  * in a commit of their own, so nobody waits for another's transaction, as one counter row in each would have it. `pool` must have a
  * connection that no command holds while it asks.
  */
 export function openNumbers(pool: pg.Pool): Numbers {
-  const taken = new Map<string, Taken>()
-  const taking = new Map<string, Promise<void>>()
+  const known = new Map<string, Series>()
 
-  async function take(workspaceId: string, series: string, key: string): Promise<void> {
-    const known = taken.get(key)
+  async function take(workspaceId: string, name: string, series: Series): Promise<void> {
     const now = performance.now()
-    const size = known && now - known.at < busy ? minimum(known.size * 2n, most) : 1n
+    const doubled = series.size * 2n
+    const size = now - series.at > busy ? 1n : doubled < most ? doubled : most
     const row = await transact(pool, workspaceId, (tx) =>
       tx.maybe<{ last: bigint }>(sql`
-        insert into number_series as s (workspace_id, series, last) values (${workspaceId}, ${series}, ${size})
+        insert into number_series as s (workspace_id, series, last) values (${workspaceId}, ${name}, ${size})
         on conflict (workspace_id, series) do update set last = s.last + excluded.last returning last`),
     )
     const last = row?.last ?? 0n
-    taken.set(key, { next: last - size + 1n, last, size, at: now })
+    for (let n = last - size + 1n; n <= last; n++) series.free.push(n)
+    series.size = size
+    series.at = now
   }
 
-  return async function next(workspaceId, series) {
-    const key = `${workspaceId} ${series}`
-    for (;;) {
-      const own = taken.get(key)
-      if (own && own.next <= own.last) return own.next++
-      const under = taking.get(key) ?? take(workspaceId, series, key).finally(() => taking.delete(key))
-      taking.set(key, under)
-      await under
+  return (workspaceId) => {
+    const mine: { series: Series; n: bigint }[] = []
+    return {
+      async next(name) {
+        const key = `${workspaceId} ${name}`
+        const series = known.get(key) ?? { free: [], size: 0n, at: Number.NEGATIVE_INFINITY, under: null }
+        known.set(key, series)
+        for (;;) {
+          const n = series.free.shift()
+          if (n !== undefined) {
+            mine.push({ series, n })
+            return n
+          }
+          series.under ??= take(workspaceId, name, series).finally(() => {
+            series.under = null
+          })
+          await series.under
+        }
+      },
+      giveBack() {
+        for (const { series, n } of mine.splice(0).reverse()) series.free.unshift(n)
+      },
     }
   }
 }
-
-const minimum = (a: bigint, b: bigint): bigint => (a < b ? a : b)

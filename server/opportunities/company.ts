@@ -6,7 +6,7 @@ import { currencyOf, yearOf } from '../records/surroundings.ts'
 type Whose = { teamId?: string | null | undefined; ownerId?: string | null | undefined }
 
 /** The company a record belongs to: its team's, else the first its owner is bound to, else the workspace's first. */
-export function companyOf(config: Config, { teamId, ownerId }: Whose): RecordOf<typeof company> | undefined {
+function companyOf(config: Config, { teamId, ownerId }: Whose): RecordOf<typeof company> | undefined {
   const ofTeam = config.get('company', config.get('team', teamId)?.companyId)
   return ofTeam ?? config.get('company', config.get('user', ownerId)?.companyIds[0]) ?? config.list('company')[0]
 }

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import type { Ctx } from '../../db/context.ts'
 import type { Gateway } from '../../db/gateway.ts'
 import { sql } from '../../db/sql.ts'
@@ -92,12 +91,6 @@ async function workOnRows(
   }
 }
 
-/** Numbers for what is not kept: a test uses up none. Far from the real ones, and from those of other tests at this moment. */
-function throwaway(): Ctx['nextNumber'] {
-  let last = BigInt(randomInt(2 ** 47)) * 10n ** 15n
-  return async () => ++last
-}
-
 /** Thrown to keep nothing of what a test has done. */
 class Tried extends Error {
   readonly outcomes: readonly Outcome[]
@@ -126,7 +119,7 @@ async function attempt(
   if (job !== 'test') return step(async (ctx, run) => keepOutcomes(ctx, run, await work(ctx, run)))
   try {
     return await step(async (ctx, run) => {
-      const outcomes = await work({ ...ctx, nextNumber: throwaway() }, run)
+      const outcomes = await work(ctx, run)
       // Whatever was sent without waiting has failed by now, or never will.
       await ctx.tx.count(sql`select 1`)
       throw new Tried(outcomes)
