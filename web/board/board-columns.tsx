@@ -1,13 +1,10 @@
 import { Modal } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { useCallback, useMemo, useRef, useState } from 'react'
-import { ActivityForm } from '../activities/activity-form.tsx'
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import type { Referenced } from '../api/references.ts'
 import { useAll } from '../api/use-list.ts'
-import { LossDialog } from '../opportunities/loss-dialog.tsx'
 import type { Opportunity } from '../opportunities/opportunity.ts'
 import type { StageNames } from '../opportunities/stages.ts'
-import { Unmet } from '../opportunities/unmet.tsx'
 import { useWords } from '../words/index.tsx'
 import classes from './board.module.css'
 import { type Board, find } from './board.ts'
@@ -16,12 +13,16 @@ import { useDrops } from './drag.ts'
 import type { Place } from './drag-state.ts'
 import { focusCard, useBoardKeys } from './keyboard.ts'
 import { LostPlace } from './lost-place.tsx'
-import { MoveDialog } from './move-dialog.tsx'
 import { type Shared, SharedProvider } from './shared.ts'
 import { StagePicker } from './stage-picker.tsx'
 import type { Question } from './use-board.ts'
 import { useFolds } from './use-folds.ts'
 import { useMoves } from './use-moves.ts'
+
+const Unmet = lazy(async () => ({ default: (await import('../opportunities/unmet.tsx')).Unmet }))
+const MoveDialog = lazy(async () => ({ default: (await import('./move-dialog.tsx')).MoveDialog }))
+const LossDialog = lazy(async () => ({ default: (await import('../opportunities/loss-dialog.tsx')).LossDialog }))
+const ActivityForm = lazy(async () => ({ default: (await import('../activities/activity-form.tsx')).ActivityForm }))
 
 type Props = { board: Board; question: Question; stages: StageNames; may: boolean; stale: boolean }
 type Asked = { what: 'stage' | 'loss' | 'activity'; card: Opportunity } | null
@@ -122,24 +123,26 @@ export function BoardColumns({ board, question, stages, may, stale }: Props) {
           {unmet}
         </Modal>
       )}
-      {asked?.what === 'stage' && (
-        <MoveDialog
-          title={w.board.moveCard(asked.card.number)}
-          teamIds={[asked.card.teamId]}
-          at={asked.card.stageId}
-          stages={stages}
-          onClose={() => setAsked(null)}
-          onLose={asked.card.state === 'open' ? () => setAsked({ ...asked, what: 'loss' }) : undefined}
-          onChoose={(stageId) => {
-            setAsked(null)
-            drop(asked.card.id, { stageId }, true)
-          }}
-        />
-      )}
-      {asked?.what === 'loss' && <LossDialog record={asked.card} onClose={() => setAsked(null)} />}
-      {asked?.what === 'activity' && (
-        <ActivityForm at={{ entity: 'opportunity', id: asked.card.id }} onClose={() => setAsked(null)} />
-      )}
+      <Suspense>
+        {asked?.what === 'stage' && (
+          <MoveDialog
+            title={w.board.moveCard(asked.card.number)}
+            teamIds={[asked.card.teamId]}
+            at={asked.card.stageId}
+            stages={stages}
+            onClose={() => setAsked(null)}
+            onLose={asked.card.state === 'open' ? () => setAsked({ ...asked, what: 'loss' }) : undefined}
+            onChoose={(stageId) => {
+              setAsked(null)
+              drop(asked.card.id, { stageId }, true)
+            }}
+          />
+        )}
+        {asked?.what === 'loss' && <LossDialog record={asked.card} onClose={() => setAsked(null)} />}
+        {asked?.what === 'activity' && (
+          <ActivityForm at={{ entity: 'opportunity', id: asked.card.id }} onClose={() => setAsked(null)} />
+        )}
+      </Suspense>
     </SharedProvider>
   )
 }
@@ -154,7 +157,11 @@ type RefusalProps = {
 function Refusal({ refused: { card, stageId, unmet }, stages, onMove, onClose }: RefusalProps) {
   const stage = stages.find(stageId)
   if (!stage) return null
-  return <Unmet card={card} stage={stage} stageName={stage.title} unmet={unmet} onMove={onMove} onClose={onClose} />
+  return (
+    <Suspense>
+      <Unmet card={card} stage={stage} stageName={stage.title} unmet={unmet} onMove={onMove} onClose={onClose} />
+    </Suspense>
+  )
 }
 
 function useById(path: string): ReadonlyMap<string, Referenced> {

@@ -1,9 +1,11 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconListCheck } from '@tabler/icons-react'
-import { type Requirement, useRequirementText } from '../opportunities/requirement.ts'
+import { lazy, Suspense } from 'react'
 import type { NamedStage } from '../opportunities/stages.ts'
 import { useWords } from '../words/index.tsx'
 import classes from './board.module.css'
+
+const DemandList = lazy(async () => ({ default: (await import('./demand-list.tsx')).DemandList }))
 
 /** What an opportunity needs to enter a stage: shown while one points at the sign, or has the focus on it. */
 export function StageDemands({ stage }: { stage: NamedStage }) {
@@ -17,11 +19,9 @@ export function StageDemands({ stage }: { stage: NamedStage }) {
       label={
         <>
           {title}
-          <ul className={classes.demands}>
-            {stage.requirements.map((requirement) => (
-              <Demand key={requirement.id} {...requirement} />
-            ))}
-          </ul>
+          <Suspense>
+            <DemandList requirements={stage.requirements} />
+          </Suspense>
         </>
       }
     >
@@ -31,5 +31,3 @@ export function StageDemands({ stage }: { stage: NamedStage }) {
     </Tooltip>
   )
 }
-
-const Demand = (requirement: Requirement) => <li lang="">{useRequirementText(requirement)}</li>

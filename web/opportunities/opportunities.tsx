@@ -56,6 +56,7 @@ export function Opportunities() {
           filters={[
             { word: w.opportunities.mine, filter: { field: 'ownerId', op: 'is', value: me?.id ?? '' } },
             { word: w.opportunities.unassigned, filter: { field: 'ownerId', op: 'isEmpty' } },
+            { word: w.bigDeals.badge, filter: { field: 'bigDeal', op: 'is', value: true } },
             { word: w.opportunities.open, filter: { field: 'state', op: 'is', value: 'open' } },
           ]}
         />
