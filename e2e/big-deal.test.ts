@@ -7,7 +7,7 @@ import { openBrowser, signIn, signOut, type Visitor } from './visitors.ts'
 
 const thb = (amount: string) => ({ amount, currency: 'THB' })
 
-/** Thantara sells to municipalities: Preeya under Kamol; Anan manages all of it, Wipa is told of what is big. */
+/** Thantara sells to municipalities: Preeya sells, Anan manages, Wipa is told of what is big; Kamol leads another team. */
 async function thantara() {
   const kohoi = await startKohoi()
   onTestFinished(kohoi.stop)
@@ -19,9 +19,11 @@ async function thantara() {
   const person = (name: string, key: string, role: string) =>
     admin.create('/users', { name, email: `${key}@thantara.example`, role, language: 'th', password })
   const anan = await person('อนันต์ ทองประเสริฐ', 'anan', 'manager')
-  const wipa = await person('วิภา ศรีสุขสันต์', 'wipa', 'executive')
+  await person('วิภา ศรีสุขสันต์', 'wipa', 'executive')
   const preeya = await person('ปรียา แสงจันทร์', 'preeya', 'salesperson')
+  const kamol = await person('กมล รัตนวงศ์', 'kamol', 'leader')
   const team = await admin.create('/teams', { name: 'ทีมภาครัฐ' })
+  await admin.create('/teams', { name: 'ทีมเอกชน', leaderId: kamol.id })
   await admin.create(`/teams/${team.id}/members`, { userId: preeya.id })
   const type = await admin.create('/opportunity-types', { name: 'ภาครัฐ' })
   const account = await admin.create('/accounts', { name: 'เทศบาลตำบลบึงใส', ownerId: preeya.id })
@@ -37,7 +39,7 @@ async function thantara() {
     })
   const browser = await openBrowser(kohoi)
   onTestFinished(browser.close)
-  return { admin, browser, deal, type, anan, wipa }
+  return { admin, browser, deal, type, anan, kamol }
 }
 
 const alerts = ({ page, w }: Visitor) => page.getByRole('status', { name: w.notifications.region })
@@ -141,7 +143,7 @@ test('a rule is made in the form: what is wrong stands at its field, what it mea
 })
 
 test('dragged on one screen, told at the top right of another without reloading; who was away finds it on entering', async () => {
-  const { admin, browser, deal, type, anan } = await thantara()
+  const { admin, browser, deal, type, anan, kamol } = await thantara()
   const rule = await admin.create('/big-deal-rules', {
     code: 'BD-001',
     topic: 'งานภาครัฐเกิน 5 ล้าน',
@@ -151,6 +153,7 @@ test('dragged on one screen, told at the top right of another without reloading;
     channels: ['app', 'email'],
     recipients: [
       { kind: 'user', userId: anan.id },
+      { kind: 'user', userId: kamol.id },
       { kind: 'role', role: 'executive' },
     ],
   })
@@ -218,6 +221,14 @@ test('dragged on one screen, told at the top right of another without reloading;
     expect(await wipa.page.getByRole('button', { name: act, exact: true }).count()).toBe(0)
   await bell(wipa, 0).waitFor()
 
+  // The leader of another team may look, comment and plan, and change nothing.
+  const other = await browser.person('th', 'kamol@thantara.example')
+  await alerts(other).getByRole('button', { name: other.w.notifications.openOpportunity }).click()
+  await other.page.getByText(other.w.bigDeals.onlyOpened).waitFor()
+  expect(await other.page.getByRole('button', { name: other.w.opportunities.win, exact: true }).count()).toBe(0)
+  await other.page.getByRole('button', { name: other.w.activities.plan }).first().waitFor()
+  expect(await barriers(other.page)).toEqual([])
+
   // The rule keeps who saved what, and who was told how.
   await open(boss.page, `/big-deal-rules/${rule.id}`)
   const history = boss.page.getByRole('region', { name: boss.w.bigDeals.history })
@@ -225,7 +236,7 @@ test('dragged on one screen, told at the top right of another without reloading;
   const kept = await history.textContent()
   for (const fact of ['ปรียา แสงจันทร์', '40 %', '60 %', 'อนันต์ ทองประเสริฐ', 'วิภา ศรีสุขสันต์', 'ระบบ: ส่งแล้ว'])
     expect(kept).toContain(fact)
-  for (const who of [preeya, boss, wipa]) expect(who.problems).toEqual([])
+  for (const who of [preeya, boss, wipa, other]) expect(who.problems).toEqual([])
 })
 
 test('the overview counts what matches and leads to it; salespeople see no rules but their own target', async () => {
@@ -269,6 +280,11 @@ test('the overview counts what matches and leads to it; salespeople see no rules
 
   await preeya.page.getByRole('progressbar', { name: preeya.w.targets.progressOf('ยอดขายของปรียา') }).waitFor()
   await preeya.page.getByText('3,000,000.00 บาท จาก 4,000,000.00 บาท (75 %)').waitFor()
+  // One more is won: her bar moves and she is told, while she looks.
+  const last = await deal('ปิดอีกงาน', '1500000.00', 90)
+  await admin.act(`/opportunities/${last.id}/win`, {}, { expect: 200 })
+  await alerts(preeya).getByRole('article').filter({ hasText: 'ยอดขายของปรียา' }).waitFor()
+  await preeya.page.getByText('4,500,000.00 บาท จาก 4,000,000.00 บาท (112.5 %)').waitFor()
   await preeya.page.goto('/big-deal-rules')
   await preeya.page.getByRole('heading', { name: preeya.w.problems.noPermissionTitle }).waitFor()
 })

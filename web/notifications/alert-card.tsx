@@ -28,13 +28,13 @@ export function AlertCard({ notice, onOpen, onRead, onClose, onPlan }: Props) {
   return (
     <article
       className={classes.alert}
-      data-kind={notice.kind}
+      data-kind={notice.data.targetId === undefined ? notice.kind : 'target'}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose()
       }}
     >
       <div className={classes.head}>
-        <Kind kind={notice.kind} code={notice.data.code} />
+        <Kind notice={notice} />
         <time dateTime={notice.createdAt} className="t3">
           {format.time(notice.createdAt)}
         </time>

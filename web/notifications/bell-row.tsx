@@ -45,7 +45,7 @@ export function BellRow({
   return (
     <li className={classes.row} data-unread={unread || undefined}>
       <div className={classes.meta}>
-        <Kind kind={notice.kind} code={notice.data.code} />
+        <Kind notice={notice} />
         <time dateTime={notice.createdAt}>{format.ago(notice.createdAt)}</time>
         <Tooltip label={label}>
           <ActionIcon size={26} aria-label={label} onClick={() => onMark(unread)}>

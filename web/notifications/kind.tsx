@@ -11,10 +11,12 @@ import {
   IconMailX,
   IconPackage,
   IconReceipt,
+  IconTargetArrow,
   IconUpload,
   IconUserCheck,
   IconUserSearch,
 } from '@tabler/icons-react'
+import type { Notice } from '../api/live.ts'
 import { useWords } from '../words/index.tsx'
 import classes from './kind.module.css'
 
@@ -45,15 +47,22 @@ const looks: Partial<Record<Known, string | undefined>> = {
 }
 
 /** What a notice is about: icon and word and the code of the rule, coloured only where the colour means something. */
-export function Kind({ kind, code }: { kind: string; code?: unknown }) {
+export function Kind({ notice: { kind, data } }: { notice: Pick<Notice, 'kind' | 'data'> }) {
   const w = useWords()
+  if (data.targetId !== undefined)
+    return (
+      <span className={`${classes.kind} ${classes.good}`}>
+        <IconTargetArrow size={14} stroke={1.75} aria-hidden />
+        {w.notifications.salesTarget}
+      </span>
+    )
   const known = (kind in icons ? kind : null) as Known | null
   const Shown = known ? icons[known] : IconBell
   return (
     <span className={`${classes.kind} ${(known && looks[known]) ?? ''}`}>
       <Shown size={14} stroke={1.75} aria-hidden />
       {known ? w.notifications.kinds[known] : w.notifications.title}
-      {typeof code === 'string' && <span lang=""> · {code}</span>}
+      {typeof data.code === 'string' && <span lang=""> · {data.code}</span>}
     </span>
   )
 }

@@ -8,6 +8,7 @@ import { NextActivity } from '../activities/next-activity.tsx'
 import { useRecord } from '../api/use-record.ts'
 import { BigDealBadge } from '../bigdeals/badge.tsx'
 import { OpportunityAlerts } from '../bigdeals/opportunity-alerts.tsx'
+import { useOnlyOpened } from '../bigdeals/use-only-opened.ts'
 import { addressOfLayout, layout } from '../board/layout.ts'
 import { FieldCell, ReferenceCell } from '../fields/cells.tsx'
 import { DuplicateNote } from '../leads/duplicates.tsx'
@@ -52,7 +53,8 @@ export function OpportunityPage() {
 function OpportunityRecord({ record }: { record: Opportunity }) {
   const w = useWords()
   const say = useLabel()
-  const canEdit = useMaySell()
+  const onlyOpened = useOnlyOpened(record.id)
+  const canEdit = useMaySell() && !onlyOpened
   const [losing, setLosing] = useState(false)
   const [railOpened, openRail] = useState(false)
   const stages = useStageNames()
@@ -126,6 +128,7 @@ function OpportunityRecord({ record }: { record: Opportunity }) {
                 />
               </div>
             )}
+            {onlyOpened && <Note>{w.bigDeals.onlyOpened}</Note>}
             {record.incomplete && <Note look="warn">{w.opportunities.incomplete}</Note>}
             <DuplicateNote entity="opportunity" id={record.id} sameKind />
           </div>

@@ -7,21 +7,22 @@ import { useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
 import { Outcome, TargetProgress } from './progress.tsx'
 import { elapsed, list, type Target, useSetsTargets } from './target.ts'
+import { useFreshProgress } from './use-fresh-progress.ts'
 import { Who } from './who.tsx'
 
 const columns: readonly ColumnOf<Target>[] = [
-  { field: 'name', width: 200 },
-  { field: 'share', width: 180, render: (target) => <TargetProgress target={target} line /> },
+  { field: 'name', width: 180 },
+  { field: 'share', width: 165, render: (target) => <TargetProgress target={target} line /> },
   { field: 'scope', width: 155, render: (target) => <Who target={target} /> },
-  { field: 'won', width: 145 },
-  { field: 'amount', width: 145 },
+  { field: 'won', width: 140 },
+  { field: 'amount', width: 140 },
   {
     field: 'startsOn',
     width: 185,
     label: l('Period', 'รอบเวลา', 'Kỳ'),
     render: (target) => <Period target={target} />,
   },
-  { field: 'reachedAt', width: 150, render: (target) => <Reached target={target} /> },
+  { field: 'reachedAt', width: 140, render: (target) => <Reached target={target} /> },
 ]
 const steered: readonly ColumnOf<Target>[] = [
   ...columns,
@@ -36,6 +37,7 @@ const steered: readonly ColumnOf<Target>[] = [
 export function TargetList() {
   const w = useWords()
   const sets = useSetsTargets()
+  useFreshProgress()
   return (
     <ListPage<Target>
       noun={noun}

@@ -55,6 +55,8 @@ export const bigDeals = {
   alertsHere: 'Big Deal alerts',
   noAlerts: 'No alert yet. Each one will stand here: what changed, who saved it and who was told.',
   older: 'Show older ones',
+  onlyOpened:
+    'You see this opportunity because an alert told you of it. Its team changes it; you may plan activities and write notes.',
   savedBy: 'Saved by',
   became: 'became',
   told: 'Who was told',

@@ -18,6 +18,7 @@ export const notifications = {
   whileAway: (n: number) =>
     s.plural(n, '# new notification while you were away', '# new notifications while you were away'),
   show: 'Show them',
+  salesTarget: 'Sales target',
   kinds: {
     bigDeal: 'Big Deal',
     'lead.new': 'New lead',

@@ -18,6 +18,7 @@ export const notifications: NotificationsWords = {
   moreWaiting: (n) => `อีก ${s.number(n)} รายการ`,
   whileAway: (n) => `มีการแจ้งเตือนใหม่ ${s.number(n)} รายการระหว่างที่คุณไม่อยู่`,
   show: 'ดูรายการ',
+  salesTarget: 'เป้าหมายยอดขาย',
   kinds: {
     bigDeal: 'Big Deal',
     'lead.new': 'ลูกค้าผู้สนใจใหม่',

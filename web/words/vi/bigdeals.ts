@@ -56,6 +56,8 @@ export const bigDeals: BigDealsWords = {
   alertsHere: 'Thông báo Big Deal',
   noAlerts: 'Chưa có thông báo nào. Mỗi lần sẽ ghi lại ở đây: điều gì thay đổi, ai lưu và đã báo cho ai.',
   older: 'Xem các lần trước',
+  onlyOpened:
+    'Bạn thấy cơ hội này vì đã nhận thông báo. Đội phụ trách sẽ sửa; bạn có thể lên lịch hoạt động và viết ghi chú.',
   savedBy: 'Người lưu:',
   became: 'thành',
   told: 'Người nhận thông báo',

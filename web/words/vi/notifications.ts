@@ -18,6 +18,7 @@ export const notifications: NotificationsWords = {
   moreWaiting: (n) => `còn ${s.number(n)} thông báo`,
   whileAway: (n) => `${s.number(n)} thông báo mới khi bạn vắng mặt`,
   show: 'Xem',
+  salesTarget: 'Mục tiêu doanh số',
   kinds: {
     bigDeal: 'Big Deal',
     'lead.new': 'Khách hàng mới',
