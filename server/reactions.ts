@@ -3,7 +3,7 @@ import type { ReactionsOf } from './db/gateway.ts'
 import { importReactions } from './importing/reactions.ts'
 import { mailReactions } from './mail/reactions.ts'
 import type { Transport } from './mail/transport.ts'
-import { notificationEvents, notificationReactions } from './notifications/reactions.ts'
+import { hasNobodyToTell, notificationEvents, notificationReactions } from './notifications/reactions.ts'
 import { routingReactions } from './routing/reactions.ts'
 import { scoringReactions } from './scoring/reactions.ts'
 import { targetEvents, targetReactions } from './targets/reactions.ts'
@@ -31,10 +31,13 @@ function together(tables: readonly Readonly<Record<string, readonly string[]>>[]
 /** What an import says of a single record ends so: people are told once of the whole (`import.done`), the other reactions are the same. */
 const ofImport = '.imported'
 
-export const reactionsOf: ReactionsOf = (eventType) =>
-  eventType.endsWith(ofImport)
-    ? reactionsOf(eventType.slice(0, -ofImport.length)).filter((reaction) => !reaction.startsWith('notify.'))
-    : (byEvent[eventType] ?? [])
+export const reactionsOf: ReactionsOf = ({ type, payload }, config) => {
+  const imported = type.endsWith(ofImport)
+  const named = byEvent[imported ? type.slice(0, -ofImport.length) : type] ?? []
+  return named.filter((reaction) =>
+    imported ? !reaction.startsWith('notify.') : !hasNobodyToTell(reaction, payload ?? {}, config),
+  )
+}
 
 /** Every reaction and job of the program, by name. */
 export const reactions = ({ transport }: ReactionNeeds): Reactions => ({

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type pg from 'pg'
 import type { Clock } from './clock.ts'
 import { type Config, loadConfig } from './config.ts'
-import type { Actor, Ctx, HistoryEntry, Recorded } from './context.ts'
+import type { Actor, Ctx, Happening, HistoryEntry, Recorded } from './context.ts'
 import { newId } from './ids.ts'
 import { Json, shapeOf } from './inserts.ts'
 import type { Numbers } from './numbers.ts'
@@ -32,8 +32,8 @@ export type Opened = { actor: Actor; configVersion: bigint }
 /** `knownAs`: names what is asked, where the answer may be remembered; such a command must bear to be begun twice. */
 export type Opener = { readonly find: (tx: Tx) => Promise<Opened>; readonly knownAs?: string }
 
-/** Names of the reactions to an event type, each to be run once. */
-export type ReactionsOf = (eventType: string) => readonly string[]
+/** Names of the reactions to an event, each to be run once; those that would find nothing to do may be left out. */
+export type ReactionsOf = (happening: Happening, config: Config) => readonly string[]
 
 export function openGateway(
   pool: pg.Pool,
@@ -104,7 +104,7 @@ export function openGateway(
             emit(happening) {
               const recorded = { ...happening, id: '' }
               trace.events.push(recorded)
-              for (const reaction of reactionsOf(happening.type)) trace.jobs.push({ reaction, payload: recorded })
+              for (const reaction of reactionsOf(happening, config)) trace.jobs.push({ reaction, payload: recorded })
             },
             enqueue: (reaction, payload) => void trace.jobs.push({ reaction, payload }),
             after: (effect) => void trace.effects.push(effect),

@@ -1,3 +1,5 @@
+import type { Config } from '../db/config.ts'
+import { settingsIn } from '../settings/settings.ts'
 import type { Reactions } from '../worker/worker.ts'
 import { tellBrokenRule } from './broken-rule.ts'
 import { tellImport } from './import-done.ts'
@@ -19,4 +21,10 @@ export const notificationEvents: Readonly<Record<string, readonly string[]>> = {
   'record.unassigned': ['notify.unassigned'],
   'rule.broken': ['notify.brokenRule'],
   'import.done': ['notify.import'],
+}
+
+/** A job is a row and a transaction: none is made where the settings name nobody, or somebody took the record himself. */
+export function hasNobodyToTell(reaction: string, payload: Readonly<Record<string, unknown>>, config: Config): boolean {
+  if (reaction === 'notify.new') return settingsIn(config, 'automation').notifyOnNew.length === 0
+  return reaction === 'notify.assigned' && payload.ownerId === payload.byUserId
 }
