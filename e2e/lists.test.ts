@@ -8,7 +8,7 @@ import { openBrowser } from './visitors.ts'
 
 const lan = { workspaceName: 'Công ty TNHH An Khang', name: 'Nguyễn Thị Lan', email: 'lan@ankhang.example' }
 
-const { tagIds, ownerId, statusId, failureReasonId, city } = lead.fields
+const { tagIds, ownerId, statusId, failureReasonId, city, companyName } = lead.fields
 
 /** A company with a salesperson and two tags. */
 async function company() {
@@ -179,4 +179,49 @@ test('a view keeps filter, order and columns; others see it when it is shared, a
   await menu('Miền Trung').waitFor()
   expect((await admin.all('/views')).map(({ name, shared }) => [name, shared])).toEqual([['Miền Trung', true]])
   expect([...problems, ...minh.problems]).toEqual([])
+})
+
+test('a value is changed where it stands in the list, with the mouse and with the keyboard; what is refused stays open with its reason', async () => {
+  const { admin, browser, minh } = await company()
+  await admin.create('/leads', { name: 'Khách sạn Hương Sông Hàn', companyName: 'Sông Hàn' })
+  const { page, w, problems } = await browser.person('vi', lan.email)
+  await open(page, '/leads')
+  const row = page.getByRole('row').filter({ hasText: 'Khách sạn Hương Sông Hàn' })
+  const cell = (label: string) => row.getByRole('button', { name: w.record.editField(label), exact: true })
+  const kept = async () => (await admin.all('/leads'))[0]
+
+  await cell(ownerId.label.vi).click()
+  await page.getByRole('combobox', { name: ownerId.label.vi, exact: true }).click()
+  await page.getByRole('option', { name: 'Trần Văn Minh' }).click()
+  await expect.poll(async () => (await kept())?.ownerId).toBe(minh.id)
+
+  // By keyboard: to the row, along its values, Enter to change, Enter to save; Esc restores.
+  await page.evaluate('document.activeElement.blur()')
+  await page.keyboard.press('j')
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Khách sạn Hương Sông Hàn')
+  await page.keyboard.press('ArrowRight')
+  expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe(
+    w.record.editField(companyName.label.vi),
+  )
+  await page.keyboard.press('Enter')
+  const input = row.getByRole('textbox', { name: companyName.label.vi })
+  await input.fill('Hương Giang')
+  await page.keyboard.press('Escape')
+  await row.getByText('Sông Hàn', { exact: true }).waitFor()
+  await page.keyboard.press('Enter')
+  await input.fill('Công ty Sông Hàn')
+  await page.keyboard.press('Enter')
+  await row.getByText('Công ty Sông Hàn').waitFor()
+  expect((await kept())?.companyName).toBe('Công ty Sông Hàn')
+
+  // A failed lead needs a reason, which this value alone cannot give.
+  const failed = (await admin.all('/lead-statuses')).find((one) => one.outcome === 'failed')
+  await cell(statusId.label.vi).click()
+  await page.getByRole('combobox', { name: statusId.label.vi, exact: true }).click()
+  await page.getByRole('option', { name: String(failed?.name), exact: true }).click()
+  await row.getByText(new RegExp(`^${failureReasonId.label.vi}: `)).waitFor()
+  expect(await barriers(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  expect((await kept())?.statusId).not.toBe(failed?.id)
+  expect(problems).toEqual([])
 })

@@ -69,7 +69,7 @@ function Existing({ noun, id }: { noun: Noun; id: string }) {
   const { language } = useLanguage()
   const { data: entry, error } = useRecord<Entry>(noun.path, id)
   const list = `/catalogues/${noun.path}`
-  const remove = useRemove(noun, list)
+  const remove = useRemove(noun, { list, again: true })
   const name = entry ? titleOf(entry, noun, language) : ''
   useSettingsPage(name, useAbove(noun))
   const sections = useSections(noun)

@@ -60,7 +60,7 @@ export function ProductForm() {
   const go = useGo()
   const { id } = useParams({ strict: false }) as { id: string }
   const { data: product, error } = useRecord<Product>('products', id)
-  const remove = useRemove(noun)
+  const remove = useRemove(noun, { again: true })
   const activate = useActivate<Product>('products')
   useSettingsPage(product?.name ?? '', [{ label: say(noun.plural), to: '/products' }])
   const sections = useSections()

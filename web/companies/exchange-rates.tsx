@@ -2,19 +2,15 @@ import { exchangeRate as noun } from '@kohoi/contract/nouns/people'
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconCoins, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
-import { isRefusal } from '../api/refusal.ts'
-import { useDelete } from '../api/use-act.ts'
 import { useAll } from '../api/use-list.ts'
-import { sentenceOf } from '../api/use-submit.ts'
 import listClasses from '../settings/list/list.module.css'
+import { useRemove } from '../settings/list/use-remove.ts'
 import classes from '../settings/settings.module.css'
 import { useSettingsPage } from '../settings/settings-page.ts'
-import { ask } from '../ui/confirm.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Refused } from '../ui/refused.tsx'
 import { useShortcut } from '../ui/shortcuts.ts'
 import { RowsSkeleton } from '../ui/skeletons.tsx'
-import { showSnack } from '../ui/snack.tsx'
 import { ToolBar } from '../ui/tool-bar.tsx'
 import { useLabel, useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
@@ -31,21 +27,10 @@ export function ExchangeRates() {
   const title = say(noun.plural)
   useSettingsPage(title)
   const { data: rates, error, refetch } = useAll<Rate>('exchange-rates')
-  const { remove } = useDelete('exchange-rates')
+  const remove = useRemove(noun, { again: true })
   const [edited, setEdited] = useState<Rate | 'new' | null>(null)
   useShortcut('c', () => setEdited('new'))
   const nameOf = ({ from, to, validFrom }: Rate) => `${from} → ${to} ${format.date(validFrom)}`
-  const drop = async (rate: Rate) => {
-    const name = nameOf(rate)
-    if (!(await ask({ title: w.record.deleteTitle(name), verb: w.record.deleteVerb(name), danger: true }))) return
-    try {
-      await remove(rate)
-      showSnack(w.record.deleted(name))
-    } catch (thrown) {
-      if (!isRefusal(thrown)) throw thrown
-      showSnack(sentenceOf(thrown, w.problems), { bad: true })
-    }
-  }
   return (
     <>
       <ToolBar label={title}>
@@ -91,7 +76,10 @@ export function ExchangeRates() {
                       </ActionIcon>
                     </Tooltip>
                     <Tooltip label={w.common.delete}>
-                      <ActionIcon aria-label={`${w.common.delete}: ${nameOf(rate)}`} onClick={() => void drop(rate)}>
+                      <ActionIcon
+                        aria-label={`${w.common.delete}: ${nameOf(rate)}`}
+                        onClick={() => void remove(rate, nameOf(rate))}
+                      >
                         <IconTrash size={16} stroke={1.75} />
                       </ActionIcon>
                     </Tooltip>

@@ -1,4 +1,5 @@
 import type { FieldType } from '@kohoi/contract/field'
+import { Skeleton } from '@mantine/core'
 import { type ComponentType, lazy, Suspense } from 'react'
 import { useLabel } from '../words/index.tsx'
 import { ChoiceField, ChoicesField, CountriesField, CountryField, YesNoField } from './choice-inputs.tsx'
@@ -63,7 +64,7 @@ export function FieldInput(props: Omit<FieldInputProps, 'label'> & { label?: str
   const say = useLabel()
   const Input = inputOf(props.name, props.field)
   return (
-    <Suspense>
+    <Suspense fallback={<Skeleton height={34} aria-busy />}>
       <Input
         {...props}
         label={props.label ?? say(props.field.label)}

@@ -37,7 +37,7 @@ export function ScoreRuleForm() {
   const go = useGo()
   const { id } = useParams({ strict: false }) as { id: string }
   const { data: rule, error } = useRecord<ScoreRule>('score-rules', id)
-  const remove = useRemove(noun)
+  const remove = useRemove(noun, { again: true })
   const sections = useSections()
   useSettingsPage(rule?.name ?? '', [{ label: say(noun.plural), to: list }])
   if (error) return <Refused error={error} />

@@ -55,7 +55,7 @@ export function TaskForm() {
   const go = useGo()
   const { id } = useParams({ strict: false }) as { id: string }
   const { data: task, error } = useRecord<Task>('dispatch-tasks', id)
-  const remove = useRemove(noun)
+  const remove = useRemove(noun, { again: true })
   const sections = useSections()
   const [warnings, setWarnings] = useState<readonly Finding[]>()
   useSettingsPage(task?.name ?? '', [{ label: say(noun.plural), to: '/dispatch-tasks' }])

@@ -2,6 +2,7 @@ import type { Noun } from '@kohoi/contract/noun'
 import { useQueryClient } from '@tanstack/react-query'
 import { keys } from '../../api/query.ts'
 import { isRefusal } from '../../api/refusal.ts'
+import { api } from '../../api/request.ts'
 import { useDelete } from '../../api/use-act.ts'
 import type { Versioned } from '../../api/use-record.ts'
 import { saveMerging } from '../../api/use-save.ts'
@@ -37,26 +38,52 @@ export function useActivate<T extends Entry>(path: string) {
   }
 }
 
-/** Deletes an entry of the settings after a question. One that is in use cannot be deleted: deactivating it is offered instead. */
-export function useRemove(noun: Noun, list = `/${noun.path}`) {
+type Options = {
+  /** Where one stands afterwards. */
+  list?: string
+  /** The entry can be made again just as it was, so that there is a way back instead of a question. */
+  again?: boolean
+}
+
+/** Deletes an entry of the settings. One that is in use cannot be deleted: deactivating it is offered instead. */
+export function useRemove(noun: Noun, { list = `/${noun.path}`, again = false }: Options = {}) {
   const w = useWords()
   const go = useGo()
+  const client = useQueryClient()
   const { remove } = useDelete(noun.path)
   const activate = useActivate(noun.path)
+  const bringBack = async (record: Entry) => {
+    try {
+      await api.post(`/${noun.path}`, written(noun, record))
+    } catch (thrown) {
+      if (!isRefusal(thrown)) throw thrown
+      showSnack(sentenceOf(thrown, w.problems), { bad: true })
+    }
+    await client.invalidateQueries({ queryKey: keys.all(noun.path) })
+  }
   return async (record: Entry, name: string): Promise<void> => {
-    if (!(await ask({ title: w.record.deleteTitle(name), verb: w.record.deleteVerb(name), danger: true }))) return
+    const title = w.record.deleteTitle(name)
+    if (!again && !(await ask({ title, verb: w.record.deleteVerb(name), danger: true }))) return
     try {
       await remove(record)
     } catch (thrown) {
       if (!isRefusal(thrown)) throw thrown
       const sentence = sentenceOf(thrown, w.problems)
       if (thrown.code !== 'catalogue.inUse' || !record.active) return showSnack(sentence, { bad: true })
-      const title = w.settings.deactivateInstead(name)
-      if (await ask({ title, text: sentence, verb: w.settings.deactivateVerb(name) }))
+      const instead = w.settings.deactivateInstead(name)
+      if (await ask({ title: instead, text: sentence, verb: w.settings.deactivateVerb(name) }))
         await activate(record, name, false)
       return
     }
     go(list)
-    showSnack(w.record.deleted(name))
+    showSnack(w.record.deleted(name), again ? { undo: () => bringBack(record) } : {})
   }
 }
+
+const isWritten = (noun: Noun, name: string) => noun.fields[name] !== undefined && !noun.fields[name].readOnly
+
+/** What a person wrote into a record, for one that is to be like it. */
+const written = (noun: Noun, record: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(record).filter(([name]) => (noun.custom && name === 'custom') || isWritten(noun, name)),
+  )

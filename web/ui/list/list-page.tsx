@@ -203,6 +203,7 @@ export function ListPage<T extends Versioned>(props: Props<T>) {
           sort={sort}
           onSort={(next) => change({ sort: next })}
           question={JSON.stringify([search.q, search.filter, sort])}
+          canChange={canChange}
           selection={canChange || canDelete || bulk ? selection : null}
           addressOf={addressOf}
         />

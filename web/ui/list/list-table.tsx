@@ -25,6 +25,7 @@ type Props<T extends Versioned> = {
   sort: string | undefined
   onSort: (sort: string | undefined) => void
   selection: Selection<T> | null
+  canChange: boolean
   addressOf: (record: T) => string
   /** Tells one question from another, so that only what is new under the same one glows. */
   question: string
@@ -32,7 +33,7 @@ type Props<T extends Versioned> = {
 
 /** The rows themselves: only those in sight exist, the next page is read before one reaches the end. Cards on a phone. */
 export function ListTable<T extends Versioned>(props: Props<T>) {
-  const { noun, columns, list, sort, onSort, selection, addressOf, question } = props
+  const { noun, columns, list, sort, onSort, selection, canChange, addressOf, question } = props
   const w = useWords()
   const scroller = useRef<HTMLDivElement>(null)
   const narrow = useMediaQuery('(max-width: 40em)') ?? false
@@ -125,6 +126,7 @@ export function ListTable<T extends Versioned>(props: Props<T>) {
               record && (
                 <TableRow
                   key={key}
+                  noun={canChange ? noun : undefined}
                   record={record}
                   index={index}
                   columns={columns}

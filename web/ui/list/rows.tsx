@@ -1,3 +1,4 @@
+import type { Noun } from '@kohoi/contract/noun'
 import { Checkbox } from '@mantine/core'
 import type { Versioned } from '../../api/use-record.ts'
 import { FieldCell, isNumeric } from '../../fields/cells.tsx'
@@ -5,6 +6,7 @@ import { valueAt } from '../../fields/custom.ts'
 import { useWords } from '../../words/index.tsx'
 import { AppLink } from '../link.tsx'
 import type { Column } from './columns.ts'
+import { EditCell, isEditable } from './edit-cell.tsx'
 import classes from './list-table.module.css'
 import type { Selection } from './use-selection.ts'
 
@@ -52,7 +54,15 @@ function Tick<T extends Versioned>({ record, title, selection }: Pick<RowProps<T
 }
 
 /** One row of the table; its link covers the row for the pointer. */
-export function TableRow<T extends Versioned>({ focused, ...row }: RowProps<T> & { focused: boolean }) {
+export function TableRow<T extends Versioned>({
+  focused,
+  noun,
+  ...row
+}: RowProps<T> & {
+  focused: boolean
+  /** Whose values may be changed here; left out where none may. */
+  noun: Noun | undefined
+}) {
   const { record, index, columns, title, to, selection, glows } = row
   return (
     <tr
@@ -73,6 +83,10 @@ export function TableRow<T extends Versioned>({ focused, ...row }: RowProps<T> &
             <AppLink to={to} className={`${classes.link} clip`} data-row={index} lang="">
               {column.render ? column.render(record) : nameOf(record, title)}
             </AppLink>
+          ) : noun && isEditable(column) ? (
+            <EditCell noun={noun} record={record} column={column}>
+              <Value record={record} column={column} />
+            </EditCell>
           ) : (
             <Value record={record} column={column} />
           )}

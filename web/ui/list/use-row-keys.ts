@@ -10,13 +10,13 @@ type Given = {
 }
 
 /**
- * `j` and `k` walk the rows, `Enter` opens the one with the focus (it is a link), `x` ticks it, `X` everything from the last ticked one
- * to it, `Esc` unticks all. Answers the row one is at.
+ * `j` and `k` walk the rows, `Enter` opens the one with the focus (it is a link), `←` and `→` walk the values of a row that may be
+ * changed in it. `x` ticks the row, `X` everything from the last ticked one to it, `Esc` unticks all. Answers the row one is at.
  */
 export function useRowKeys({ scroller, rows, items, selection }: Given): number {
   const [at, setAt] = useState(-1)
   const here = () => {
-    const row = document.activeElement?.closest('[data-row]')?.getAttribute('data-row')
+    const row = document.activeElement?.closest('tr, li')?.querySelector('[data-row]')?.getAttribute('data-row')
     return row === null || row === undefined ? at : Number(row)
   }
   const walk = (step: number) => {
@@ -29,6 +29,18 @@ export function useRowKeys({ scroller, rows, items, selection }: Given): number 
   }
   useShortcut('j', () => walk(1))
   useShortcut('k', () => walk(-1))
+  const aside = (event: KeyboardEvent, step: number) => {
+    const cells = [
+      ...(document.activeElement?.closest('tr')?.querySelectorAll<HTMLElement>('[data-row], [data-cell]') ?? []),
+    ]
+    const now = cells.indexOf(document.activeElement as HTMLElement)
+    const next = cells[now + step]
+    if (now < 0 || !next) return
+    event.preventDefault()
+    next.focus()
+  }
+  useShortcut('ArrowRight', (event) => aside(event, 1))
+  useShortcut('ArrowLeft', (event) => aside(event, -1))
   const tick = (range: boolean) => {
     const item = items[here()]
     if (item) selection?.toggle(item.id, range)

@@ -1,5 +1,6 @@
 import { IconCheck } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
+import { useShortcut } from '../shortcuts.ts'
 import classes from './steps.module.css'
 
 export type Step = { id: string; name: string; note?: string | undefined }
@@ -13,7 +14,7 @@ type Props = {
   look?: 'plain' | 'late' | 'won' | 'lost'
 }
 
-/** The steps of a record as a bar: what is done, where it stands, what comes. A click moves it. */
+/** The steps of a record as a bar: what is done, where it stands, what comes. A click moves it; `s` goes to the next one. */
 export function Steps({ label, steps, at, onMove, look = 'plain' }: Props) {
   const now = steps.findIndex((step) => step.id === at)
   const bar = useRef<HTMLOListElement>(null)
@@ -22,6 +23,12 @@ export function Steps({ label, steps, at, onMove, look = 'plain' }: Props) {
     if (step instanceof HTMLElement && bar.current)
       bar.current.scrollLeft = step.offsetLeft - (bar.current.clientWidth - step.offsetWidth) / 2
   }, [now])
+  useShortcut('s', () => {
+    const buttons = [...(bar.current?.querySelectorAll('button') ?? [])]
+    const places = [...(bar.current?.children ?? [])]
+    const next = buttons.find((button) => places.indexOf(button.parentElement ?? button) > now) ?? buttons[0]
+    next?.focus()
+  })
   return (
     // Scrolls by itself on a phone, so it can be reached and moved by keyboard through its buttons.
     <ol className={classes.steps} ref={bar} aria-label={label}>
