@@ -87,7 +87,11 @@ async function next(story: Story, id: string, at: number): Promise<void> {
   const record = { recordType: 'opportunity', recordId: id }
   const wait = chance.whole(...step.wait)
   const due = await doActivity(story, owner, record, step.talk, wait)
-  if (due === null || chance.happens(step.stalls)) return
+  if (due === null || chance.happens(step.stalls)) {
+    if (chance.happens(givenUp))
+      diary.add(days.at(days.workday(today() + chance.whole(25, 50)), 16), () => giveUp(story, id))
+    return
+  }
   const later = days.at(days.workday(Math.max(due, today() + wait) + chance.whole(0, 1)), chance.between(17.1, 18.5))
   const lost = chance.happens(step.lost)
   const says = chance.happens(45) ? chance.one(script.words.note) : null
@@ -99,6 +103,15 @@ async function next(story: Story, id: string, at: number): Promise<void> {
     await enter(story, present, id, step.stage)
     await next(story, id, at + 1)
   })
+}
+
+/** So many in a hundred of the deals that lie there are closed after some weeks. */
+const givenUp = 80
+
+async function giveUp(story: Story, id: string): Promise<void> {
+  const owner = await sellerOf(story, id)
+  const lostReasonId = story.company.find('lost-reasons', 'The customer was silent too long')
+  if (owner) await owner.act(`/opportunities/${id}/loss`, { lostReasonId })
 }
 
 async function lose({ company, chance, script }: Story, owner: Speaker, id: string): Promise<void> {

@@ -87,7 +87,7 @@ function ofHome(company: Company, script: Script, chance: Chance, i: number): Pr
   const [, , , , country, province] =
     script.customers.filter(([, , , , of]) => of === script.workspace.country)[i % 30] ?? []
   return asProspect(company, script, chance, wish, null, {
-    name: `${wish.topic} ${place}`,
+    name: `${place} – ${wish.topic}`,
     contactName,
     // Some leave nothing but a name.
     ...(chance.happens(80) ? { phone: phoneOf(script, 100 + i) } : {}),

@@ -304,7 +304,7 @@ describe('other words for cells', () => {
 
   test('are understood of one of several in a cell, and whatever a row leaves out is the same for all', async () => {
     const tags = [await admin.create('/tags', { name: 'VIP' }), await admin.create('/tags', { name: 'Partner' })]
-    const list = 'id,account,tags\nD-1,Acme Corporation,"vip, Prtnr"\nD-2,Acme Corp,\nD-3,Zzyzx,\n'
+    const list = 'id,account,tags\nD-1,Acme Corporation,"vip, Prtnr"\nD-2,Acme Corp,\nD-3,Zzyzx,\nD-4,Candecity,\n'
     const { body } = await upload(dustin, 'opportunity', list)
     await dustin.patch(
       `/imports/${body.id}`,
@@ -312,7 +312,7 @@ describe('other words for cells', () => {
       { expect: 200 },
     )
     await dustin.post(`/imports/${body.id}/run`, {}, { expect: 202 })
-    expect(await finished(dustin, body.id)).toMatchObject({ created: 1, failed: 2 })
+    expect(await finished(dustin, body.id)).toMatchObject({ created: 1, failed: 3 })
     expect(await named('D-1')).toMatchObject({
       name: 'Acme Corporation',
       tagIds: tags.map((tag) => tag.id),
@@ -322,13 +322,14 @@ describe('other words for cells', () => {
       [
         ['Acme Corp', ['Acme Corporation'], 'cellMeant'],
         ['Zzyzx', [], 'cellUnknown'],
+      ['Candecity', ['Cancity'], 'cellMeant'],
       ],
     )
     const mended = await importAll(dustin, 'opportunity', await fileOf(dustin, body.id), {
-      values: { account: { 'acme  corp': 'Acme Corporation', Zzyzx: null } },
+      values: { account: { 'acme  corp': 'Acme Corporation', Zzyzx: null, candecity: 'Cancity' } },
       defaults: { name: 'Somebody new' },
     })
-    expect(mended).toMatchObject({ created: 2, failed: 0, mapping: { Row: null, Reason: null } })
+    expect(mended).toMatchObject({ created: 3, failed: 0, mapping: { Row: null, Reason: null } })
     expect((await named('D-3'))?.name).toBe('Somebody new')
   })
 

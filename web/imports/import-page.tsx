@@ -12,7 +12,7 @@ import { Refused } from '../ui/refused.tsx'
 import { RecordSkeleton } from '../ui/skeletons.tsx'
 import { Separator, ToolBar } from '../ui/tool-bar.tsx'
 import { useLabel, useWords } from '../words/index.tsx'
-import { type Import, isWorking, unfilled, useImport, useImportActs } from './import.ts'
+import { type Change, type Import, isWorking, unfilled, useImport, useImportActs } from './import.ts'
 import { ImportProgress } from './import-progress.tsx'
 import { ImportResult } from './import-result.tsx'
 import { Mapping } from './mapping.tsx'
@@ -40,6 +40,9 @@ function Loaded({ run }: { run: Import }) {
   const missing = unfilled(run).map(({ label }) => label)
   const why = missing.length > 0 ? w.imports.missing(missing) : undefined
   const kind = noun.fields.entity.options.find((option) => option.value === run.entity)
+  const answer = async (said: Change) => {
+    if (await change(said)) await act('test')
+  }
   const undo = async () => {
     const title = w.imports.undoTitle(run.created, run.updated)
     if (await ask({ title, text: w.imports.undoText, verb: w.imports.undoVerb, danger: true })) await act('undo')
@@ -116,7 +119,9 @@ function Loaded({ run }: { run: Import }) {
           {refusal && <Note look="bad">{refusal.errors[0]?.message ?? sentenceOf(refusal, w.problems)}</Note>}
           {run.state === 'failed' && <Note look="bad">{run.problem?.message ?? w.imports.stopped}</Note>}
           {works && <ImportProgress run={run} />}
-          {!works && run.state !== 'new' && <ImportResult run={run} />}
+          {!works && run.state !== 'new' && (
+            <ImportResult run={run} onAnswer={run.state === 'tested' ? (said) => void answer(said) : undefined} />
+          )}
           {open && <Mapping run={run} onChange={(changed) => void change(changed)} />}
         </div>
       </div>

@@ -2,22 +2,18 @@ import { nounByName } from '@kohoi/contract/nouns/index'
 import type { Filter } from '@kohoi/rules'
 import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { keys } from '../api/query.ts'
 import { address } from '../api/request.ts'
 import { AppLink } from '../ui/link.tsx'
 import { Note } from '../ui/note.tsx'
 import { useLabel, useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
-import type { Import } from './import.ts'
+import type { Change, Import } from './import.ts'
 import classes from './imports.module.css'
-import { readErrors } from './read-errors.ts'
-
-const first = 20
+import { ProblemList } from './problem-list.tsx'
 
 /** What a test found, what an import did, or what an undo took back; then the rows that failed, in words. */
-export function ImportResult({ run }: { run: Import }) {
+export function ImportResult({ run, onAnswer }: { run: Import; onAnswer?: ((change: Change) => void) | undefined }) {
   const w = useWords()
   const say = useLabel()
   const format = useFormat()
@@ -52,19 +48,14 @@ export function ImportResult({ run }: { run: Import }) {
         {tested && run.failed > 0 && <p className="t2">{w.imports.testBad}</p>}
         {run.state === 'done' && run.failed > 0 && <p className="t2">{w.imports.mend}</p>}
         {undone && run.kept > 0 && <p className="t2">{w.imports.keptText}</p>}
-        {!undone && run.failed > 0 && <Errors run={run} />}
+        {!undone && run.failed > 0 && <Errors run={run} onAnswer={onAnswer} />}
       </div>
     </section>
   )
 }
 
-function Errors({ run }: { run: Import }) {
+function Errors({ run, onAnswer }: { run: Import; onAnswer: ((change: Change) => void) | undefined }) {
   const w = useWords()
-  const errors = useQuery({
-    queryKey: keys.part('imports', run.id, `errors ${run.version}`),
-    queryFn: ({ signal }) => readErrors(run.id, first, signal),
-    staleTime: Number.POSITIVE_INFINITY,
-  }).data
   return (
     <div className={classes.errors}>
       <div className={classes.errorsHead}>
@@ -79,15 +70,7 @@ function Errors({ run }: { run: Import }) {
           {w.imports.errorFile}
         </Button>
       </div>
-      <ul>
-        {errors?.map(({ row, reason }) => (
-          <li key={row}>
-            <span className="num">{w.imports.row(row)}</span>
-            <span lang="">{reason}</span>
-          </li>
-        ))}
-      </ul>
-      {run.failed > first && <small className="t3">{w.imports.moreProblems(run.failed - first)}</small>}
+      <ProblemList run={run} onAnswer={onAnswer} />
     </div>
   )
 }

@@ -2,17 +2,11 @@ import { importRun as noun } from '@kohoi/contract/nouns/importing'
 import { SegmentedControl, Select } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
 import { useLabel, useWords } from '../words/index.tsx'
-import { type Import, unfilled } from './import.ts'
+import { type Change, type Import, unfilled } from './import.ts'
 import classes from './imports.module.css'
+import { Alike, SaidOfColumn } from './said.tsx'
 
-type Props = {
-  run: Import
-  onChange: (change: {
-    mapping?: Record<string, string | null>
-    onDuplicate?: Import['onDuplicate']
-    dateFormat?: string
-  }) => void
-}
+type Props = { run: Import; onChange: (change: Change) => void }
 
 /** Which field each column fills, with samples; then how dates are written and what becomes of what is there already. */
 export function Mapping({ run, onChange }: Props) {
@@ -40,6 +34,7 @@ export function Mapping({ run, onChange }: Props) {
               <div className={classes.column}>
                 <b lang="">{name}</b>
                 <small lang="">{sample.slice(0, 3).join(' · ') || w.common.empty}</small>
+                <SaidOfColumn run={run} column={name} onChange={onChange} />
               </div>
               <IconArrowRight size={16} stroke={1.75} aria-hidden />
               <Select
@@ -94,6 +89,7 @@ export function Mapping({ run, onChange }: Props) {
               />
             </div>
           )}
+          <Alike run={run} onChange={onChange} />
         </div>
       </section>
     </>

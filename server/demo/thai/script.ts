@@ -92,9 +92,9 @@ export const thai: Script = {
   },
   rules,
   targets: {
-    company: '45000000',
-    team: '8000000',
-    person: '3000000',
+    company: '12000000',
+    team: '2000000',
+    person: '900000',
     names: { company: 'ยอดขายบริษัทประจำไตรมาส', team: 'ยอดขายประจำเดือน', person: 'เป้ารายบุคคลประจำเดือน' },
   },
   form: {
@@ -155,7 +155,7 @@ export const thai: Script = {
       ],
       need: 'New installation',
       type: 'Project',
-      weight: 6,
+      weight: 10,
     },
     {
       topic: 'โซลาร์รูฟท็อปอาคารสำนักงาน',
