@@ -82,7 +82,7 @@ export const teams: Team[] = [
     alias: 'regions@suriya.example',
     rule: null,
     members: [
-      { who: 'metawee', capacity: 5 },
+      { who: 'metawee', capacity: 4 },
       { who: 'nattawut', capacity: 6, optedOut: true },
     ],
   },

@@ -76,9 +76,9 @@ export const teams: Team[] = [
     alias: 'miennam@antamviet.example',
     rule: null,
     members: [
-      { who: 'phuong', capacity: 9 },
-      { who: 'quan', capacity: 6 },
-      { who: 'khoa', capacity: 4 },
+      { who: 'phuong', capacity: 5 },
+      { who: 'quan', capacity: 3 },
+      { who: 'khoa', capacity: 2 },
     ],
   },
 ]
