@@ -322,7 +322,7 @@ describe('other words for cells', () => {
       [
         ['Acme Corp', ['Acme Corporation'], 'cellMeant'],
         ['Zzyzx', [], 'cellUnknown'],
-      ['Candecity', ['Cancity'], 'cellMeant'],
+        ['Candecity', ['Cancity'], 'cellMeant'],
       ],
     )
     const mended = await importAll(dustin, 'opportunity', await fileOf(dustin, body.id), {
