@@ -190,6 +190,44 @@ test('a team that does not work on opportunities stays with the lead; custom fie
   expect((await preeya.get(`/accounts/${body.accountId}`)).body.custom).toEqual({})
 })
 
+test('what the opportunity could not hold does not stand in the way: other options of a choice, a product no longer sold', async () => {
+  const label = { en: 'Tier', th: 'ระดับ', vi: 'Hạng' }
+  const options = (...codes: string[]) => codes.map((code) => ({ code, label: { en: code } }))
+  const field = (entity: string, code: string, kind: string, ...codes: string[]) =>
+    admin.create('/custom-fields', { entity, code, kind, label, options: options(...codes) })
+  await field('lead', 'tier', 'choice', 'gold', 'silver')
+  await field('opportunity', 'tier', 'choice', 'silver')
+  await field('lead', 'needs', 'choices', 'a', 'b')
+  await field('opportunity', 'needs', 'choices', 'a', 'b', 'c')
+  const old = await admin.create('/products', { name: 'กล้องรุ่นเก่า', kind: 'goods', price: thb('990.00') })
+  const custom = { tier: 'gold', needs: ['b', 'a'] }
+  const lead = await newLead({ productId: old.id, expectedRevenue: thb('500000.00'), custom })
+  await admin.patch(`/products/${old.id}`, { active: false }, { expect: 200 })
+  const { body } = await preeya.act(`/leads/${lead.id}/conversion`, both, { expect: 200 })
+  expect((await preeya.get(`/opportunities/${body.opportunityId}`)).body).toMatchObject({
+    custom: { needs: ['b', 'a'] },
+    lines: null,
+    expectedRevenue: thb('500000.00'),
+    revenueFollowsLines: false,
+  })
+})
+
+test('what is done on the lead is done where the opportunity goes: its first stage asks for nothing twice', async () => {
+  const [type] = await admin.all('/activity-types')
+  const [first] = (await admin.all('/stages')).filter(({ outcome }) => outcome === 'open')
+  const requirements = [{ kind: 'activityDone', activityTypeId: type?.id }]
+  await admin.patch(`/stages/${first?.id}`, { requirements }, { expect: 200 })
+  const lead = await newLead()
+  const refused = await preeya.act(`/leads/${lead.id}/conversion`, both)
+  expect([refused.status, refused.body.code]).toEqual([409, 'stage.requirementsUnmet'])
+  const at = { recordType: 'lead', recordId: lead.id, typeId: type?.id, dueDate: '2026-03-02' }
+  await preeya.act(`/activities/${(await preeya.create('/activities', at)).id}/completion`, {}, { expect: 200 })
+  const { body } = await preeya.act(`/leads/${lead.id}/conversion`, both, { expect: 200 })
+  const made = (await preeya.get(`/opportunities/${body.opportunityId}`)).body
+  expect([made.stageId, made.checks]).toMatchObject([first?.id, [{ done: true }]])
+  await admin.patch(`/stages/${first?.id}`, { requirements: null }, { expect: 200 })
+})
+
 test('what is wrong stands at its place, and nothing is half done', async () => {
   const lead = await newLead()
   const hidden = await admin.create('/accounts', { name: 'ลูกค้าของธนิต', ownerId: id.thanit })

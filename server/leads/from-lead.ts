@@ -1,7 +1,8 @@
-import { account, contact, type lead, type Noun, opportunity, type RecordOf } from '@kohoi/contract'
+import { account, contact, lead, type Noun, opportunity, type RecordOf } from '@kohoi/contract'
+import { fieldSchema } from '@kohoi/contract/schema'
 import type { Ctx } from '../db/context.ts'
 import type { Row } from '../db/rows.ts'
-import { customFieldsOf } from '../records/fields.ts'
+import { asField, customFieldsOf } from '../records/fields.ts'
 
 type Lead = RecordOf<typeof lead>
 
@@ -44,7 +45,7 @@ export function opportunityOf(ctx: Ctx, from: Lead, to: { accountId: string | nu
     sourceId: from.sourceId,
     note: from.note,
     expectedRevenue: from.expectedRevenue,
-    lines: from.productId ? [{ productId: from.productId, quantity: '1' }] : null,
+    lines: ctx.config.get('product', from.productId)?.active ? [{ productId: from.productId, quantity: '1' }] : null,
     custom: sameCustom(ctx, from, opportunity),
   })
 }
@@ -61,11 +62,15 @@ const customer = (ctx: Ctx, { phone, email, ownerId, tagIds }: Lead): Row => ({
 const filled = (values: Row): Row =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined))
 
-/** Values of custom fields that both have under one code and of one kind. */
+/** Values of custom fields that both have under one code and of one kind, as far as the other one's options hold them. */
 function sameCustom(ctx: Ctx, from: Lead, noun: Noun): Row | null {
-  const kinds = new Map(customFieldsOf(noun, ctx.config).map(({ code, kind }) => [code, kind]))
-  const own = ctx.config.list('customField').filter(({ entity, active }) => entity === 'lead' && active)
+  const kinds = new Map(customFieldsOf(lead, ctx.config).map(({ code, kind }) => [code, kind]))
   const values = from.custom as Row
-  const same = own.filter(({ code, kind }) => kinds.get(code) === kind && values[code] !== undefined)
-  return same.length ? Object.fromEntries(same.map(({ code }) => [code, values[code]])) : null
+  const same = customFieldsOf(noun, ctx.config).flatMap((field): [string, unknown][] => {
+    const value = values[field.code]
+    if (value === undefined || kinds.get(field.code) !== field.kind) return []
+    const held = fieldSchema({ ...asField(field), required: false }).safeParse(value)
+    return held.success ? [[field.code, held.data]] : []
+  })
+  return same.length ? Object.fromEntries(same) : null
 }

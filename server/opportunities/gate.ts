@@ -1,13 +1,17 @@
-import type { opportunity, RecordOf, stage as stageNoun } from '@kohoi/contract'
+import { opportunity, type RecordOf, type stage as stageNoun } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
 import type { Row } from '../db/rows.ts'
 import type { Act, Draft } from '../records/kept.ts'
+import { emptyOf } from '../records/save.ts'
 import { refuse } from '../refuse.ts'
 import { addFacts } from './facts.ts'
 import { textOf } from './requirement-text.ts'
 import { requirementsOf, whatIsMet } from './requirements.ts'
 
 type Id = string | null | undefined
+
+/** A new record says only what was sent. */
+const blank: Row = Object.fromEntries(Object.entries(opportunity.fields).map(([name, field]) => [name, emptyOf(field)]))
 
 /**
  * The one gate of a stage: whatever moves an opportunity there, it must meet what the stage asks for, as it stands with the values that
@@ -23,7 +27,7 @@ export async function passGate(
 ): Promise<void> {
   const asked = requirementsOf(stage)
   if (!asked.length) return
-  const record: Row = { ...next, stageId: before?.stageId ?? null, state: before?.state ?? 'open' }
+  const record: Row = { ...blank, ...next, stageId: before?.stageId ?? null, state: before?.state ?? 'open' }
   await addFacts(ctx, [record])
   const met = await whatIsMet(ctx, [record], asked)
   const unmet = asked

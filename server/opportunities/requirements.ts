@@ -33,7 +33,7 @@ export type Met = (record: Row, requirement: Requirement) => boolean
 
 /**
  * Tells which of the requirements which record meets, with one query a kind however many records there are. Records bear their computed
- * fields; one that is not saved yet has no id, and so nothing ticked, done or sent.
+ * fields; one that is not saved yet has no id, and so nothing ticked or sent, and of things done those of the lead that it comes from.
  */
 export async function whatIsMet(ctx: Ctx, records: readonly Row[], asked: readonly Requirement[]): Promise<Met> {
   if (!asked.length) return () => false
@@ -41,14 +41,14 @@ export async function whatIsMet(ctx: Ctx, records: readonly Row[], asked: readon
   const of = (kind: Requirement['kind']) => asked.filter((one) => one.kind === kind)
   const [ticks, done, sent, seen] = await Promise.all([
     ticked(ctx, ids, of('manual')),
-    activitiesDone(ctx, ids, of('activityDone')),
+    activitiesDone(ctx, records.map(bearer).filter(isId), of('activityDone')),
     of('quotationSent').length ? withQuotationSent(ctx, ids) : none,
     allWithLinked(ctx, opportunity, records, linkedNames(of('filter').map((one) => one.filter as Filter))),
   ])
   const linked = new Map(records.map((record, i) => [record, seen[i] ?? record]))
   const tests: Record<Requirement['kind'], Met> = {
     manual: (record, { id }) => ticks.has(`${record.id} ${id}`),
-    activityDone: (record, { activityTypeId }) => done.has(`${record.id} ${activityTypeId}`),
+    activityDone: (record, { activityTypeId }) => done.has(`${bearer(record)} ${activityTypeId}`),
     quotationSent: (record) => sent.has(record.id as string),
     fieldFilled: (record, { field }) => isFilled(record, field ?? ''),
     // One that names a field which is gone is met by nothing, as broken rules everywhere.
@@ -68,12 +68,15 @@ async function ticked(ctx: Ctx, ids: readonly string[], asked: readonly Requirem
   return new Set(rows.map(({ key }) => key))
 }
 
+/** What a record's activities hang on: until it is saved, on its lead. */
+const bearer = (record: Row): unknown => record.id ?? record.leadId
+
 async function activitiesDone(ctx: Ctx, ids: readonly string[], asked: readonly Requirement[]) {
   if (!ids.length || !asked.length) return none
   const types = [...new Set(asked.map((one) => one.activityTypeId))].filter(isId)
   const rows = await ctx.tx.many<{ key: string }>(sql`
     select distinct record_id || ' ' || type_id as key from activities
-    where workspace_id = ${ctx.workspaceId} and record_type = 'opportunity' and record_id = any(${[...ids]}::uuid[])
+    where workspace_id = ${ctx.workspaceId} and record_type in ('opportunity', 'lead') and record_id = any(${[...ids]}::uuid[])
       and state = 'done' and type_id = any(${types}::uuid[])`)
   return new Set(rows.map(({ key }) => key))
 }

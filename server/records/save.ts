@@ -102,7 +102,8 @@ function shapeFor(noun: Noun, more: readonly string[]): Shape {
 
 const startOf = (field: Field): unknown => field.default ?? emptyOf(field)
 
-const emptyOf = (field: Field): unknown => {
+/** What an empty field holds. */
+export const emptyOf = (field: Field): unknown => {
   if (field.type === 'yesNo') return false
   if (field.type === 'choices' || field.type === 'references') return []
   if (field.type === 'structure' && field.shape === 'custom') return {}
