@@ -8,6 +8,11 @@ export const system = endpoints({
   'PUT /settings/automation': { summary: 'Change settings of scoring, routing and clocks; fields left out are kept' },
   'GET /settings/access': { summary: 'What salespeople see, and how long sessions last' },
   'PUT /settings/access': { summary: 'Change what salespeople see, and how long sessions last' },
+  'GET /settings/pipeline': {
+    summary:
+      'Whether stages demand their requirements or only tell what is missing; after how many days without contact it is long',
+  },
+  'PUT /settings/pipeline': { summary: 'Change the settings of the pipeline; fields left out are kept' },
   'GET /jobs': { summary: 'Jobs that failed for good, for administrators', list: true },
   'POST /jobs/:id/retry': { summary: 'Run a failed job again', status: 202 },
   'PUT /test-clock': {

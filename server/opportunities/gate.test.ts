@@ -199,3 +199,22 @@ test('nobody else makes an exception: 403 for the salesperson and for the leader
   expect(long.body.errors).toMatchObject([{ path: 'overrideReason', code: 'tooLong' }])
   expect(await checksOf(one)).toEqual({ [budget]: false, [sent]: false })
 })
+
+test('where the settings only inform, everybody passes, and the history says what was missing', async () => {
+  await mai.put('/settings/pipeline', { requirements: 'inform' }, { expect: 403 })
+  const wrong = await admin.put('/settings/pipeline', { requirements: 'maybe', staleDays: 0 }, { expect: 422 })
+  expect(wrong.body.errors).toMatchObject([
+    { path: 'requirements', code: 'choice' },
+    { path: 'staleDays', code: 'tooSmall' },
+  ])
+  expect((await mai.get('/settings/pipeline')).body).toMatchObject({ requirements: 'enforce', staleDays: 30 })
+  await admin.put('/settings/pipeline', { requirements: 'inform' }, { expect: 200 })
+  const one = await deal()
+  expect((await drag(mai, one, stage.quotation)).body).toMatchObject({ stageId: stage.quotation.id, probability: 60 })
+  expect(await lastEntry(one)).toMatchObject({
+    byUserId: id.mai,
+    data: { override: { reason: null, stageId: stage.quotation.id, unmet: [{ id: budget }, { id: sent }] } },
+  })
+  await admin.put('/settings/pipeline', { requirements: 'enforce' }, { expect: 200 })
+  expect((await drag(mai, await deal(), stage.quotation)).status).toBe(409)
+})

@@ -4,6 +4,7 @@ import type { Row } from '../db/rows.ts'
 import type { Act, Draft } from '../records/kept.ts'
 import { emptyOf } from '../records/save.ts'
 import { refuse } from '../refuse.ts'
+import { settingsIn } from '../settings/settings.ts'
 import { addFacts } from './facts.ts'
 import { textOf } from './requirement-text.ts'
 import { requirementsOf, whatIsMet } from './requirements.ts'
@@ -16,7 +17,8 @@ const blank: Row = Object.fromEntries(Object.entries(opportunity.fields).map(([n
 /**
  * The one gate of a stage: whatever moves an opportunity there, it must meet what the stage asks for, as it stands with the values that
  * come along, before the move itself sets anything. Stages it passes over ask nothing. 409 `stage.requirementsUnmet` with what is
- * missing; with a reason, those who may make an exception pass, and the act's history says why and what was missing.
+ * missing; with a reason, those who may make an exception pass, and where the settings of the pipeline only inform, everybody does: the
+ * act's history says why and what was missing.
  */
 export async function passGate(
   ctx: Ctx,
@@ -35,9 +37,10 @@ export async function passGate(
     .map((one) => ({ id: one.id, kind: one.kind, text: textOf(ctx, one, ctx.actor.language) }))
   if (!unmet.length) return
   const reason = act.said?.overrideReason
-  if (!reason) throw refuse('stage.requirementsUnmet', { stageId: stage.id, unmet })
-  permitOverride(ctx, next.teamId)
-  act.data = { ...act.data, override: { reason, stageId: stage.id, unmet } }
+  const { requirements } = settingsIn(ctx.config, 'pipeline')
+  if (!reason && requirements === 'enforce') throw refuse('stage.requirementsUnmet', { stageId: stage.id, unmet })
+  if (reason) permitOverride(ctx, next.teamId)
+  act.data = { ...act.data, override: { reason: reason ?? null, stageId: stage.id, unmet } }
 }
 
 /** An exception is for the leader of the record's team, managers and administrators; 403 for others. */

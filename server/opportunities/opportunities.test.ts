@@ -359,4 +359,8 @@ test('silent for more than thirty days it is stale; a note, a done activity or a
   await admin.act(`/opportunities/${silent.id}/win`, {}, { expect: 200 })
   await world.at('2026-04-20T00:01:00+07:00')
   expect(await stale()).toEqual(['Có ghi chú', 'Đã chuyển', 'Đã gọi', 'Chỉ lên lịch'])
+  await admin.put('/settings/pipeline', { staleDays: 60 }, { expect: 200 })
+  expect(await stale()).toEqual([])
+  await admin.put('/settings/pipeline', { staleDays: 1 }, { expect: 200 })
+  expect(await stale()).toEqual(['Có ghi chú', 'Đã chuyển', 'Đã gọi', 'Chỉ lên lịch'])
 })

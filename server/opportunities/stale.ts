@@ -2,15 +2,16 @@ import type { Ctx } from '../db/context.ts'
 import type { Row } from '../db/rows.ts'
 import { raw, sql } from '../db/sql.ts'
 import { dayOf, timeZoneOf } from '../records/surroundings.ts'
+import { settingsIn } from '../settings/settings.ts'
 
-/** More days than these without contact make an open opportunity stale (AMB-25 of the requirements: thirty). */
-const silentDays = 30
+/** More days than these without contact make an open opportunity stale. */
+const silentDays = ({ config }: Pick<Ctx, 'config'>): number => settingsIn(config, 'pipeline').staleDays
 
 /** The moment since which there must have been contact: the beginning of the company's day so many days ago. */
-function limit({ config, now }: Ctx): string {
-  const timeZone = timeZoneOf(config)
+function limit(ctx: Ctx): string {
+  const timeZone = timeZoneOf(ctx.config)
   if (!/^[\w+\-/]+$/.test(timeZone)) throw new Error(`not a time zone: ${timeZone}`)
-  return `(('${dayOf(now, timeZone)}'::date - ${silentDays})::timestamp at time zone '${timeZone}')`
+  return `(('${dayOf(ctx.now, timeZone)}'::date - ${silentDays(ctx)})::timestamp at time zone '${timeZone}')`
 }
 
 /** SQL over rows `r`: open, and nothing of what counts as contact since then: made, moved, an activity done, a note, a mail. */
@@ -22,7 +23,7 @@ export const staleSql = (
 
 /** Fills in `stale`. Asks only for those that are old enough. */
 export async function markStale(ctx: Ctx, records: Row[]): Promise<void> {
-  const youngest = new Date(ctx.now.getTime() - silentDays * 86_400_000).toISOString()
+  const youngest = new Date(ctx.now.getTime() - silentDays(ctx) * 86_400_000).toISOString()
   const isOld = (at: unknown) => typeof at !== 'string' || at < youngest
   const old = records.filter((record) => {
     record.stale = false

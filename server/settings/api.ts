@@ -8,4 +8,6 @@ export const settingsRoutes: Route[] = [
   route('PUT /settings/automation', (ctx, request) => saveSettings(ctx, 'automation', request.ifMatch, request.json)),
   route('GET /settings/access', (ctx) => readSettings(ctx, 'access')),
   route('PUT /settings/access', (ctx, request) => saveSettings(ctx, 'access', request.ifMatch, request.json)),
+  route('GET /settings/pipeline', (ctx) => readSettings(ctx, 'pipeline')),
+  route('PUT /settings/pipeline', (ctx, request) => saveSettings(ctx, 'pipeline', request.ifMatch, request.json)),
 ]

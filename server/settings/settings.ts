@@ -28,6 +28,10 @@ const schemas = {
     idleDays: whole(1, 45),
     longestDays: whole(1, 90),
   }),
+  pipeline: z.strictObject({
+    requirements: z.enum(['enforce', 'inform'], 'choice:enforce, inform'),
+    staleDays: whole(1, 3650),
+  }),
 }
 
 export type SettingsName = keyof typeof schemas
@@ -35,8 +39,10 @@ export type Automation = Omit<z.infer<(typeof schemas)['automation']>, 'notifyOn
   notifyOnNew: readonly Recipient[]
 }
 export type SalesAccess = z.infer<(typeof schemas)['access']>
+/** Whether a stage's requirements are demanded (AMB-22 of the requirements), and how many days without contact are long (AMB-25). */
+export type Pipeline = z.infer<(typeof schemas)['pipeline']>
 
-const usual: { automation: Automation; access: SalesAccess } = {
+const usual: { automation: Automation; access: SalesAccess; pipeline: Pipeline } = {
   automation: {
     leadScoring: true,
     workingTimeOnly: true,
@@ -49,6 +55,7 @@ const usual: { automation: Automation; access: SalesAccess } = {
     assignmentEveryMinutes: null,
   },
   access: { salespeopleSeeTeam: false, idleDays: 45, longestDays: 90 },
+  pipeline: { requirements: 'enforce', staleDays: 30 },
 }
 
 /** The settings as they stand, the usual ones where none were saved. */

@@ -26,4 +26,10 @@ export const settingsRoutes = [
     beforeLoad: only('admin', 'manager'),
     component: lazyRouteComponent(() => import('./access.tsx'), 'AccessSettings'),
   }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/settings/pipeline',
+    beforeLoad: only('admin', 'manager'),
+    component: lazyRouteComponent(() => import('./pipeline.tsx'), 'PipelineSettings'),
+  }),
 ] as const

@@ -11,7 +11,8 @@ export type Automation = Versioned & {
   assignmentEveryMinutes: number | null
 }
 export type SalesAccess = Versioned & { salespeopleSeeTeam: boolean; idleDays: number; longestDays: number }
-type Settings = { automation: Automation; access: SalesAccess }
+type Pipeline = Versioned & { requirements: 'enforce' | 'inform'; staleDays: number }
+type Settings = { automation: Automation; access: SalesAccess; pipeline: Pipeline }
 
 /** The settings of a name, as everybody inside may read them. */
 export function useSettings<N extends keyof Settings>(name: N) {

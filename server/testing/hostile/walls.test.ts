@@ -148,7 +148,7 @@ describe('nobody climbs', () => {
   test('settings and handing over are for administrators and managers; the executive writes nothing at all', async () => {
     for (const role of roles) {
       const may = ['admin', 'manager'].includes(role)
-      for (const name of ['automation', 'access']) {
+      for (const name of ['automation', 'access', 'pipeline']) {
         expect((await people.clients[role].get(`/settings/${name}`)).status).toBe(200)
         expect((await people.clients[role].put(`/settings/${name}`, {})).status, role).toBe(may ? 200 : 403)
         // Permission comes before content.
