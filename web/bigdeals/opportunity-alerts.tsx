@@ -1,14 +1,15 @@
-import { Button } from '@mantine/core'
 import { IconDiamond } from '@tabler/icons-react'
+import { useFollow } from '../api/use-follow.ts'
 import { useList } from '../api/use-list.ts'
 import { useWords } from '../words/index.tsx'
 import type { BigDealAlert } from './alert.ts'
-import { AlertEntry } from './alert-entry.tsx'
+import { AlertList } from './alert-list.tsx'
 import classes from './alerts.module.css'
 
 /** The Big Deal alerts of one opportunity, newest first; nothing while there was none. */
 export function OpportunityAlerts({ id }: { id: string }) {
   const w = useWords()
+  useFollow('opportunity', 'big-deal-alerts')
   const list = useList<BigDealAlert>('big-deal-alerts', { opportunityId: id, limit: 5 })
   if (list.items.length === 0) return null
   return (
@@ -19,18 +20,7 @@ export function OpportunityAlerts({ id }: { id: string }) {
           {w.bigDeals.alertsHere} <span className="num t3">{list.count}</span>
         </h2>
       </header>
-      <ol className={classes.entries}>
-        {list.items.map((alert) => (
-          <AlertEntry key={alert.id} alert={alert} at="opportunity" />
-        ))}
-      </ol>
-      {list.hasMore && (
-        <footer className={classes.foot}>
-          <Button variant="default" loading={list.loadingMore} onClick={list.more}>
-            {w.bigDeals.older}
-          </Button>
-        </footer>
-      )}
+      <AlertList list={list} at="opportunity" />
     </section>
   )
 }

@@ -1,15 +1,16 @@
-import { Button } from '@mantine/core'
+import { useFollow } from '../api/use-follow.ts'
 import { useList } from '../api/use-list.ts'
 import { Refused } from '../ui/refused.tsx'
 import { RowsSkeleton } from '../ui/skeletons.tsx'
 import { useWords } from '../words/index.tsx'
 import type { BigDealAlert } from './alert.ts'
-import { AlertEntry } from './alert-entry.tsx'
+import { AlertList } from './alert-list.tsx'
 import classes from './alerts.module.css'
 
 /** Every alert a rule gave, newest first. */
 export function RuleHistory({ ruleId }: { ruleId: string }) {
   const w = useWords()
+  useFollow('opportunity', 'big-deal-alerts')
   const list = useList<BigDealAlert>('big-deal-alerts', { ruleId, limit: 10 })
   return (
     <section className="card" aria-label={w.bigDeals.history}>
@@ -25,18 +26,7 @@ export function RuleHistory({ ruleId }: { ruleId: string }) {
       ) : list.items.length === 0 ? (
         <p className={classes.none}>{w.bigDeals.noAlerts}</p>
       ) : (
-        <ol className={classes.entries}>
-          {list.items.map((alert) => (
-            <AlertEntry key={alert.id} alert={alert} at="rule" />
-          ))}
-        </ol>
-      )}
-      {list.hasMore && (
-        <footer className={classes.foot}>
-          <Button variant="default" loading={list.loadingMore} onClick={list.more}>
-            {w.bigDeals.older}
-          </Button>
-        </footer>
+        <AlertList list={list} at="rule" />
       )}
     </section>
   )

@@ -7,6 +7,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { addressOf, nounOf } from '../api/nouns.ts'
 import { api } from '../api/request.ts'
+import { usePlaces } from '../settings/places.ts'
 import { useGo } from '../ui/link.tsx'
 import { useLabel, useWords } from '../words/index.tsx'
 import { type Destination, useDestinations } from './destinations.ts'
@@ -20,6 +21,7 @@ export function QuickSearch() {
   const say = useLabel()
   const go = useGo()
   const places = useDestinations()
+  const settings = usePlaces()
   const [query, setQuery] = useState('')
   const [asked] = useDebouncedValue(query.trim(), 120)
   const found = useQuery({
@@ -29,7 +31,11 @@ export function QuickSearch() {
     placeholderData: keepPreviousData,
   })
   useEffect(() => spotlight.open(), [])
-  const pages = places.filter((place) => fits(w.frame[place.word], query))
+  const pages = [
+    ...places.map(({ to, icon, word }) => ({ to, icon, name: w.frame[word] })),
+    // Settings are many: they are found by name only.
+    ...(query.trim() ? settings.map(({ to, icon, word }) => ({ to, icon, name: w.settings.places[word] })) : []),
+  ].filter(({ to, name }, at, all) => fits(name, query) && all.findIndex((one) => one.to === to) === at)
   const creatable = places.filter((place) => creates(place) && fits(w.frame.createNamed(w.frame[place.word]), query))
   const records = query.trim() ? (found.data?.items ?? []) : []
   const waiting = query.trim() !== asked || found.isFetching
@@ -70,7 +76,7 @@ export function QuickSearch() {
             {pages.map((place) => (
               <Spotlight.Action
                 key={place.to}
-                label={w.frame[place.word]}
+                label={place.name}
                 leftSection={<place.icon size={18} stroke={1.75} />}
                 onClick={() => go(place.to)}
               />

@@ -1,4 +1,5 @@
 import { useMe } from '../api/session.ts'
+import { useFollow } from '../api/use-follow.ts'
 import { useList } from '../api/use-list.ts'
 import { AppLink } from '../ui/link.tsx'
 import { useWords } from '../words/index.tsx'
@@ -6,14 +7,13 @@ import { useFormat } from '../words/use-format.ts'
 import { TargetProgress } from './progress.tsx'
 import { list, type Target } from './target.ts'
 import classes from './targets.module.css'
-import { useFreshProgress } from './use-fresh-progress.ts'
 
 /** The targets of the present person that run now, on the first page; nothing for one who has none. */
 export function MyTargets() {
   const w = useWords()
   const me = useMe()
   const format = useFormat()
-  useFreshProgress()
+  useFollow('opportunity', 'sales-targets')
   const today = format.isoDay(new Date())
   const { items } = useList<Target>('sales-targets', {
     filter: {

@@ -1,5 +1,6 @@
 import { l } from '@kohoi/contract/label'
 import { salesTarget as noun } from '@kohoi/contract/nouns/target'
+import { useFollow } from '../api/use-follow.ts'
 import { ActiveSwitch } from '../settings/list/active-switch.tsx'
 import type { ColumnOf } from '../ui/list/columns.ts'
 import { ListPage } from '../ui/list/list-page.tsx'
@@ -7,7 +8,6 @@ import { useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
 import { Outcome, TargetProgress } from './progress.tsx'
 import { elapsed, list, type Target, useSetsTargets } from './target.ts'
-import { useFreshProgress } from './use-fresh-progress.ts'
 import { Who } from './who.tsx'
 
 const columns: readonly ColumnOf<Target>[] = [
@@ -37,7 +37,7 @@ const steered: readonly ColumnOf<Target>[] = [
 export function TargetList() {
   const w = useWords()
   const sets = useSetsTargets()
-  useFreshProgress()
+  useFollow('opportunity', 'sales-targets')
   return (
     <ListPage<Target>
       noun={noun}

@@ -1,6 +1,7 @@
 import { salesTarget as noun } from '@kohoi/contract/nouns/target'
 import { Button } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
+import { useFollow } from '../api/use-follow.ts'
 import { useRecord } from '../api/use-record.ts'
 import { useGo } from '../ui/link.tsx'
 import { usePage } from '../ui/page.ts'
@@ -12,14 +13,13 @@ import { ProgressCard } from './progress-card.tsx'
 import { list, type Target, useSetsTargets } from './target.ts'
 import { TargetForm } from './target-form.tsx'
 import classes from './targets.module.css'
-import { useFreshProgress } from './use-fresh-progress.ts'
 
 /** One target: its form for those who set it, its progress for the others. */
 export function TargetPage() {
   const say = useLabel()
   const { id } = useParams({ strict: false }) as { id: string }
   const sets = useSetsTargets()
-  useFreshProgress()
+  useFollow('opportunity', 'sales-targets')
   const { data: target, error, refetch } = useRecord<Target>('sales-targets', id)
   usePage(target?.name ?? '', [{ label: say(noun.plural), to: list }])
   if (error) return <Refused error={error} again={() => void refetch()} />
