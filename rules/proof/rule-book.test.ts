@@ -84,6 +84,17 @@ describe('a rule book', () => {
     expect(others).toEqual([])
   })
 
+  test('an example says no more than decides, and is no empty record where a filled one falls through', () => {
+    const abroad = team('Abroad', { field: 'country', op: 'isNot', value: 'VN' }, [
+      member('Toni', { all: [is('companyName', 'Maple'), staff('atLeast', 10)] }),
+      member('Mai', { all: [is('country', 'CA'), staff('below', 500)] }),
+    ])
+    const gap = check({ tasks: [], teams: [abroad, team('Rest', null)] }).find(({ kind }) => kind === 'gap')
+    expect(gap).toMatchObject({ kind: 'gap', subjects: [{ name: 'Abroad' }] })
+    expect(Object.keys(gap?.example ?? {}).length).toBeLessThan(3)
+    expect(Object.values(gap?.example ?? {})).not.toContain(null)
+  })
+
   test('what matches nothing, what two teams at one place want, what nobody takes', () => {
     const nothing = { all: [staff('atLeast', 200), staff('below', 50)] }
     const book = {

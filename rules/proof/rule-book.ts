@@ -3,7 +3,7 @@ import type { Filter } from '../filter.ts'
 import { toPredicate } from '../predicate.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { type ProofOptions, usualBudget } from './compare.ts'
-import { all, complement, type Formula } from './formula.ts'
+import { all, any, complement, type Formula, type Mask } from './formula.ts'
 import { solve } from './search.ts'
 import { type Space, spaceOf } from './space.ts'
 
@@ -35,6 +35,10 @@ export type Finding = {
   readonly proven: boolean
   readonly example: RecordValues | null
 }
+
+/** Above this, examples are not made shorter. */
+const manyRules = 200
+const everything: Subject = { type: 'team', id: '', name: '' }
 
 type Asked = { subject: Subject; formula: Formula; matches: (record: RecordValues) => boolean }
 type Answer = { state: 'none' } | { state: 'open' } | { state: 'some'; example: RecordValues }
@@ -79,7 +83,7 @@ export function findings(
     inside(team, earlier)
     earlier.push(team)
   }
-  const nobody = unreached({ all: [] }, earlier)
+  const nobody = unreached(asked(everything, null), earlier)
   if (nobody.state !== 'none') found.push(finding('gap', [], nobody))
   return found
 
@@ -106,18 +110,37 @@ export function findings(
       if (outside.state !== 'none' && both.state === 'some') found.push(finding('notSubset', subjects, outside))
     }
     const takers = team.members.filter(({ takes }) => takes).map(({ subject, rule }) => asked(subject, rule))
-    const left = unreached(team.formula, [...before, ...takers])
+    const left = unreached(team, [...before, ...takers])
     if (left.state !== 'none') found.push(finding('gap', [team.subject], left))
   }
 
-  /** A record of the target that none of the rules takes; with every field filled where there is such a one. */
-  function unreached(target: Formula, rules: readonly Asked[]): Answer {
-    const { state, example } = covered(target, rules)
+  /** A record of the target that none of the rules takes; with every field filled where there is such a one, and no more said than decides. */
+  function unreached(target: Asked, rules: readonly Asked[]): Answer {
+    const { state, example } = covered(target.formula, rules)
     if (state === 'covered') return { state: 'none' }
     if (state === 'open' || !example) return { state: 'open' }
-    const left = all([target, ...rules.map(({ formula }) => not(formula))], space.full)
-    const filled = rules.length > 200 ? null : ask(left, space.filled)
-    return filled?.state === 'some' ? filled : { state: 'some', example }
+    if (rules.length > manyRules) return { state: 'some', example }
+    const left = all([target.formula, ...rules.map(({ formula }) => not(formula))], space.full)
+    const filled = solve(space, all([left, space.filled], space.full), budget)
+    return { state: 'some', example: filled.state === 'possible' ? decisive(target, rules, filled.domains) : example }
+  }
+
+  /** Leaves out of an example what does not matter: whatever such a field holds, no rule takes a record of the target with the rest. */
+  function decisive(target: Asked, rules: readonly Asked[], domains: readonly Mask[]): RecordValues {
+    const taken = any(
+      rules.map(({ formula }) => formula),
+      space.full,
+    )
+    let parts = space.partsOf(domains)
+    const recordOf = (some: ReadonlyMap<string, Formula>) => space.recordIn(space.only(domains, new Set(some.keys())))
+    for (const name of [...parts.keys()]) {
+      const rest = new Map(parts)
+      rest.delete(name)
+      const record = recordOf(rest)
+      if (!target.matches(record) || rules.some((rule) => rule.matches(record))) continue
+      if (ask(target.formula, ...rest.values(), taken).state === 'none') parts = rest
+    }
+    return recordOf(parts)
   }
 
   /**

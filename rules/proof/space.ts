@@ -19,6 +19,10 @@ export type Space = Variables & {
   readonly formulaOf: (filter: Filter) => Formula
   /** No field empty that can be. */
   readonly filled: Formula
+  /** What the domains say of each field that they narrow, by its name. */
+  readonly partsOf: (domains: readonly Mask[]) => Map<string, Formula>
+  /** The domains with only these fields narrowed. */
+  readonly only: (domains: readonly Mask[], names: ReadonlySet<string>) => Mask[]
   /** A record in API form within these domains; a field that may be anything is left out. */
   readonly recordIn: (domains: readonly Mask[]) => Record<string, unknown>
 }
@@ -72,6 +76,21 @@ export function spaceOf(
       ),
       full,
     ),
+    partsOf(masks) {
+      const parts = new Map<string, Formula>()
+      for (const [name, { first, count }] of domains) {
+        const own = masks.slice(first, first + count).map((mask, i) => ({ variable: first + i, mask }))
+        const part = all(own, full)
+        if (!('all' in part) || part.all.length) parts.set(name, part)
+      }
+      return parts
+    },
+    only(masks, names) {
+      const kept = [...full]
+      for (const [name, { first, count }] of domains)
+        if (names.has(name)) for (let i = first; i < first + count; i++) kept[i] = masks[i] ?? 0n
+      return kept
+    },
     recordIn(masks) {
       const record: Record<string, unknown> = {}
       for (const [name, { domain, first, count }] of domains) {

@@ -33,12 +33,14 @@ export function believableIn(ctx: Pick<Ctx, 'config'>, noun: Noun): (name: strin
   return (name) => {
     const field = findField(noun, ctx.config, name)?.field
     if (field?.type === 'country') return nearby
+    if (name === 'language') return spoken
     if (!field?.to || !nouns[field.to]?.config) return []
     const entries = ctx.config.list(field.to as 'user')
     return [...entries].sort((a, b) => Number(b.active) - Number(a.active)).map(({ id }) => id)
   }
 }
 
+const spoken = ['en', 'th', 'vi', 'zh', 'ja', 'ko', 'fr', 'de', 'ru', 'es']
 const neighbours = ['TH', 'VN', 'LA', 'KH', 'MM', 'MY', 'SG', 'ID', 'PH', 'CN', 'JP', 'KR', 'US']
 const nearby = [...neighbours, ...countries.filter((code) => !neighbours.includes(code))]
 
