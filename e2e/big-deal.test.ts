@@ -236,6 +236,9 @@ test('dragged on one screen, told at the top right of another without reloading;
   const kept = await history.textContent()
   for (const fact of ['ปรียา แสงจันทร์', '40 %', '60 %', 'อนันต์ ทองประเสริฐ', 'วิภา ศรีสุขสันต์', 'ระบบ: ส่งแล้ว'])
     expect(kept).toContain(fact)
+  // It follows while one looks at it.
+  for (const probability of [20, 90]) await admin.patch(`/opportunities/${one.id}`, { probability }, { expect: 200 })
+  await history.getByText('90 %').waitFor()
   for (const who of [preeya, boss, wipa, other]) expect(who.problems).toEqual([])
 })
 
