@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Referenced } from '../api/references.ts'
 import { useAll } from '../api/use-list.ts'
 import type { Opportunity } from '../opportunities/opportunity.ts'
@@ -38,7 +38,9 @@ export function BoardColumns({ board, question, stages, may, stale }: Props) {
   const people = useById('users')
   const tags = useById('tags')
   const latest = useRef(board)
-  latest.current = board
+  useEffect(() => {
+    latest.current = board
+  })
   const ask = useCallback((what: NonNullable<Asked>['what'], id: string) => {
     const card = find(latest.current, id)?.card
     if (card) setAsked({ what, card })

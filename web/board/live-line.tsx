@@ -27,6 +27,7 @@ export function LiveLine({ stages }: { stages: StageNames }) {
     const timer = setTimeout(() => lastMove.set(null), 20_000)
     return () => clearTimeout(timer)
   }, [card])
+  useEffect(() => () => lastMove.set(null), [])
   if (!card || !id || !name || id === me?.id) return null
   return (
     <span className={classes.live}>

@@ -12,8 +12,9 @@ import { slide } from './slide.ts'
 
 export type Question = { filter?: Filter | undefined; q?: string | undefined; sort?: string | undefined }
 
-/** How long changes gather before they are read, in milliseconds. */
-const gather = 400
+/** How long changes gather before they are read, and how often they are read at most, in milliseconds. */
+const gather = 300
+const atMost = 1000
 /** The most ids that a filter of an address holds. */
 const mostIds = 100
 
@@ -51,16 +52,22 @@ export function useBoard(question: Question) {
     placeholderData: (old) => old,
   })
   useEffect(() => {
+    const shown = boardKey(JSON.parse(text) as Question)
     let timer: ReturnType<typeof setTimeout> | undefined
+    let last = 0
+    const read = () => {
+      timer = undefined
+      last = Date.now()
+      // Nobody looks: it is read when somebody does.
+      void client.invalidateQueries({ queryKey: shown, refetchType: document.hidden ? 'none' : 'active' })
+    }
     const unlisten = listen('changed', ({ entity, id, version }) => {
-      if (entity !== 'opportunity') return
-      const known = find(client.getQueryData<Board>(boardKey(JSON.parse(text) as Question)), id)?.card
-      if (known && version !== undefined && known.version >= version) return
-      changed.current.add(id)
-      timer ??= setTimeout(() => {
-        timer = undefined
-        void client.invalidateQueries({ queryKey: boardKey(JSON.parse(text) as Question) })
-      }, gather)
+      if (entity === 'opportunity') {
+        const known = find(client.getQueryData<Board>(shown), id)?.card
+        if (known && version !== undefined && known.version >= version) return
+        changed.current.add(id)
+      } else if (entity !== 'stage') return
+      timer ??= setTimeout(read, Math.max(gather, atMost - (Date.now() - last)))
     })
     return () => {
       clearTimeout(timer)
