@@ -72,7 +72,13 @@ const verbs: Record<Operation, { method: string; path: string; status: number; i
   remove: { method: 'delete', path: '/{id}', status: 204, id: 'delete', summary: 'Delete' },
   restore: { method: 'post', path: '/{id}/restoration', status: 200, id: 'restore', summary: 'Take out of the bin' },
   history: { method: 'get', path: '/{id}/history', status: 200, id: 'historyOf', summary: 'History' },
-  order: { method: 'put', path: '/order', status: 200, id: 'order', summary: 'Put in order, the rest behind them' },
+  order: {
+    method: 'put',
+    path: '/order',
+    status: 200,
+    id: 'order',
+    summary: 'Put in order; those left out keep their places',
+  },
 }
 
 /** The plain operations of a noun. */

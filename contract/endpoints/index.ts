@@ -47,8 +47,11 @@ const settings: readonly Operation[] = all.filter((operation) => operation !== '
 /** The plain operations each noun offers at its path. */
 export const resources: readonly { noun: Noun; operations: readonly Operation[] }[] = [
   ...[lead, opportunity, account, contact, bigDealRule].map((noun) => ({ noun: noun as Noun, operations: all })),
-  ...catalogues.map((noun) => ({ noun: noun as Noun, operations: [...settings, 'order'] as const })),
-  ...[company, exchangeRate, dispatchTask, team, scoreRule, salesTarget, customField, webForm, view].map((noun) => ({
+  ...[...catalogues, dispatchTask, team, customField].map((noun) => ({
+    noun: noun as Noun,
+    operations: [...settings, 'order'] as const,
+  })),
+  ...[company, exchangeRate, scoreRule, salesTarget, webForm, view].map((noun) => ({
     noun: noun as Noun,
     operations: settings,
   })),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { orderSchema } from '../schema.ts'
 import { endpoints } from './endpoint.ts'
 
 const entity = z.enum(['lead', 'opportunity'], {
@@ -16,6 +17,10 @@ export const routing = endpoints({
     list: true,
   },
   'POST /teams/:id/members': { summary: 'Add a member to a team', status: 201 },
+  'PUT /teams/:id/members/order': {
+    summary: 'Put the members of a team in order; those left out keep their places',
+    body: orderSchema,
+  },
   'GET /teams/:id/members/:memberId': { summary: 'A member of a team' },
   'PATCH /teams/:id/members/:memberId': { summary: 'Change a member', ifMatch: true },
   'DELETE /teams/:id/members/:memberId': { summary: 'Take a member out of a team', ifMatch: true, status: 204 },

@@ -30,7 +30,7 @@ for (const noun of catalogues) {
   keep({
     noun: noun as Noun,
     access: salesSettingsAccess,
-    async check(ctx, draft, before) {
+    async check(ctx, draft, before, given) {
       const next = draft as unknown as Entry & { position: number | null }
       const others = (ctx.config.list(noun.name as 'need') as readonly Entry[]).filter(
         (other) => other.id !== before?.id,
@@ -40,7 +40,7 @@ for (const noun of catalogues) {
         problems.push({ path: 'name', code: 'taken' })
       next.position ??=
         1 + Math.max(0, ...others.map((other) => (other as unknown as { position: number | null }).position ?? 0))
-      if (noun.name === 'stage') problems.push(...(await stageProblems(ctx, draft as never, before as never)))
+      if (noun.name === 'stage') problems.push(...(await stageProblems(ctx, draft as never, before as never, given)))
       if (noun.name === 'activityType') problems.push(...followUpProblems(ctx, draft as never))
       return problems
     },
@@ -59,11 +59,16 @@ function onlyDefault(ctx: Ctx, noun: Noun, { id, isDefault }: Entry): void {
     where workspace_id = ${ctx.workspaceId} and is_default and id <> ${id}`)
 }
 
-async function stageProblems(ctx: Ctx, next: Draft<typeof stage>, before: RecordOf<typeof stage> | null) {
+async function stageProblems(
+  ctx: Ctx,
+  next: Draft<typeof stage>,
+  before: RecordOf<typeof stage> | null,
+  given: ReadonlySet<string>,
+) {
   const problems: Problem[] = []
   if (next.autoProbability && (next.probability === null || next.probability === undefined))
     problems.push({ path: 'probability', code: 'required' })
-  if (next.requirements) {
+  if (given.has('requirements') && next.requirements) {
     const read = readRequirements(ctx, next.requirements, before?.requirements ?? [])
     next.requirements = read.requirements
     problems.push(...read.problems)

@@ -138,20 +138,55 @@ describe('a stage that holds opportunities', () => {
 })
 
 describe('the order', () => {
-  test('all at once; those left out follow in the order they had; history and versions tell of what moved', async () => {
+  test('all at once; those left out keep their places; history and versions tell of what moved', async () => {
     const before = await admin.all('/stages')
     const [a, b, c, ...rest] = before as [Json, Json, Json, ...Json[]]
     const { body } = await admin.put('/stages/order', { ids: [c.id, a.id] }, { expect: 200 })
-    const expected = [c, a, b, ...rest].map(({ name }, i) => `${i + 1} ${name}`)
+    const expected = [c, b, a, ...rest].map(({ name }, i) => `${i + 1} ${name}`)
     expect(body.items.map(({ name, position }) => `${position} ${name}`)).toEqual(expected)
     expect(await orderOf()).toEqual(expected)
     const moved = (await admin.get(`/stages/${c.id}`)).body
     expect(moved.version).toBe(c.version + 1)
     const [entry] = (await admin.get(`/stages/${c.id}/history`)).body.items
     expect(entry?.changes).toEqual([{ field: 'position', from: c.position, to: 1 }])
-    const { version } = moved
     await admin.put('/stages/order', { ids: [c.id, a.id] }, { expect: 200 })
-    expect((await admin.get(`/stages/${c.id}`)).body.version).toBe(version)
+    expect((await admin.get(`/stages/${c.id}`)).body.version).toBe(moved.version)
+  })
+
+  test('teams, tasks and custom fields, too; a stage that asks for what is gone stands in nobody’s way', async () => {
+    const { body: me } = await admin.get('/me')
+    const [one, two] = [await admin.create('/teams', { name: 'Một' }), await admin.create('/teams', { name: 'Hai' })]
+    const task = (name: string) =>
+      admin.create('/dispatch-tasks', { entity: 'lead', name, filter: { all: [] }, handlerId: me.id })
+    const [first, second] = [await task('Một'), await task('Hai')]
+    const field = (code: string) =>
+      admin.create('/custom-fields', { entity: 'opportunity', code, kind: 'text', label: { en: code } })
+    const [x, y] = [await field('x'), await field('y')]
+    const member = async (name: string) => {
+      const email = `${name}@havylinh.example`
+      const { id: userId } = await admin.create('/users', { name, email, password: 'correct horse battery staple 7' })
+      return (await admin.create(`/teams/${one.id}/members`, { userId })).id
+    }
+    const [lan, duc] = [await member('lan'), await member('duc')]
+    for (const [path, ids] of [
+      [`/teams/${one.id}/members`, [duc, lan]],
+      ['/teams', [two.id, one.id]],
+      ['/dispatch-tasks', [second.id, first.id]],
+      ['/custom-fields', [y.id, x.id]],
+    ] as const) {
+      await admin.put(`${path}/order`, { ids }, { expect: 200 })
+      expect(
+        (await admin.all(`${path}?sort=position`)).map(({ id }) => id),
+        path,
+      ).toEqual(ids)
+    }
+    await make({ requirements: [{ kind: 'fieldFilled', field: 'custom.x' }] })
+    await admin.patch(`/custom-fields/${x.id}`, { active: false }, { expect: 200 })
+    await admin.put(
+      '/stages/order',
+      { ids: (await admin.all('/stages')).map(({ id }) => id).toReversed() },
+      { expect: 200 },
+    )
   })
 
   test('two who drag at once: one order or the other, never half of each', async () => {

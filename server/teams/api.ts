@@ -1,10 +1,11 @@
 import type { Ctx } from '../db/context.ts'
 import { sql } from '../db/sql.ts'
-import { type Route, route } from '../http/route.ts'
+import { bodyOf, type Route, route } from '../http/route.ts'
 import { changeRecord, createRecord, forChange, readRecord, removeRecord } from '../records/acts.ts'
 import { answerSaved } from '../records/answer.ts'
 import type { Kept } from '../records/kept.ts'
 import { listRecords } from '../records/list.ts'
+import { putInOrder } from '../records/put-in-order.ts'
 import { members, teams } from './teams.ts'
 
 /** The team of the address, or 404. */
@@ -19,6 +20,10 @@ export const teamRoutes: Route[] = [
   route('POST /teams/:id/members', async (ctx, request) => {
     const teamId = await teamOf(ctx, request.params.id)
     return answerSaved(ctx, members, await createRecord(ctx, members, request.json(), { teamId }))
+  }),
+  route('PUT /teams/:id/members/order', async (ctx, request) => {
+    const ids = () => bodyOf('PUT /teams/:id/members/order', request).ids
+    return putInOrder(ctx, members as unknown as Kept, ids, ofTeam(await teamOf(ctx, request.params.id)))
   }),
   route('GET /teams/:id/members/:memberId', async (ctx, { params }) =>
     readRecord(ctx, members, params.memberId ?? '', ofTeam(await teamOf(ctx, params.id))),
