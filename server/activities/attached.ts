@@ -45,7 +45,7 @@ export async function parentOf(ctx: Ctx, { recordType, recordId }: Attachment): 
   if (!noun || !isId(recordId)) return undefined
   const kept = keptOf(noun.name)
   const may = filterSql(ctx, kept, kept.access.change(ctx.actor, ctx.config))
-  const where = join([sql`r.id = ${recordId}`, ...(await conditions(ctx, kept, {}))], ' and ')
+  const where = join([sql`r.id = ${recordId}`, ...(await conditions(ctx, kept, {}, true))], ' and ')
   const row = await ctx.tx.maybe<Row & { may: boolean }>(
     sql`select r.*, ${may} as may from ${raw(snake(noun.path))} r where ${where}`,
   )

@@ -38,6 +38,8 @@ async function dropAll(client: pg.Client, tables: readonly Table[]): Promise<voi
     `select 'drop sequence ' || c.oid::regclass as command from pg_class c
        where relnamespace = 'public'::regnamespace and relkind = 'S'
      union all
+     select 'drop collation ' || c.oid::regcollation from pg_collation c where collnamespace = 'public'::regnamespace
+     union all
      select 'drop routine ' || p.oid::regprocedure from pg_proc p
        where pronamespace = 'public'::regnamespace and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')`,
   )

@@ -76,12 +76,26 @@ test('reading is all he may: whatever would change it is refused, and it is as i
     expect([act, (await lan.post(`${path}/${act}`, {}, { headers })).status]).toEqual([act, 403])
   expect((await lan.post(`${path}/restoration`)).status).toBe(404)
   const at = { recordType: 'opportunity', recordId: deal.id }
-  expect((await lan.post('/notes', { ...at, text: 'x' })).status).toBe(422)
   expect((await lan.patch(String(hanging.note), { text: 'x' }, { version: 1 })).status).toBe(403)
   expect((await lan.del(String(hanging.file), { version: 1 })).status).toBe(403)
-  const contact = await lan.post('/leads', { name: 'x', ownerId: sales.id.preeya })
-  expect(contact.status).toBe(201)
+  const form = new FormData()
+  for (const [name, value] of Object.entries(at)) form.set(name, value)
+  form.set('file', new Blob(['x']), 'x.txt')
+  expect((await lan.post('/files', form, { raw: true })).status).toBe(403)
   expect((await preeya.get(path)).body).toMatchObject({ version, name: deal.name })
+})
+
+test('like everybody who reads a record he may comment on it and plan what is next; nobody else may', async () => {
+  const { lan, suda, preeya } = sales.as
+  const at = { recordType: 'opportunity', recordId: deal.id }
+  const [type] = await sales.admin.all('/activity-types')
+  const plan = { ...at, typeId: type?.id, dueDate: '2026-03-06', assigneeId: sales.id.preeya }
+  await lan.create('/notes', { ...at, text: 'Well done' })
+  await lan.create('/activities', plan)
+  expect((await suda.post('/notes', { ...at, text: 'x' })).status).toBe(422)
+  expect((await suda.post('/activities', plan)).status).toBe(422)
+  expect(await hangsOn(preeya, 'notes')).toBe(2)
+  expect((await lan.post('/notes', { ...at, recordId: other.id, text: 'x' })).status).toBe(422)
 })
 
 test('the walls between companies hold for roles, not for whom a rule names', async () => {
