@@ -1,29 +1,20 @@
-import { user as noun } from '@kohoi/contract/nouns/people'
-import { ActionIcon, Button, Checkbox, Select, TextInput, Tooltip } from '@mantine/core'
-import { IconPlus, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Button, Checkbox, TextInput } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
 import { isRefusal } from '../api/refusal.ts'
 import { api } from '../api/request.ts'
 import { useMe } from '../api/session.ts'
 import { sentenceOf } from '../api/use-submit.ts'
-import { useLabel, useLanguage, useWords } from '../words/index.tsx'
+import { useLanguage, useWords } from '../words/index.tsx'
 import classes from './first-run.module.css'
+import { isEmpty, type Person, PersonRow } from './person-row.tsx'
 import { StepForm } from './step-form.tsx'
 
-type Person = {
-  key: number
-  name: string
-  email: string
-  role: string
-  madeId?: string
-  problems: Record<string, string>
-}
 let last = 0
 const nobody = (role: string): Person => {
   last += 1
   return { key: last, name: '', email: '', role, problems: {} }
 }
-const isEmpty = ({ name, email }: Person) => name.trim() === '' && email.trim() === ''
 
 /** Colleagues are invited by mail; the first team takes every lead and its sellers take turns. */
 export function StepPeople({ onDone }: { onDone: () => void }) {
@@ -35,6 +26,7 @@ export function StepPeople({ onDone }: { onDone: () => void }) {
   const [selling, setSelling] = useState(false)
   const [busy, setBusy] = useState(false)
   const [sentence, setSentence] = useState<string>()
+  const made = useRef<{ id: string; members: Set<string> }>(undefined)
   const update = (key: number, part: Partial<Person>) =>
     setPeople((now) => now.map((one) => (one.key === key ? { ...one, ...part } : one)))
 
@@ -54,12 +46,18 @@ export function StepPeople({ onDone }: { onDone: () => void }) {
       return null
     }
   }
+  /** Goes on where it stopped: a team that was made before something was refused is not made twice. */
   const makeTeam = async (invited: readonly { id: string; role: string }[]) => {
     const leaderId = invited.find(({ role }) => role === 'leader')?.id ?? null
-    const made = await api.post<{ id: string }>('/teams', { name: team.trim(), ...(leaderId && { leaderId }) })
+    const body = { name: team.trim(), ...(leaderId && { leaderId }) }
+    const here = made.current ?? { id: (await api.post<{ id: string }>('/teams', body)).id, members: new Set<string>() }
+    made.current = here
     const sellers = invited.filter(({ role }) => role === 'leader' || role === 'salesperson').map(({ id }) => id)
-    for (const userId of [...sellers, ...(selling && me ? [me.id] : [])])
-      await api.post(`/teams/${made.id}/members`, { userId })
+    for (const userId of [...sellers, ...(selling && me ? [me.id] : [])]) {
+      if (here.members.has(userId)) continue
+      await api.post(`/teams/${here.id}/members`, { userId })
+      here.members.add(userId)
+    }
   }
   const save = async () => {
     setBusy(true)
@@ -129,50 +127,5 @@ export function StepPeople({ onDone }: { onDone: () => void }) {
         />
       </section>
     </StepForm>
-  )
-}
-
-type RowProps = { person: Person; at: number; onChange: (part: Partial<Person>) => void; onRemove: () => void }
-
-function PersonRow({ person, at, onChange, onRemove }: RowProps) {
-  const w = useWords()
-  const say = useLabel()
-  const done = person.madeId !== undefined
-  return (
-    <fieldset className={classes.person} disabled={done}>
-      <legend className="sr">{w.setup.person(at)}</legend>
-      <TextInput
-        label={say(noun.fields.name.label)}
-        value={person.name}
-        lang=""
-        autoFocus={at === 1}
-        required={!isEmpty(person)}
-        withAsterisk={false}
-        error={person.problems.name}
-        onChange={(event) => onChange({ name: event.currentTarget.value, problems: {} })}
-      />
-      <TextInput
-        label={say(noun.fields.email.label)}
-        type="email"
-        value={person.email}
-        required={!isEmpty(person)}
-        withAsterisk={false}
-        error={person.problems.email}
-        onChange={(event) => onChange({ email: event.currentTarget.value, problems: {} })}
-      />
-      <Select
-        label={say(noun.fields.role.label)}
-        allowDeselect={false}
-        disabled={done}
-        data={noun.fields.role.options.map(({ value, label }) => ({ value, label: say(label) }))}
-        value={person.role}
-        onChange={(role) => role && onChange({ role })}
-      />
-      <Tooltip label={w.setup.removePerson}>
-        <ActionIcon aria-label={`${w.setup.removePerson}: ${w.setup.person(at)}`} onClick={onRemove}>
-          <IconX size={16} stroke={1.75} />
-        </ActionIcon>
-      </Tooltip>
-    </fieldset>
   )
 }

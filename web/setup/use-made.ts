@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { meQuery } from '../api/session.ts'
 import { useGo } from '../ui/link.tsx'
 import { needsSetup } from './needs-setup.ts'
@@ -12,7 +12,8 @@ export function useMade(midway: boolean) {
   const go = useGo()
   const client = useQueryClient()
   const [is, set] = useState<boolean>()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the page is opened
+  // What holds when the page is opened: later steps are taken here.
+  const inMidst = useRef(midway)
   useEffect(() => {
     let here = true
     const ask = async () => {
@@ -20,7 +21,7 @@ export function useMade(midway: boolean) {
       const me = needed ? null : await client.ensureQueryData(meQuery)
       if (!here) return
       set(!needed)
-      if (!needed && !(midway && me?.role === 'admin')) go(me ? '/' : '/sign-in', { replace: true })
+      if (!needed && !(inMidst.current && me?.role === 'admin')) go(me ? '/' : '/sign-in', { replace: true })
     }
     void ask()
     return () => {
