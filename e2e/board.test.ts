@@ -320,3 +320,29 @@ async function drag(who: Visitor, name: string, from: string, to: string | null)
   await page.mouse.move(place.x + place.width / 2, place.y + Math.min(place.height / 2, 200), { steps: 6 })
   await page.mouse.up()
 }
+
+test('products: expected revenue follows their sum again as soon as one wants it to', async () => {
+  const { admin, browser, deal } = await haVyLinh()
+  const price = { amount: '1250000', currency: 'VND' }
+  await admin.create('/products', { name: 'Camera Ezviz C6T', price })
+  const one = await deal('Camera cho 3 cửa hàng')
+  const mai = await browser.person('vi', 'mai@hvl.example')
+  const { page, w } = mai
+  await open(page, `/opportunities/${one.id}`)
+  await page.getByRole('button', { name: w.opportunities.addLine }).click()
+  await page.getByRole('combobox', { name: 'Sản phẩm' }).click()
+  await page.getByRole('option', { name: 'Camera Ezviz C6T' }).click()
+  await page.getByRole('textbox', { name: w.opportunities.quantity }).fill('4')
+  const follows = page.getByRole('checkbox', { name: w.opportunities.revenueFollows })
+  expect(await follows.isChecked()).toBe(false)
+  await follows.check()
+  const products = page.getByRole('region', { name: 'Sản phẩm' })
+  await products.getByText('5.000.000 ₫').waitFor()
+  await products.getByRole('button', { name: w.common.save }).click()
+  await products.getByRole('button', { name: w.opportunities.editLines }).waitFor()
+  expect((await admin.get(`/opportunities/${one.id}`)).body).toMatchObject({
+    expectedRevenue: { amount: '5000000', currency: 'VND' },
+    lines: [{ quantity: '4', unitPrice: price }],
+  })
+  expect(mai.problems).toEqual([])
+})

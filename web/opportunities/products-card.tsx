@@ -110,8 +110,7 @@ function LinesForm({ record, lines: before, onClose }: FormProps) {
   const [lines, setLines] = useState<readonly Line[]>(() =>
     before.length > 0 ? before : [{ productId: null, quantity: '1' }],
   )
-  const sumBefore = sumsOf(before.map((line) => amountOf(line, line.unitPrice)))
-  const [follows, setFollows] = useState(record.expectedRevenue === null || same(sumBefore[0], record.expectedRevenue))
+  const [follows, setFollows] = useState(record.revenueFollowsLines)
   const { save, saving, problems, refusal } = useSave<Opportunity>('opportunities', record)
   const prices = usePrices(lines)
   const amounts = lines.map((line, at) => amountOf(line, prices[at]))
@@ -119,7 +118,8 @@ function LinesForm({ record, lines: before, onClose }: FormProps) {
     const body = lines.map(({ unitPrice, ...line }) => (unitPrice ? { ...line, unitPrice } : line))
     const saved = await save({
       lines: body.length > 0 ? body : null,
-      ...(!follows && { expectedRevenue: record.expectedRevenue }),
+      // Emptied it follows the sum again, whatever somebody had entered.
+      expectedRevenue: follows ? null : record.expectedRevenue,
     })
     if (!saved) return
     showSnack(w.form.saved(record.name))
