@@ -217,6 +217,15 @@ export const refusals = {
       'Hoạt động đã xong hoặc đã hủy.',
     ),
   },
+  'import.fileGone': {
+    status: 409,
+    title: l('The file is gone', 'ไม่มีไฟล์แล้ว', 'Tệp không còn'),
+    detail: l(
+      'Files of imports are kept for 30 days. Upload it again.',
+      'ระบบเก็บไฟล์นำเข้าไว้ 30 วัน อัปโหลดไฟล์อีกครั้ง',
+      'Tệp nhập được giữ 30 ngày. Hãy tải lên lại.',
+    ),
+  },
   'import.state': {
     status: 409,
     title: l('Not possible now', 'ทำไม่ได้ในขณะนี้', 'Chưa thực hiện được'),

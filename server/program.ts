@@ -14,6 +14,7 @@ import { buildApp, type Identify } from './http/app.ts'
 import { servePages } from './http/pages.ts'
 import { openHub } from './live/hub.ts'
 import { joinOthers } from './live/other-processes.ts'
+import { endSecrets } from './mail/end-secrets.ts'
 import { resumeOutbox } from './mail/resume.ts'
 import { openTransport, type Transport } from './mail/transport.ts'
 import { identifyBy } from './people/identify.ts'
@@ -82,7 +83,7 @@ export async function openProgram(options: ProgramOptions, rehearsal?: Rehearsal
     ? resumeOutbox(gateway, (error) => log.error({ err: error }, 'the outbox could not be looked through'))
     : () => {}
   const stopCleaning = caring
-    ? keepClean(gateway, (error) => log.error({ err: error }, 'old rows could not be deleted'))
+    ? keepClean(gateway, [endSecrets], (error) => log.error({ err: error }, 'old rows could not be deleted'))
     : () => {}
   worker?.wake()
   const secure = options.publicUrl.startsWith('https:')

@@ -4,6 +4,7 @@ import { importReactions } from './importing/reactions.ts'
 import { mailReactions } from './mail/reactions.ts'
 import type { Transport } from './mail/transport.ts'
 import { hasNobodyToTell, notificationEvents, notificationReactions } from './notifications/reactions.ts'
+import { peopleReactions } from './people/reactions.ts'
 import { routingReactions } from './routing/reactions.ts'
 import { scoringReactions } from './scoring/reactions.ts'
 import { targetEvents, targetReactions } from './targets/reactions.ts'
@@ -44,6 +45,7 @@ export const reactions = ({ transport }: ReactionNeeds): Reactions => ({
   ...bigDealReactions,
   ...importReactions,
   ...notificationReactions,
+  ...peopleReactions,
   ...mailReactions(transport),
   ...routingReactions,
   ...scoringReactions,

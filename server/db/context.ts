@@ -10,6 +10,8 @@ export type Actor = {
   readonly language: Language
   readonly companyIds: readonly string[]
   readonly sessionId?: string
+  /** He came by an API key. */
+  readonly byKey?: true
 }
 
 /** An event as a command says it: what happened to which record. */

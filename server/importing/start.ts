@@ -16,6 +16,7 @@ export async function testImport(ctx: Ctx, id: string, ifMatch: string | undefin
   importable(ctx, record.entity)
   if (!isOpen(record, inside)) throw refuse('import.state')
   checkMapping(ctx, record)
+  await demandFile(ctx, id)
   return begin(ctx, record, 'test', true)
 }
 
@@ -26,7 +27,16 @@ export async function runImport(ctx: Ctx, id: string, ifMatch: string | undefine
   const stopped = record.state === 'failed' && inside.job === 'run'
   if (!stopped && !isOpen(record, inside)) throw refuse('import.state')
   checkMapping(ctx, record)
+  await demandFile(ctx, id)
   return begin(ctx, record, 'run', !stopped)
+}
+
+/** Files are kept for thirty days (see worker/clean-up.ts). */
+async function demandFile(ctx: Ctx, id: string): Promise<void> {
+  const file = await ctx.tx.maybe(
+    sql`select 1 from import_files where workspace_id = ${ctx.workspaceId} and id = ${id}`,
+  )
+  if (!file) throw refuse('import.fileGone')
 }
 
 /** Takes back in the background what the import did. One that stopped half-way goes on. */

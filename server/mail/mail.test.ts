@@ -107,7 +107,7 @@ test('451: tried again after 1, 5, 15 and 60 minutes, then hourly for 24 hours, 
   expect(JSON.stringify(told)).not.toContain('invitation/')
 })
 
-test('sent again by hand: the mail given up leaves, with its link still in it', async () => {
+test('sent again by hand: the mail given up leaves, with a link in it', async () => {
   server.behave('ok')
   const mail = await mailTo('duc')
   expect((await admin.post('/mail/outbox/retry', { ids: [mail?.id, 'nonsense'] }, { expect: 202 })).body).toEqual({

@@ -44,18 +44,26 @@ export async function listOutbox(ctx: Ctx, { state, ...asked }: Asked) {
   return { ...page, items: page.items.map(shown) }
 }
 
-/** Sends mails that wait or were given up at once, all or those named; one that was given up gets the whole plan again. */
+/**
+ * Sends mails that wait or were given up at once, all or those named; one that was given up gets the whole plan again. An invitation has
+ * forgotten its link by then and gets a new one; a reset is over.
+ */
 export async function retryMails(ctx: Ctx, ids: readonly string[] | undefined): Promise<{ queued: number }> {
   permit(ctx)
   const named = ids ? sql`and id = any(${ids.filter(isId)}::uuid[])` : sql``
+  const mine = sql`workspace_id = ${ctx.workspaceId} and lease_until < now() ${named}`
   const rows = await ctx.tx.many<{ id: string }>(sql`
     update mails set attempts = case state when 'failed' then 0 else attempts end, state = 'queued', next_attempt_at = ${ctx.now},
       updated_at = ${ctx.now}, version = version + 1
-    where workspace_id = ${ctx.workspaceId} and state in ('queued', 'failed') and lease_until < now() ${named} returning id`)
+    where ${mine} and state in ('queued', 'failed') and not (secret and text = '') returning id`)
   const keys = rows.map((row) => row.id)
   ctx.tx.write(
     sql`delete from timers where workspace_id = ${ctx.workspaceId} and kind = 'mail.send' and key = any(${keys}::text[])`,
   )
   for (const mailId of keys) ctx.enqueue('mail.send', { mailId })
-  return { queued: keys.length }
+  const invitations = await ctx.tx.many<{ id: string; user_id: string }>(sql`
+    select id, about ->> 'userId' as user_id from mails
+    where ${mine} and state = 'failed' and secret and text = '' and about ->> 'purpose' = 'invitation'`)
+  for (const { id, user_id: userId } of invitations) ctx.enqueue('people.inviteAgain', { mailId: id, userId })
+  return { queued: keys.length + invitations.length }
 }

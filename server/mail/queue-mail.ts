@@ -15,12 +15,12 @@ export type Mail = {
   about?: Record<string, unknown>
   /** The same effect is mailed once, however often its command runs. */
   effect?: string
-  /** The text bears a token; it is emptied once the mail has left. */
-  secret?: boolean
+  /** The text bears a token that works until then: it is emptied once the mail has left, is given up or the token has ended. */
+  secretUntil?: Date
 }
 
 /** Puts a mail into the outbox in the command's transaction; the worker hands it to the mail server. Answers its id. */
-export function queueMail(ctx: Ctx, { text, html, about = {}, effect, secret = false, ...mail }: Mail): string {
+export function queueMail(ctx: Ctx, { text, html, about = {}, effect, secretUntil, ...mail }: Mail): string {
   const id = newId()
   const to = oneLine(mail.to)
   const subject = oneLine(mail.subject)
@@ -28,12 +28,21 @@ export function queueMail(ctx: Ctx, { text, html, about = {}, effect, secret = f
   const messageId = `<${randomUUID()}@${new URL(ctx.publicUrl).hostname}>`
   const texts = JSON.stringify({ to: fold(to), subject: fold(subject), messageId: fold(messageId) })
   ctx.tx.write(sql`
-    insert into mails (workspace_id, id, created_at, updated_at, created_by_id, "to", subject, text, html, secret, message_id, next_attempt_at, about, effect, texts)
-    values (${ctx.workspaceId}, ${id}, ${ctx.now}, ${ctx.now}, ${ctx.actor.userId}, ${to}, ${subject}, ${text}, ${html ?? null}, ${secret}, ${messageId},
+    insert into mails (workspace_id, id, created_at, updated_at, created_by_id, "to", subject, text, html, secret, ends_at, message_id, next_attempt_at, about, effect, texts)
+    values (${ctx.workspaceId}, ${id}, ${ctx.now}, ${ctx.now}, ${ctx.actor.userId}, ${to}, ${subject}, ${text}, ${html ?? null}, ${secretUntil !== undefined}, ${secretUntil ?? null}, ${messageId},
       ${ctx.now}, ${JSON.stringify(about)}, ${effect ?? null}, ${texts})
     on conflict (workspace_id, effect) do nothing`)
   ctx.enqueue('mail.send', { mailId: id })
   return id
+}
+
+/** Gives a mail that was given up what it said anew, and the whole plan. */
+export function reviveMail(ctx: Ctx, mailId: string, { text, secretUntil }: Pick<Mail, 'text' | 'secretUntil'>): void {
+  ctx.tx.write(sql`
+    update mails set text = ${text}, ends_at = ${secretUntil ?? null}, state = 'queued', attempts = 0, next_attempt_at = ${ctx.now},
+      updated_at = ${ctx.now}, version = version + 1
+    where workspace_id = ${ctx.workspaceId} and id = ${mailId} and state = 'failed'`)
+  ctx.enqueue('mail.send', { mailId })
 }
 
 /** A header's value: whatever could begin another line becomes a blank. */

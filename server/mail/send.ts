@@ -1,3 +1,4 @@
+import type { Language } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
 import type { Gateway } from '../db/gateway.ts'
 import { sql } from '../db/sql.ts'
@@ -6,10 +7,11 @@ import { notify } from '../notifications/notify.ts'
 import { resolveRecipients } from '../notifications/recipients.ts'
 import { words } from '../notifications/words/index.ts'
 import { setTimer } from '../worker/timers.ts'
+import { linkEnded } from './link-ended.ts'
 import { nextAttempt } from './retry-plan.ts'
 import { type Letter, NotSent, type Transport } from './transport.ts'
 
-type Claimed = Letter & { id: string; attempts: number }
+type Claimed = Letter & { id: string; attempts: number; ended: boolean; language: Language }
 
 /** Real seconds a mail is held without a sign of life. Shorter than the lease of its job, so that whoever takes the job over finds it free. */
 const leaseSeconds = 15
@@ -31,10 +33,12 @@ export async function sendMail(
     (leaseSeconds / 3) * 1000,
   )
   try {
-    const failure = await transport.send(mail).then(
-      () => null,
-      (error: unknown) => (error instanceof NotSent ? error : new NotSent(String(error), false)),
-    )
+    const failure = mail.ended
+      ? new NotSent(linkEnded[mail.language], true)
+      : await transport.send(mail).then(
+          () => null,
+          (error: unknown) => (error instanceof NotSent ? error : new NotSent(String(error), false)),
+        )
     await insist(() =>
       gateway.asSystem(workspaceId, (ctx) => (failure ? noteFailure(ctx, mail, failure) : noteSent(ctx, mailId))),
     )
@@ -45,11 +49,11 @@ export async function sendMail(
 
 const claim = (gateway: Gateway, workspaceId: string, mailId: string): Promise<Claimed | undefined> =>
   gateway.asSystem(workspaceId, async (ctx) => {
-    const row = await ctx.tx.maybe<Omit<Claimed, 'messageId' | 'date'> & { message_id: string }>(sql`
+    const row = await ctx.tx.maybe<Omit<Claimed, 'messageId' | 'date' | 'language'> & { message_id: string }>(sql`
       update mails set lease_until = now() + make_interval(secs => ${leaseSeconds}), attempts = attempts + 1
       where workspace_id = ${workspaceId} and id = ${mailId} and state = 'queued' and next_attempt_at <= ${ctx.now} and lease_until < now()
-      returning id, "to", subject, text, html, message_id, attempts`)
-    return row && { ...row, messageId: row.message_id, date: ctx.now }
+      returning id, "to", subject, text, html, message_id, attempts, coalesce(ends_at <= ${ctx.now}, false) as ended`)
+    return row && { ...row, messageId: row.message_id, date: ctx.now, language: ctx.actor.language }
   })
 
 const hold = (gateway: Gateway, workspaceId: string, mailId: string) =>
@@ -59,10 +63,13 @@ const hold = (gateway: Gateway, workspaceId: string, mailId: string) =>
     ),
   )
 
+/** A link that opens an account is kept no longer than it is needed. */
+const withoutSecret = sql`text = case when secret then '' else text end, html = case when secret then null else html end`
+
 function noteSent(ctx: Ctx, mailId: string): Promise<void> {
   ctx.tx.write(sql`
     update mails set state = 'sent', sent_at = ${ctx.now}, updated_at = ${ctx.now}, version = version + 1, next_attempt_at = null, last_error = null,
-      lease_until = '-infinity', text = case when secret then '' else text end, html = case when secret then null else html end
+      lease_until = '-infinity', ${withoutSecret}
     where workspace_id = ${ctx.workspaceId} and id = ${mailId}`)
   return Promise.resolve()
 }
@@ -72,7 +79,7 @@ async function noteFailure(ctx: Ctx, mail: Claimed, failure: NotSent): Promise<v
   const next = failure.forGood ? null : nextAttempt(mail.attempts, ctx.now)
   ctx.tx.write(sql`
     update mails set state = ${next ? 'queued' : 'failed'}, next_attempt_at = ${next}, last_error = ${failure.message}, lease_until = '-infinity',
-      updated_at = ${ctx.now}, version = version + 1
+      ${next ? sql`` : sql`${withoutSecret},`} updated_at = ${ctx.now}, version = version + 1
     where workspace_id = ${ctx.workspaceId} and id = ${mail.id}`)
   if (next) return setTimer(ctx, 'mail.send', mail.id, next, { mailId: mail.id })
   const { id, to, subject } = mail

@@ -3,13 +3,13 @@ import { bodyOf, openRoute, type Route, route } from '../http/route.ts'
 import { forChange } from '../records/acts.ts'
 import { refuse } from '../refuse.ts'
 import { countAttempt, neighbourhood } from './attempts.ts'
-import { invite, sendReset } from './invite.ts'
+import { invite } from './invite.ts'
 import { spendLink } from './links.ts'
 import { changeMe, readMe } from './me.ts'
 import { previewSetUp } from './preview-set-up.ts'
 import { endSession, listSessions, withCookie, withoutCookie } from './sessions.ts'
 import { isSetUp, setUp } from './setup.ts'
-import { loginOf, signIn } from './sign-in.ts'
+import { doorFor, signIn } from './sign-in.ts'
 import { users } from './users.ts'
 
 const from = ({ address, agent }: Request) => ({ address, agent })
@@ -59,9 +59,10 @@ export function peopleRoutes(secure: boolean): Route[] {
       const { email } = bodyOf('POST /password-reset-requests', request)
       await countAttempt(gateway.pool, `reset ${neighbourhood(request.address)}`, 20, 3600)
       await countAttempt(gateway.pool, `reset ${email.toLowerCase()}`, 5, 3600)
-      // The answer is the same whether or not there is such a user.
-      const login = await loginOf(gateway, email)
-      if (login) await gateway.asSystem(login.workspace_id, (ctx) => sendReset(ctx, login.user_id))
+      // Answer and work are the same whether or not there is such a user: who he is the job finds out.
+      const door = await doorFor(gateway, email)
+      if (door)
+        await gateway.asSystem(door.workspace_id, async (ctx) => ctx.enqueue('people.reset', { userId: door.user_id }))
       return { accepted: true }
     }),
     route('POST /users/:id/invitation', async (ctx, request) => {

@@ -89,5 +89,5 @@ const byKey =
     if (!row) throw refuse('auth.required')
     if (!row.last_used_at || now.getTime() - row.last_used_at.getTime() > touchEvery)
       tx.write(sql`update api_keys set last_used_at = ${now} where workspace_id = ${workspaceId} and id = ${row.door}`)
-    return { actor: asActor(row), configVersion: row.config_version }
+    return { actor: { ...asActor(row), byKey: true }, configVersion: row.config_version }
   }

@@ -1,7 +1,7 @@
 import type { Language } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
 import { sql } from '../db/sql.ts'
-import { queueMail } from '../mail/queue-mail.ts'
+import { queueMail, reviveMail } from '../mail/queue-mail.ts'
 import { makeLink } from './links.ts'
 
 type Words = { subject: (workspace: string) => string; text: (name: string, workspace: string, link: string) => string }
@@ -48,25 +48,41 @@ export const invite = (ctx: Ctx, userId: string): Promise<void> => sendLink(ctx,
 /** Mails a user the link to set a new password. */
 export const sendReset = (ctx: Ctx, userId: string): Promise<void> => sendLink(ctx, userId, 'reset', reset)
 
+/** Puts a new link into an invitation that was given up and has forgotten its own; it leaves once more. */
+export async function inviteAgain(ctx: Ctx, mailId: string, userId: string): Promise<void> {
+  const letter = await letterTo(ctx, userId, 'invitation', invitation)
+  if (letter) reviveMail(ctx, mailId, letter)
+}
+
 async function sendLink(
   ctx: Ctx,
   userId: string,
   purpose: 'invitation' | 'reset',
   words: Record<Language, Words>,
 ): Promise<void> {
+  const letter = await letterTo(ctx, userId, purpose, words)
+  if (letter) queueMail(ctx, { ...letter, about: { purpose, userId } })
+}
+
+/** The letter with a new link; null for who has left. */
+async function letterTo(
+  ctx: Ctx,
+  userId: string,
+  purpose: 'invitation' | 'reset',
+  words: Record<Language, Words>,
+): Promise<{ to: string; subject: string; text: string; secretUntil: Date } | null> {
   const user = await ctx.tx.maybe<{ name: string; email: string; language: Language; active: boolean }>(
     sql`select name, email, language, active from users where workspace_id = ${ctx.workspaceId} and id = ${userId}`,
   )
-  if (!user?.active) return
-  const token = makeLink(ctx, purpose, userId)
+  if (!user?.active) return null
+  const { token, expires } = makeLink(ctx, purpose, userId)
   const { subject, text } = words[user.language]
   const path = purpose === 'invitation' ? `/invitation/${token}` : `/reset/${token}`
   const workspace = ctx.config.workspace.name
-  queueMail(ctx, {
+  return {
     to: user.email,
     subject: subject(workspace),
     text: text(user.name, workspace, ctx.publicUrl + path),
-    about: { purpose, userId },
-    secret: true,
-  })
+    secretUntil: expires,
+  }
 }

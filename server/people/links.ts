@@ -12,8 +12,14 @@ type Purpose = 'invitation' | 'reset'
 
 const hours: Record<Purpose, number> = { invitation: 7 * 24, reset: 1 }
 
-/** A link that lets its reader set a password once; earlier links of that purpose end. Only the mail carries the token. */
-export function makeLink(ctx: Pick<Ctx, 'tx' | 'workspaceId' | 'now'>, purpose: Purpose, userId: string): string {
+/**
+ * A link that lets its reader set a password once, until it expires; earlier links of that purpose end. Only the mail carries the token.
+ */
+export function makeLink(
+  ctx: Pick<Ctx, 'tx' | 'workspaceId' | 'now'>,
+  purpose: Purpose,
+  userId: string,
+): { token: string; expires: Date } {
   const { token, hash } = newToken(ctx.workspaceId)
   const expires = new Date(ctx.now.getTime() + hours[purpose] * 3_600_000)
   ctx.tx.write(
@@ -21,7 +27,7 @@ export function makeLink(ctx: Pick<Ctx, 'tx' | 'workspaceId' | 'now'>, purpose: 
   )
   ctx.tx.write(sql`insert into links (workspace_id, id, purpose, user_id, token_hash, expires_at)
     values (${ctx.workspaceId}, ${newId()}, ${purpose}, ${userId}, ${hash}, ${expires})`)
-  return token
+  return { token, expires }
 }
 
 /** Uses a link up: sets the password, ends every other session and opens one. Spent, old and foreign links look alike (409). */

@@ -15,12 +15,25 @@ const perAccount = 10
 const perNetwork = 100
 const window = 15 * 60
 
-/** Where an address may sign in; null when nobody has it. */
-export const loginOf = (gateway: Gateway, email: string) =>
+/** Where an address may sign in; undefined when nobody has it. */
+const loginOf = (gateway: Gateway, email: string) =>
   transact(gateway.pool, null, (tx) =>
     tx.maybe<{ workspace_id: string; user_id: string }>(
       sql`select workspace_id, user_id from logins where email = ${fold(email)}`,
     ),
+  )
+
+/**
+ * A workspace for whoever gives an address, and the user if he is known: a stranger is led to the first workspace there is, so that what
+ * follows is the same work for both. Undefined before set-up.
+ */
+export const doorFor = (gateway: Gateway, email: string) =>
+  transact(gateway.pool, null, (tx) =>
+    tx.maybe<{ workspace_id: string; user_id: string | null }>(sql`
+      select workspace_id, user_id from (
+        (select 1 as nth, workspace_id, user_id from logins where email = ${fold(email)})
+        union all (select 2, workspace_id, null from logins order by email limit 1)
+      ) door order by nth limit 1`),
   )
 
 /**

@@ -136,6 +136,26 @@ describe('the session', () => {
     await world.at('2026-06-03T09:00:00+07:00')
     expect((await withKey('/leads')).status).toBe(401)
   })
+
+  test('a key neither makes other keys nor ends any, whoever owns it', async () => {
+    const { body: key } = await admin.post('/api-keys', { name: 'cash desk' }, { expect: 201 })
+    const withKey = (method: string, path: string, body?: object) =>
+      api(path, {
+        method,
+        headers: { authorization: `Bearer ${key.secret}`, 'content-type': 'application/json', 'if-match': '"1"' },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      })
+    const before = await admin.all('/api-keys')
+    const tried = [
+      await withKey('POST', '/api-keys', { name: 'for ever' }),
+      await withKey('DELETE', `/api-keys/${key.id}`),
+    ]
+    expect(tried.map(({ status }) => status)).toEqual([403, 403])
+    expect((await admin.all('/api-keys')).map(({ id }) => id)).toEqual(before.map(({ id }) => id))
+    expect((await withKey('POST', '/leads', { name: 'From the shop' })).status).toBe(201)
+    await admin.del(`/api-keys/${key.id}`, { expect: 204 })
+    expect((await withKey('GET', '/leads')).status).toBe(401)
+  })
 })
 
 /** The program once more on the same database, other options. */
