@@ -67,6 +67,9 @@ test('what is refused, and where', async () => {
   expect(await refused({ entity: 'lead', filter: { all: [is('nonsense', 'x')] }, record: {} })).toEqual([
     'filter.all.0.field ruleField',
   ])
+  expect(await refused({ entity: 'lead', filter: is('country', 'Canadia') }, 'preview')).toEqual([
+    'filter.value ruleValue',
+  ])
   expect(await refused({ entity: 'lead', filter: is('employees', '5', 'contains') }, 'preview')).toEqual([
     'filter.op ruleOperator',
   ])

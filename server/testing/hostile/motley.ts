@@ -161,6 +161,7 @@ export function valuesFor(
       return [true, false]
     case 'choice':
     case 'set':
+      if (field.type === 'country') return ['TH', 'VN', 'LA', 'AQ']
       return field.options
         ? field.options.map((option) => option.value)
         : [...ids, '00000000-0000-7000-8000-000000000000', 'TH', 'no such thing']
