@@ -135,7 +135,7 @@ async function filtersOf(people: People, noun: Noun): Promise<Question[]> {
     'a team': is('teamId', team),
     'a source': is('sourceId', source),
     'a tag': { field: 'tagIds', op: 'hasAnyOf', value: [tag] },
-    'new this week': { field: 'createdAt', op: 'inLast', value: { amount: 7, unit: 'days' } },
+    'new this week': { field: 'createdAt', op: 'inLast', value: { value: 7, unit: 'days' } },
     'older than half a year': { field: 'createdAt', op: 'before', value: ago(182) },
     'large amounts': { field: 'expectedRevenue', op: 'above', value: { amount: '900000.00', currency: 'THB' } },
     'small amounts': { field: 'expectedRevenue', op: 'below', value: { amount: '5000.00', currency: 'THB' } },
@@ -150,7 +150,7 @@ async function filtersOf(people: People, noun: Noun): Promise<Question[]> {
     'custom choice': is('custom.region', 'south'),
     'custom number, one in a thousand': is('custom.size', 777),
     'mine of this month': {
-      all: [is('ownerId', seller), { field: 'createdAt', op: 'inLast', value: { amount: 30, unit: 'days' } }],
+      all: [is('ownerId', seller), { field: 'createdAt', op: 'inLast', value: { value: 30, unit: 'days' } }],
     },
   }
   if (noun.name === 'lead') {
@@ -167,7 +167,7 @@ async function filtersOf(people: People, noun: Noun): Promise<Question[]> {
       open: is('state', 'open'),
       'a stage': is('stageId', stage),
       stale: is('stale', true),
-      'closing next month': { field: 'expectedCloseDate', op: 'inNext', value: { amount: 30, unit: 'days' } },
+      'closing next month': { field: 'expectedCloseDate', op: 'inNext', value: { value: 30, unit: 'days' } },
       'a rare probability': { field: 'probability', op: 'above', value: 95 },
     })
   }

@@ -8,6 +8,8 @@ export type Column = {
   readonly type: 'text' | 'uuid' | 'numeric' | 'bigint' | 'date' | 'timestamptz' | 'boolean' | 'text[]' | 'uuid[]'
   /** The expression that holds fold(value). A `text` column with it is free text, one without it a choice. */
   readonly folded?: string
+  /** No index and no statistics of PostgreSQL know the folded text. */
+  readonly guessed?: true
   /** The expression that holds the currency: makes the column money. */
   readonly currency?: string
   /** The expression is never null, so that an index may serve what it says. */

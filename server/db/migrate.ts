@@ -23,10 +23,24 @@ export async function migrate(ownerUrl: string): Promise<void> {
       await applyMigration(client, name)
       await client.query('commit')
     }
+    await renewOrder(client)
     await secure(client)
   } finally {
     await client.end()
   }
+}
+
+/**
+ * Another version of the library that knows how languages sort may sort otherwise; an index in its order would then miss rows. Makes such
+ * indexes anew when the version has changed since.
+ */
+async function renewOrder(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select i.indexrelid::regclass as name from pg_collation c join pg_index i on c.oid = any (i.indcollation::oid[])
+     where c.collname = 'natural_order' and c.collversion <> pg_collation_actual_version(c.oid)`,
+  )
+  for (const { name } of rows) await client.query(`reindex index ${name}`)
+  if (rows.length) await client.query('alter collation natural_order refresh version')
 }
 
 /** Names of the migrations this database has, in their order. */

@@ -14,7 +14,7 @@ type Lead = Draft<typeof lead>
 export const leads = keep({
   noun: lead,
   access: salesAccess(salesTable, true),
-  computed: (ctx) => ({ overdue: `coalesce(r.due_at < '${ctx.now.toISOString()}'::timestamptz, false)` }),
+  computed: (ctx) => ({ overdue: `(r.due_at is not null and r.due_at < '${ctx.now.toISOString()}'::timestamptz)` }),
   present(ctx, records) {
     for (const record of records)
       record.overdue = typeof record.dueAt === 'string' && record.dueAt < ctx.now.toISOString()

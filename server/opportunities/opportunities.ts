@@ -58,7 +58,7 @@ export const opportunities = keep({
     watchWins(ctx, now, before)
   },
   computed: (ctx) => ({
-    overdue: `coalesce(r.state = 'open' and r.due_at < '${ctx.now.toISOString()}'::timestamptz, false)`,
+    overdue: `(r.state = 'open' and r.due_at is not null and r.due_at < '${ctx.now.toISOString()}'::timestamptz)`,
     stale: staleSql(ctx),
     bigDeal: bigDealSql(ctx),
   }),

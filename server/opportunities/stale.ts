@@ -17,7 +17,7 @@ function limit(ctx: Ctx): string {
 /** SQL over rows `r`: open, and nothing of what counts as contact since then: made, moved, an activity done, a note, a mail. */
 export const staleSql = (
   ctx: Ctx,
-): string => `(r.state = 'open' and greatest(r.created_at, r.stage_entered_at) < ${limit(ctx)}
+): string => `(r.state = 'open' and r.created_at < ${limit(ctx)} and (r.stage_entered_at is null or r.stage_entered_at < ${limit(ctx)})
   and not exists (select from history h where h.workspace_id = r.workspace_id and h.entity = 'opportunity' and h.record_id = r.id
     and h.at >= ${limit(ctx)} and h.type in ('note.added', 'activity.done', 'mail.received', 'mail.sent')))`
 
