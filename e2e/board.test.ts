@@ -307,10 +307,12 @@ test('by finger: one that rests carries the card, one that moves at once scrolls
 /** Drags a card by mouse into the middle of a column, or onto the place for lost ones (null). */
 async function drag(who: Visitor, name: string, from: string, to: string | null): Promise<void> {
   const { page, w } = who
-  const start = await card(who, from, name).boundingBox()
+  const it = card(who, from, name)
+  // Hovering waits until the card stands still: columns and cards slide to their places.
+  await it.hover({ position: { x: 40, y: 40 } })
+  const start = await it.boundingBox()
   const end = to === null ? null : await column(who, to).boundingBox()
   if (!start || (to !== null && !end)) throw new Error('Nothing to drag')
-  await page.mouse.move(start.x + 40, start.y + 40)
   await page.mouse.down()
   await page.mouse.move(start.x + 60, start.y + 50, { steps: 3 })
   const lost = page.getByText(w.board.dropLost)

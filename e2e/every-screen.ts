@@ -81,7 +81,10 @@ async function wear(page: Visitor['page'], { width = 1280, height = 720, dark = 
   await page.emulateMedia({ colorScheme: theme })
   const told = page.locator('html[data-mantine-color-scheme]')
   if ((await told.count()) > 0) await page.locator(`html[data-mantine-color-scheme=${theme}]`).waitFor()
-  await page.evaluate(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-    .then(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
-    .then(() => undefined)`)
+  // What inherits a colour begins its own transition when its parent's has ended, so once is not enough.
+  await page.evaluate(`(async () => {
+    const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+    for (await frames(); document.getAnimations().length > 0; await frames())
+      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+  })()`)
 }

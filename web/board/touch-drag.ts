@@ -41,19 +41,19 @@ export function touchDrag(card: HTMLElement, heard: Heard): () => void {
       if (Math.hypot(by.x, by.y) > tremble) finish(false)
       return
     }
-    event.preventDefault()
+    if (event.cancelable) event.preventDefault()
     picture.style.transform = `translate(${by.x}px, ${by.y}px)`
     heard.onOver({ x: touch.clientX, y: touch.clientY })
   }
   const onEnd = (event: TouchEvent) => {
     // The finger that carried a card does not open it.
-    if (picture) event.preventDefault()
+    if (picture && event.cancelable) event.preventDefault()
     finish(event.type === 'touchend')
   }
   // The system's own menu and drag of a long press would take the finger away.
   const onSystem = (event: Event) => {
     if (!start) return
-    event.preventDefault()
+    if (event.cancelable) event.preventDefault()
     event.stopPropagation()
   }
   card.addEventListener('touchstart', onStart, { passive: true })
