@@ -33,6 +33,8 @@ async function listen(cookie: string, arrived: (opportunityId: string, at: numbe
       resolve()
     })
   })
+  // Closing it ourselves counts as an error.
+  asked.on('error', () => {})
   return () => asked.destroy()
 }
 
