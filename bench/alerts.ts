@@ -22,7 +22,10 @@ async function listen(cookie: string, arrived: (opportunityId: string, at: numbe
     asked.once('error', reject)
     asked.once('response', (answer) => {
       let kind = ''
-      createInterface({ input: answer }).on('line', (line) => {
+      const lines = createInterface({ input: answer })
+      // Closing it ourselves counts as an error, everywhere.
+      for (const stream of [asked, answer, lines]) stream.on('error', () => {})
+      lines.on('line', (line: string) => {
         if (line.startsWith('event:')) kind = line.slice(6).trim()
         else if (line.startsWith('data:') && kind === 'notification') {
           const { link } = JSON.parse(line.slice(5)) as { link: string | null }
@@ -33,8 +36,6 @@ async function listen(cookie: string, arrived: (opportunityId: string, at: numbe
       resolve()
     })
   })
-  // Closing it ourselves counts as an error.
-  asked.on('error', () => {})
   return () => asked.destroy()
 }
 
