@@ -1,11 +1,11 @@
 import { Afterwards, bodyOf, type Route, route } from '../http/route.ts'
 import { readRecord } from '../records/acts.ts'
 import { keptOf } from '../records/kept.ts'
-import { refuse } from '../refuse.ts'
 import { backtest } from './backtesting/backtest.ts'
 import { checkRules } from './checking/check.ts'
 import { dispatchByHand } from './dispatch.ts'
 import { handOver } from './hand-over.ts'
+import { permitOverview } from './permit.ts'
 import { previewAssignment } from './preview.ts'
 import { readReceipt } from './read-receipt.ts'
 import { permitRun, runAssignment } from './run-assignment.ts'
@@ -36,7 +36,7 @@ export const routingRoutes: Route[] = [
   }),
   route('POST /assignment/backtest', (ctx, request) => backtest(ctx, bodyOf('POST /assignment/backtest', request))),
   route('GET /assignment/check', async (ctx) => {
-    if (!['admin', 'manager', 'leader', 'executive'].includes(ctx.actor.role)) throw refuse('permission.denied')
+    permitOverview(ctx)
     return { findings: await checkRules(ctx) }
   }),
   route('POST /users/:id/handover', async (ctx, request) => {

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../db/context.ts'
 import type { Row } from '../../db/rows.ts'
-import { refuse } from '../../refuse.ts'
 import { spelledOut } from '../packed.ts'
+import { permitOverview } from '../permit.ts'
 import type { RoutedEntity, Step } from '../receipt.ts'
 import { asRulesSee, byPosition, chooseMember, chooseTeam } from '../rule-book.ts'
 import { type Decided, readDecided } from './as-it-was.ts'
@@ -37,7 +37,7 @@ export async function backtest(
   ctx: Ctx,
   { entity, from, to, draft = {} }: { entity: RoutedEntity; from: string; to: string; draft?: GivenDraft | undefined },
 ): Promise<Backtest> {
-  if (!['admin', 'manager', 'leader', 'executive'].includes(ctx.actor.role)) throw refuse('permission.denied')
+  permitOverview(ctx)
   const config = withDraft(ctx, entity, draft)
   const [decided, turns] = await Promise.all([
     readDecided(ctx, entity, new Date(from), new Date(to), most + 1),
