@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readCountry } from './countries.ts'
 import type { Field, Fields, FieldType } from './field.ts'
 import { decimals, isCurrency, type Money, mostMinor } from './money.ts'
-import { type Problem, type ProblemCode, problems } from './refusals.ts'
+import { type Problem, type ProblemCode, problems } from './problems.ts'
 import { shapes } from './shapes.ts'
 
 /** A message of our schemas is a problem code and, after a colon, what fills its slot. */
