@@ -208,6 +208,15 @@ export const refusals = {
       'Chỉ đổi được kết quả của giai đoạn khi không còn cơ hội nào trong đó. Hãy chuyển các cơ hội sang giai đoạn khác trước.',
     ),
   },
+  'activity.open': {
+    status: 409,
+    title: l('Still planned', 'ยังอยู่ในแผน', 'Vẫn trong kế hoạch'),
+    detail: l(
+      'The activity is planned; there is nothing to undo.',
+      'กิจกรรมนี้ยังอยู่ในแผน จึงไม่มีอะไรให้เลิกทำ',
+      'Hoạt động vẫn trong kế hoạch nên không có gì để hoàn tác.',
+    ),
+  },
   'activity.closed': {
     status: 409,
     title: l('No longer planned', 'ไม่ได้อยู่ในแผนแล้ว', 'Không còn trong kế hoạch'),

@@ -101,7 +101,10 @@ const schemas: Record<FieldType, (field: Field) => z.ZodType> = {
   decimal: decimalOf,
   percent: decimalOf,
   money: moneySchema,
-  date: () => z.string(typed('date')).pipe(z.iso.date('date').refine((text) => text >= '1000-01-01', 'date')),
+  date: () =>
+    z
+      .string(typed('date'))
+      .pipe(z.iso.date({ error: 'date', abort: true }).refine((text) => text >= '1000-01-01', 'date')),
   dateTime: () =>
     z
       .string(typed('dateTime'))

@@ -30,7 +30,10 @@ export const shapes = {
     mode: z.enum(['none', 'suggest', 'auto']).default('none'),
     typeIds: z.array(z.string()).max(50).default([]),
     delay: z
-      .strictObject({ value: z.int().min(0).max(1000), unit: z.enum(['days', 'weeks', 'months']) })
+      .strictObject({
+        value: z.int('wholeNumber').min(0, 'tooSmall:0').max(1000, 'tooLarge:1000'),
+        unit: z.enum(['days', 'weeks', 'months']),
+      })
       .default({ value: 0, unit: 'days' }),
     from: z.enum(['completion', 'previousDue']).default('completion'),
   }),

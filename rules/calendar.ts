@@ -54,6 +54,20 @@ export function moveDay(day: number, count: number, unit: Span['unit']): number 
   return day + count * (unit === 'weeks' ? 7 : 1)
 }
 
+/** A day (`YYYY-MM-DD`) so many spans later, as `moveDay` does; never beyond the years 1 to 9999. */
+export function dayAfter(day: string, count: number, unit: Exclude<Span['unit'], 'minutes' | 'hours'>): string {
+  const from = dayOf(day)
+  if (from === null) throw new Error(`not a day: ${day}`)
+  return dayText(Math.min(lastDay, Math.max(firstDay, moveDay(from, count, unit))))
+}
+
+/** The instant at which clocks in the zone show so many minutes after midnight of a day (`YYYY-MM-DD`). */
+export function instantOn(day: string, minutes: number, timeZone: string): Date {
+  const number = dayOf(day)
+  if (number === null) throw new Error(`not a day: ${day}`)
+  return new Date(atWallClock(number * DAY + minutes * 60_000, timeZone))
+}
+
 /** An instant `count` spans later: minutes and hours by the stopwatch, days and longer at the same time of the local day. */
 export function moveInstant(instant: number, count: number, unit: Span['unit'], timeZone: string): number {
   if (unit === 'minutes') return instant + count * 60_000

@@ -1,3 +1,4 @@
+export { dayAfter, instantOn } from './calendar.ts'
 export { type Demand, demandsOf, explain, type Part, toBlame, type Unmet, unmet, unmetBy } from './explain.ts'
 export {
   type Kind,

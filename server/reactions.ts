@@ -1,3 +1,4 @@
+import { activityReactions } from './activities/reactions.ts'
 import { bigDealEvents, bigDealReactions } from './bigdeals/reactions.ts'
 import type { ReactionsOf } from './db/gateway.ts'
 import { importReactions } from './importing/reactions.ts'
@@ -42,6 +43,7 @@ export const reactionsOf: ReactionsOf = ({ type, payload }, config) => {
 
 /** Every reaction and job of the program, by name. */
 export const reactions = ({ transport }: ReactionNeeds): Reactions => ({
+  ...activityReactions,
   ...bigDealReactions,
   ...importReactions,
   ...notificationReactions,

@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import { activity } from '../nouns/index.ts'
+import { fieldSchema } from '../schema.ts'
 import { endpoints } from './endpoint.ts'
 
 const required = (code: string) => ({
   error: (issue: { input?: unknown }) => (issue.input === undefined || issue.input === null ? 'required' : code),
 })
+const day = fieldSchema(activity.fields.dueDate) as z.ZodType<string>
 const attached = { list: true, query: ['recordType', 'recordId'] } as const
 
 export const activities = endpoints({
@@ -15,12 +18,14 @@ export const activities = endpoints({
     ifMatch: true,
     body: z.strictObject({
       feedback: z.string('wrongType').trim().max(20_000, 'tooLong:20000').nullish(),
-      scheduleNext: z
-        .strictObject({ typeId: z.string(required('wrongType')), dueDate: z.iso.date(required('date')) }, 'wrongType')
-        .nullish(),
+      scheduleNext: z.strictObject({ typeId: z.string(required('wrongType')), dueDate: day }, 'wrongType').nullish(),
     }),
   },
   'POST /activities/:id/cancellation': { summary: 'Take an activity off the plan', ifMatch: true },
+  'POST /activities/:id/reopening': {
+    summary: 'Undo that an activity was completed or cancelled; what the completion planned goes if untouched',
+    ifMatch: true,
+  },
   'POST /files': {
     summary: 'Keep a file of at most 20 MB at a record: parts file, recordType, recordId',
     multipart: true,

@@ -78,6 +78,8 @@ export const activity = noun({
     }),
     feedback: field('longText', l('Feedback', 'ผลลัพธ์', 'Phản hồi'), { readOnly: true, max: 20_000 }),
     doneAt: field('dateTime', l('Done at', 'เสร็จเมื่อ', 'Xong lúc'), { readOnly: true }),
+    /** The activity whose completion planned this one. */
+    followsId: field('reference', l('Follows', 'ต่อจาก', 'Tiếp theo của'), { to: 'activity', readOnly: true }),
   },
 })
 

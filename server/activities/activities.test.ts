@@ -196,7 +196,7 @@ test('a type that is set so plans the next by itself, or suggests it; a closed r
   expect(first.suggestions).toEqual([{ typeId: id.meeting, dueDate: '2026-03-12' }])
   const mail = await preeya.create('/activities', of('opportunity', { typeId: id.email, dueDate: '2026-01-31' }))
   const second = (await preeya.act(`/activities/${mail.id}/completion`, {}, { expect: 200 })).body
-  expect([second.next, second.suggestions]).toEqual([null, [{ typeId: id.call, dueDate: '2026-02-28' }]])
+  expect([second.next, second.suggestions]).toEqual([null, [{ typeId: id.call, dueDate: '2026-03-10' }]])
   const chosen = await preeya.create('/activities', of('opportunity', { typeId: id.email, dueDate: '2026-03-10' }))
   const scheduleNext = { typeId: id.call, dueDate: '2026-04-01' }
   const third = (await preeya.act(`/activities/${chosen.id}/completion`, { scheduleNext }, { expect: 200 })).body

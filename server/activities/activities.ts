@@ -3,18 +3,23 @@ import type { Ctx } from '../db/context.ts'
 import { sql } from '../db/sql.ts'
 import type { Beyond } from '../records/access.ts'
 import { keep } from '../records/kept.ts'
-import { dayOf, timeZoneOf } from '../records/surroundings.ts'
+import { dayOf, timeZoneFor } from '../records/surroundings.ts'
 import { refuse } from '../refuse.ts'
 import { onRecord, ownOrOnRecord, recordProblems, tellRecord } from './attached.ts'
+import { planReminder } from './remind.ts'
 
-/** The day it is for the company. */
-export const today = ({ config, now }: Pick<Ctx, 'config' | 'now'>): string => dayOf(now, timeZoneOf(config))
+/** The day it is for whoever asks, where he works. */
+export const today = ({ config, now, actor }: Pick<Ctx, 'config' | 'now' | 'actor'>): string =>
+  dayOf(now, timeZoneFor(config, actor))
 
 /** Executives complete and move any activity they see; others those they made or were given, and those of records they may change. */
 const mayChange: Beyond = (ctx) =>
   ctx.actor.role === 'executive' ? sql`true` : sql`(r.assignee_id = ${ctx.actor.userId}::uuid or ${ownOrOnRecord(ctx)})`
 
-/** Activities: planned by everyone who may see the record, done or cancelled once, with their urgency by the company's day. */
+/** The act that puts what was done or cancelled back on the plan. */
+export const reopened = 'reopened'
+
+/** Activities: planned by everyone who may see the record, done or cancelled once unless that is undone, with their urgency by the reader's day. */
 export const activities = keep({
   noun: activity,
   access: {
@@ -23,8 +28,8 @@ export const activities = keep({
     change: () => mayChange,
     remove: () => ownOrOnRecord,
   },
-  async check(ctx, next, before) {
-    if (before && before.state !== 'planned') throw refuse('activity.closed')
+  async check(ctx, next, before, _given, act) {
+    if (before && before.state !== 'planned' && act.type !== reopened) throw refuse('activity.closed')
     if (!before) next.assigneeId ??= ctx.actor.userId
     const problems: Problem[] = await recordProblems(ctx, next, before)
     const { assigneeId, typeId } = next
@@ -43,6 +48,7 @@ export const activities = keep({
       assigneeId: record.assigneeId,
     }),
   changed: (ctx, record) => (record.state === 'planned' ? tellRecord(ctx, record, null) : undefined),
+  saved: planReminder,
   removed: (ctx, record) =>
     tellRecord(ctx, record, 'activity.removed', { activityId: record.id, typeId: record.typeId }),
   computed: (ctx) => ({

@@ -9,7 +9,7 @@ import type { Kept } from '../records/kept.ts'
 import { type Asked, listRecords } from '../records/list.ts'
 import { invalid } from '../refuse.ts'
 import { activities } from './activities.ts'
-import { cancelActivity, completeActivity } from './complete.ts'
+import { cancelActivity, completeActivity, reopenActivity } from './complete.ts'
 import { downloadFile, files, largestFile, type NewFile, storeFile } from './files.ts'
 import { notes } from './notes.ts'
 
@@ -55,6 +55,9 @@ export const activityRoutes: Route[] = [
   ),
   route('POST /activities/:id/cancellation', (ctx, request) =>
     cancelActivity(ctx, request.params.id ?? '', request.ifMatch),
+  ),
+  route('POST /activities/:id/reopening', (ctx, request) =>
+    reopenActivity(ctx, request.params.id ?? '', request.ifMatch),
   ),
   route(
     'POST /files',

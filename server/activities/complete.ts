@@ -1,9 +1,10 @@
 import type { activity, Problem, RecordOf } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
+import { sql } from '../db/sql.ts'
 import type { BodyOf } from '../http/route.ts'
-import { applyChange, forChange, makeRecord } from '../records/acts.ts'
+import { applyChange, forChange, makeRecord, removeRecord } from '../records/acts.ts'
 import { invalid, refuse } from '../refuse.ts'
-import { activities } from './activities.ts'
+import { activities, reopened } from './activities.ts'
 import { type Parent, parentOf, tellRecord } from './attached.ts'
 import { nextActivities, type Suggestion } from './next-activities.ts'
 
@@ -53,15 +54,10 @@ function checkType(ctx: Ctx, typeId: string): void {
 }
 
 /** The next one is for the same person, unless he has left. */
-function plan(ctx: Ctx, { recordType, recordId, assigneeId }: Activity, { typeId, dueDate }: Suggestion) {
+function plan(ctx: Ctx, { id, recordType, recordId, assigneeId }: Activity, { typeId, dueDate }: Suggestion) {
   const stays = ctx.config.get('user', assigneeId)?.active
-  return makeRecord(ctx, activities, {
-    recordType,
-    recordId,
-    typeId,
-    dueDate,
-    assigneeId: stays ? assigneeId : ctx.actor.userId,
-  })
+  const body = { recordType, recordId, typeId, dueDate, assigneeId: stays ? assigneeId : ctx.actor.userId }
+  return makeRecord(ctx, activities, body, { followsId: id })
 }
 
 function isOpen(ctx: Ctx, { type, record }: Parent): boolean {
@@ -80,4 +76,22 @@ export async function cancelActivity(ctx: Ctx, id: string, ifMatch: string | und
   await tellRecord(ctx, cancelled, 'activity.cancelled', { activityId: id, typeId, summary })
   await activities.present?.(ctx, [cancelled])
   return cancelled
+}
+
+/**
+ * Undoes that an activity was done or cancelled. What its completion planned goes too, as long as nobody has touched it since. 409 for
+ * one that is planned.
+ */
+export async function reopenActivity(ctx: Ctx, id: string, ifMatch: string | undefined): Promise<Activity> {
+  const before = await forChange(ctx, activities, id, ifMatch)
+  if (before.state === 'planned') throw refuse('activity.open')
+  const values = { state: 'planned', feedback: null, doneAt: null }
+  const open = await applyChange(ctx, activities, before, values, [], { type: reopened })
+  const next = await ctx.tx.many<{ id: string }>(sql`select id from activities
+    where workspace_id = ${ctx.workspaceId} and follows_id = ${id} and state = 'planned' and version = 1`)
+  for (const one of next) await removeRecord(ctx, activities, await forChange(ctx, activities, one.id, null, 'remove'))
+  const { typeId, summary } = open
+  await tellRecord(ctx, open, 'activity.reopened', { activityId: id, typeId, summary })
+  await activities.present?.(ctx, [open])
+  return open
 }

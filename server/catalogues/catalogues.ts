@@ -41,7 +41,7 @@ for (const noun of catalogues) {
       next.position ??=
         1 + Math.max(0, ...others.map((other) => (other as unknown as { position: number | null }).position ?? 0))
       if (noun.name === 'stage') problems.push(...(await stageProblems(ctx, draft as never, before as never, given)))
-      if (noun.name === 'activityType') problems.push(...followUpProblems(ctx, draft as never))
+      if (noun.name === 'activityType') problems.push(...chainProblems(ctx, draft as never, before as never))
       return problems
     },
     created: (ctx, record) => onlyDefault(ctx, noun, record as unknown as Entry),
@@ -77,14 +77,22 @@ async function stageProblems(
   return problems
 }
 
-/** An activity type that stages ask for. */
+/** An activity type that stages ask for, or that another type is followed by. */
 const isRequired = (ctx: Ctx, id: string): boolean =>
-  ctx.config.list('stage').some((stage) => stage.requirements?.some((one) => one.activityTypeId === id))
+  ctx.config.list('stage').some((stage) => stage.requirements?.some((one) => one.activityTypeId === id)) ||
+  ctx.config.list('activityType').some((type) => type.id !== id && type.next?.typeIds.includes(id))
 
-function followUpProblems(ctx: Ctx, { next }: { next?: Shapes['next'] | null }): Problem[] {
-  return (next?.typeIds ?? []).flatMap((id, i): Problem[] =>
-    ctx.config.get('activityType', id) ? [] : [{ path: `next.typeIds.${i}`, code: 'unknownReference' }],
-  )
+type Chain = { next?: Shapes['next'] | null }
+
+/** A chain leads to types that are there; what it led to before may have been deactivated since. Circles are fine: nothing starts by itself. */
+function chainProblems(ctx: Ctx, { next }: Chain, before: Chain | null): Problem[] {
+  if (!next) return []
+  if (next.mode !== 'none' && !next.typeIds.length) return [{ path: 'next.typeIds', code: 'required' }]
+  return next.typeIds.flatMap((id, i): Problem[] => {
+    const type = ctx.config.get('activityType', id)
+    if (!type) return [{ path: `next.typeIds.${i}`, code: 'unknownReference' }]
+    return type.active || before?.next?.typeIds.includes(id) ? [] : [{ path: `next.typeIds.${i}`, code: 'inactive' }]
+  })
 }
 
 /** Custom fields: a code fit for addresses and files, a kind that stays once there is data. */

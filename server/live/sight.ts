@@ -1,6 +1,6 @@
 import { fieldsOf as namesIn, type RecordValues, toPredicate } from '@kohoi/rules'
 import type { Config } from '../db/config.ts'
-import type { Actor } from '../db/context.ts'
+import { actorOf } from '../people/actor.ts'
 import { ruleFieldsOf } from '../records/fields.ts'
 import { keptOf } from '../records/kept.ts'
 import { surroundingsOf } from '../records/surroundings.ts'
@@ -36,8 +36,7 @@ const sightOf = (config: Config, userId: string, entity: string): Sight =>
     const user = config.get('user', userId)
     const kept = never.has(entity) ? undefined : keptOf(entity)
     if (!user?.active || !kept) return null
-    const { name, role, language, companyIds } = user
-    const actor: Actor = { userId, name, role, language, companyIds }
+    const actor = actorOf(user)
     if (kept.access.closed?.(actor)) return null
     const filter = kept.access.read(actor, config)
     if (typeof filter === 'function' || [...namesIn(filter)].some((field) => !facts.has(field))) return null

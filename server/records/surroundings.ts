@@ -7,6 +7,12 @@ import type { Ctx } from '../db/context.ts'
 /** Time zone of the workspace: its first company's. */
 export const timeZoneOf = (config: Config): string => config.list('company')[0]?.timeZone ?? 'UTC'
 
+/** Time zone a person works in: his first company's, else the workspace's. */
+export const timeZoneFor = (
+  config: Config,
+  person: { readonly companyIds: readonly string[] } | null | undefined,
+): string => config.get('company', person?.companyIds[0])?.timeZone ?? timeZoneOf(config)
+
 /** Currency of the workspace: its first company's. */
 export const currencyOf = (config: Config): string => config.list('company')[0]?.currency ?? 'USD'
 

@@ -2,6 +2,7 @@ import type { Fields } from '@kohoi/contract/field'
 import { allFields, type Noun } from '@kohoi/contract/noun'
 import {
   type Icon,
+  IconArrowBackUp,
   IconArrowsExchange,
   IconCalendarPlus,
   IconCheck,
@@ -39,6 +40,7 @@ const icons: Readonly<Record<string, Icon>> = {
   'mail.failed': IconMailX,
   'activity.planned': IconCalendarPlus,
   'activity.done': IconCheck,
+  'activity.reopened': IconArrowBackUp,
   'note.added': IconNote,
   'note.changed': IconNote,
   'file.added': IconFile,

@@ -50,6 +50,7 @@ export const timeline = {
     'activity.planned': 'Activity planned',
     'activity.done': 'Activity done',
     'activity.cancelled': 'Activity cancelled',
+    'activity.reopened': 'Activity back on the plan',
     'activity.removed': 'Activity deleted',
   },
 }

@@ -51,6 +51,7 @@ export const timeline: TimelineWords = {
     'activity.planned': 'วางแผนกิจกรรม',
     'activity.done': 'กิจกรรมเสร็จแล้ว',
     'activity.cancelled': 'ยกเลิกกิจกรรม',
+    'activity.reopened': 'นำกิจกรรมกลับเข้าแผน',
     'activity.removed': 'ลบกิจกรรม',
   },
 }

@@ -51,6 +51,7 @@ export const timeline: TimelineWords = {
     'activity.planned': 'Đã lên lịch hoạt động',
     'activity.done': 'Đã xong hoạt động',
     'activity.cancelled': 'Đã hủy hoạt động',
+    'activity.reopened': 'Đưa hoạt động trở lại lịch',
     'activity.removed': 'Đã xóa hoạt động',
   },
 }
