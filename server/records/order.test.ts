@@ -53,19 +53,20 @@ test('pages of what lists show at first come along an index, up and down, howeve
   const common = 'workspace_id, id, created_at, updated_at, name'
   const values = `$1, gen_random_uuid(), now() - make_interval(mins => i), now(), md5(i::text)`
   const money = `'O-' || i, i, 'THB'`
+  const due = 'case when i % 2 = 0 then now() + make_interval(hours => i) end'
   const pick = (table: string) => `(select (array_agg(id))[1 + i % count(*)] from ${table})`
   for (const [table, columns, more] of [
     ['accounts', '', ''],
     ['contacts', '', ''],
     [
       'leads',
-      ', number, expected_revenue, expected_revenue_currency, company_name, score, status_id, priority_id, owner_id',
-      `, ${money}, md5((i % 500)::text), i % 100, ${pick('lead_statuses')}, ${pick('priorities')}, ${pick('users')}`,
+      ', number, expected_revenue, expected_revenue_currency, company_name, score, status_id, priority_id, owner_id, due_at',
+      `, ${money}, md5((i % 500)::text), i % 100, ${pick('lead_statuses')}, ${pick('priorities')}, ${pick('users')}, ${due}`,
     ],
     [
       'opportunities',
-      ', number, expected_revenue, expected_revenue_currency, probability, expected_close_date, stage_id, owner_id',
-      `, ${money}, i % 101, now() + make_interval(days => i % 700), ${pick('stages')}, ${pick('users')}`,
+      ', number, expected_revenue, expected_revenue_currency, probability, expected_close_date, stage_id, owner_id, due_at',
+      `, ${money}, i % 101, now() + make_interval(days => i % 700), ${pick('stages')}, ${pick('users')}, ${due}`,
     ],
   ] as const)
     await owner.query(

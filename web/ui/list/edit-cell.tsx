@@ -1,9 +1,10 @@
 import type { Noun } from '@kohoi/contract/noun'
-import { type ReactNode, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Versioned } from '../../api/use-record.ts'
 import { valueAt } from '../../fields/custom.ts'
 import { useWords } from '../../words/index.tsx'
 import { InlineEditor } from '../record/inline-editor.tsx'
+import { useEditing } from '../record/use-editing.ts'
 import type { Column } from './columns.ts'
 import classes from './list-table.module.css'
 
@@ -19,8 +20,7 @@ type Props<T extends Versioned> = { noun: Noun; record: T; column: Column<T>; ch
 /** A value in a list that opens where it stands: by a click, or with the arrow keys and Enter. */
 export function EditCell<T extends Versioned>({ noun, record, column, children }: Props<T>) {
   const w = useWords()
-  const [editing, setEditing] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
+  const { editing, button, open, close } = useEditing()
   const { name, field, label } = column
   if (editing)
     return (
@@ -30,10 +30,7 @@ export function EditCell<T extends Versioned>({ noun, record, column, children }
         name={name}
         field={field}
         value={valueAt(record as Readonly<Record<string, unknown>>, name) ?? null}
-        onClose={(focus) => {
-          setEditing(false)
-          if (focus) requestAnimationFrame(() => button.current?.focus())
-        }}
+        onClose={close}
       />
     )
   return (
@@ -46,7 +43,7 @@ export function EditCell<T extends Versioned>({ noun, record, column, children }
         data-cell
         className={classes.open}
         aria-label={w.record.editField(label)}
-        onClick={() => setEditing(true)}
+        onClick={open}
       />
     </div>
   )

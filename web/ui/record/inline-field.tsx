@@ -5,6 +5,7 @@ import { FieldCell } from '../../fields/cells.tsx'
 import { useLabel, useWords } from '../../words/index.tsx'
 import { InlineEditor, type InlineProps } from './inline-editor.tsx'
 import classes from './record.module.css'
+import { useEditing } from './use-editing.ts'
 
 /** One fact. Click or Enter opens it where it stands. */
 export function InlineField<T extends Versioned>({ canEdit, ...fact }: InlineProps<T> & { canEdit: boolean }) {
@@ -12,13 +13,8 @@ export function InlineField<T extends Versioned>({ canEdit, ...fact }: InlinePro
   const w = useWords()
   const say = useLabel()
   const label = say(field.label)
-  const [editing, setEditing] = useState(false)
+  const { editing, button, open, close } = useEditing()
   const glows = useGlow(value)
-  const button = useRef<HTMLButtonElement>(null)
-  const close = (focus: boolean) => {
-    setEditing(false)
-    if (focus) requestAnimationFrame(() => button.current?.focus())
-  }
   return (
     <div className={classes.fact} data-glow={glows || undefined}>
       <dt>{label}</dt>
@@ -33,7 +29,7 @@ export function InlineField<T extends Versioned>({ canEdit, ...fact }: InlinePro
               ref={button}
               className={classes.open}
               aria-label={w.record.editField(label)}
-              onClick={() => setEditing(true)}
+              onClick={open}
             />
           </div>
         ) : (
