@@ -140,9 +140,18 @@ export const refusals = {
     status: 409,
     title: l('In use', 'กำลังใช้งานอยู่', 'Đang được dùng'),
     detail: l(
-      'Records use this entry. Deactivate it instead of deleting it.',
-      'มีข้อมูลที่ใช้รายการนี้อยู่ ปิดการใช้งานแทนการลบ',
-      'Có bản ghi đang dùng mục này. Hãy ngừng hiệu lực thay vì xóa.',
+      'Used by {count}. Deactivate it instead of deleting it.',
+      'มีข้อมูลที่ใช้รายการนี้อยู่ {count} รายการ ปิดการใช้งานแทนการลบ',
+      'Có {count} bản ghi đang dùng mục này. Hãy ngừng hiệu lực thay vì xóa.',
+    ),
+  },
+  'company.last': {
+    status: 409,
+    title: l('The last company', 'บริษัทสุดท้าย', 'Công ty cuối cùng'),
+    detail: l(
+      'Its currency, time zone and calendar are everybody’s. Make another company first.',
+      'ทุกคนใช้สกุลเงิน เขตเวลา และปฏิทินของบริษัทนี้ สร้างบริษัทอื่นก่อน',
+      'Mọi người dùng loại tiền, múi giờ và lịch của công ty này. Hãy tạo công ty khác trước.',
     ),
   },
   'customField.kindFixed': {

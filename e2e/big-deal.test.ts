@@ -271,7 +271,7 @@ test('the overview counts what matches and leads to it; salespeople see no rules
     browser.person('th', 'preeya@thantara.example'),
   ])
   await wipa.page.getByRole('main').getByRole('link', { name: wipa.w.frame.bigDeals }).click()
-  const byType = wipa.page.getByRole('table', { name: wipa.w.bigDeals.by.type })
+  const byType = wipa.page.getByRole('table', { name: wipa.w.reports.by.type })
   await byType
     .getByRole('row')
     .filter({ hasText: String(type.name) })

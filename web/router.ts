@@ -15,6 +15,7 @@ import { leadRoutes } from './leads/routes.ts'
 import { mailRoutes } from './mail/routes.ts'
 import { opportunityRoutes } from './opportunities/routes.ts'
 import { outsideRoutes, personRoutes } from './people/routes.ts'
+import { reportRoutes } from './reports/routes.ts'
 import { ruleRoutes } from './rules/routes.ts'
 import { scoringRoutes } from './scoring/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
@@ -36,6 +37,7 @@ const inside = frameRoute.addChildren([
   ...teamRoutes,
   ...targetRoutes,
   ...taskRoutes,
+  ...reportRoutes,
   ...ruleRoutes,
   ...scoringRoutes,
   ...importRoutes,

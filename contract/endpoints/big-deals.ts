@@ -20,8 +20,4 @@ export const bigDeals = endpoints({
     list: true,
     query: ['ruleId', 'opportunityId'],
   },
-  'GET /reports/big-deals': {
-    summary: 'Open Big Deals by type, team or month of expected close: number, revenue, weighted revenue, share',
-    query: ['from', 'to', 'teamId', 'ownerId', 'groupBy'],
-  },
 })

@@ -32,6 +32,7 @@ import { imports } from './imports.ts'
 import { notifications } from './notifications.ts'
 import { opportunities } from './opportunities.ts'
 import { people } from './people.ts'
+import { reports } from './reports.ts'
 import { routing } from './routing.ts'
 import { rules } from './rules.ts'
 import { search } from './search.ts'
@@ -78,6 +79,7 @@ export const endpointTable = {
   ...notifications,
   ...opportunities,
   ...people,
+  ...reports,
   ...routing,
   ...rules,
   ...search,

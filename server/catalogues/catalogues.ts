@@ -16,7 +16,7 @@ import { raw, sql } from '../db/sql.ts'
 import { salesSettingsAccess } from '../people/access.ts'
 import { asField } from '../records/fields.ts'
 import { type Draft, type Kept, keep } from '../records/kept.ts'
-import { isUsed } from '../records/used.ts'
+import { refuseUsed } from '../records/used.ts'
 import { isVisible } from '../records/visible.ts'
 import { refuse } from '../refuse.ts'
 import { breakRulesNaming } from './broken-rules.ts'
@@ -46,10 +46,7 @@ for (const noun of catalogues) {
     },
     created: (ctx, record) => onlyDefault(ctx, noun, record as unknown as Entry),
     changed: (ctx, record) => onlyDefault(ctx, noun, record as unknown as Entry),
-    async removed(ctx, record) {
-      const required = noun.name === 'activityType' && isRequired(ctx, record.id)
-      if (required || (await isUsed(ctx, noun, record.id))) throw refuse('catalogue.inUse')
-    },
+    removed: (ctx, record) => refuseUsed(ctx, noun as Noun, record.id),
   } as Kept)
 }
 
@@ -76,11 +73,6 @@ async function stageProblems(
   if (before && !problems.length) await refuseToTurn(ctx, next, before)
   return problems
 }
-
-/** An activity type that stages ask for, or that another type is followed by. */
-const isRequired = (ctx: Ctx, id: string): boolean =>
-  ctx.config.list('stage').some((stage) => stage.requirements?.some((one) => one.activityTypeId === id)) ||
-  ctx.config.list('activityType').some((type) => type.id !== id && type.next?.typeIds.includes(id))
 
 type Chain = { next?: Shapes['next'] | null }
 
@@ -121,15 +113,16 @@ keep({
     if (!problems.length) problems.push(...(await defaultProblems(ctx, next)))
     if (problems.length || !before) return problems
     if (next.entity !== before.entity) problems.push({ path: 'entity', code: 'readOnly' })
-    if (next.code !== before.code && (await hasData(ctx, before))) problems.push({ path: 'code', code: 'readOnly' })
-    if (next.kind !== before.kind && (await hasData(ctx, before))) throw refuse('customField.kindFixed')
+    if (next.code !== before.code && (await valuesOf(ctx, before))) problems.push({ path: 'code', code: 'readOnly' })
+    if (next.kind !== before.kind && (await valuesOf(ctx, before))) throw refuse('customField.kindFixed')
     return problems
   },
   async changed(ctx, record, before) {
     if (before.active && !record.active) await breakRulesNaming(ctx, record)
   },
   async removed(ctx, record) {
-    if (await hasData(ctx, record)) throw refuse('catalogue.inUse')
+    const count = await valuesOf(ctx, record)
+    if (count > 0) throw refuse('catalogue.inUse', { count })
     await breakRulesNaming(ctx, record)
   },
 })
@@ -147,13 +140,13 @@ async function defaultProblems(ctx: Ctx, next: Draft<typeof customField>): Promi
     : []
 }
 
-/** Whether any record, also one in the bin, holds a value. Whoever is giving one at this moment is waited for, and nobody does until we end. */
-async function hasData(ctx: Ctx, { id, entity, code }: { id: string; entity: string; code: string }): Promise<boolean> {
+/** How many records, also in the bin, hold a value. Whoever is giving one at this moment is waited for, and nobody does until we end. */
+async function valuesOf(ctx: Ctx, { id, entity, code }: { id: string; entity: string; code: string }): Promise<number> {
   const noun = nouns[entity]
-  if (!noun?.custom) return false
+  if (!noun?.custom) return 0
   await ctx.tx.maybe(sql`select 1 from custom_fields where workspace_id = ${ctx.workspaceId} and id = ${id} for update`)
-  const found = await ctx.tx.maybe(
-    sql`select 1 from ${raw(snake(noun.path))} where workspace_id = ${ctx.workspaceId} and custom ? ${code} limit 1`,
+  const found = await ctx.tx.maybe<{ n: bigint }>(
+    sql`select count(*) as n from ${raw(snake(noun.path))} where workspace_id = ${ctx.workspaceId} and custom ? ${code}`,
   )
-  return found !== undefined
+  return Number(found?.n ?? 0)
 }

@@ -16,7 +16,7 @@ export function sendProblem(reply: FastifyReply, refused: Refused, language: Lan
       title: title[language],
       status: refused.status,
       code: refused.code,
-      detail: detail[language],
+      detail: filled(detail[language], more),
       ...(refused.problems.length
         ? {
             errors: refused.problems.map((problem) => ({
@@ -31,6 +31,10 @@ export function sendProblem(reply: FastifyReply, refused: Refused, language: Lan
       ...more,
     })
 }
+
+/** Slots of a sentence are filled with the members of the answer that they name. */
+const filled = (text: string, more: Readonly<Record<string, unknown>>): string =>
+  text.replace(/\{(\w+)\}/g, (slot, name: string) => (Object.hasOwn(more, name) ? String(more[name]) : slot))
 
 /** An error that is no refusal of ours, told without any of its inside; it has been logged whole under the request's id. */
 export function sendFailure(reply: FastifyReply, status: number, language: Language): FastifyReply {

@@ -1,7 +1,7 @@
 import { company, exchangeRate, isCurrency, type Problem, type RecordOf } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
 import { type Draft, keep } from '../records/kept.ts'
-import { isUsed } from '../records/used.ts'
+import { refuseUsed } from '../records/used.ts'
 import { refuse } from '../refuse.ts'
 import { peopleAccess, salesSettingsAccess } from './access.ts'
 
@@ -32,8 +32,8 @@ keep({
   },
   // The last one's calendar, currency and time zone are everybody's.
   async removed(ctx, record) {
-    if (ctx.config.list('company').length < 2 || (await isUsed(ctx, company, record.id)))
-      throw refuse('catalogue.inUse')
+    if (ctx.config.list('company').length < 2) throw refuse('company.last')
+    await refuseUsed(ctx, company, record.id)
   },
 })
 

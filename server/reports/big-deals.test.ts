@@ -27,7 +27,7 @@ const report = async (query: string, who = sales.as.wipa) =>
 
 test('open Big Deals by type, team and month: number, revenue and weighted revenue in the company’s currency, shares, totals', async () => {
   const total = { count: 3, amount: thb('18000000.01'), weighted: thb('13650000.01') }
-  expect(await report('')).toEqual({
+  expect(await report('')).toMatchObject({
     items: [
       {
         id: sales.types.government,
@@ -84,7 +84,7 @@ test('narrowed by days of expected close, team and salesperson; each sees what h
 test('an amount without a rate is counted, and said to be missing from the sums', async () => {
   await sales.rule({ revenueFrom: { amount: '1', currency: 'EUR' } })
   await sales.deal({ probability: 80, expectedRevenue: { amount: '100', currency: 'EUR' } })
-  expect((await report('')).total).toEqual({
+  expect((await report('')).total).toMatchObject({
     count: 4,
     amount: thb('18000000.01'),
     weighted: thb('13650000.01'),

@@ -3,8 +3,7 @@ import { fold } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
 import { salesSettingsAccess } from '../people/access.ts'
 import { keep } from '../records/kept.ts'
-import { isUsed } from '../records/used.ts'
-import { refuse } from '../refuse.ts'
+import { refuseUsed } from '../records/used.ts'
 import { warningsOf } from '../routing/checking/check.ts'
 import { usedBy } from '../routing/turns.ts'
 
@@ -28,9 +27,7 @@ export const teams = keep({
     return taken ? [{ path: 'alias', code: 'taken' }] : []
   },
   warnings: (ctx, record) => warningsOf(ctx, { noun: 'team', record }),
-  async removed(ctx, record) {
-    if (await isUsed(ctx, team, record.id, ['member'])) throw refuse('catalogue.inUse')
-  },
+  removed: (ctx, record) => refuseUsed(ctx, team, record.id, ['member']),
 })
 
 /** Members of a team: each user once, with his own rule, capacity and opt-out. */

@@ -3,14 +3,15 @@ import { stage } from '@kohoi/contract/nouns/catalogues'
 import type { Shapes } from '@kohoi/contract/shapes'
 import type { Label } from '@kohoi/rules'
 import { Button } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
-import { useParams } from '@tanstack/react-router'
+import { IconCopy, IconTrash } from '@tabler/icons-react'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { titleOf } from '../api/references.ts'
 import { useRecord } from '../api/use-record.ts'
 import { FieldInput } from '../fields/inputs.tsx'
 import { NotFound } from '../frame/not-found.tsx'
+import { without } from '../settings/list/copy.ts'
 import { useRemove } from '../settings/list/use-remove.ts'
-import { useSettingsPage } from '../settings/settings-page.ts'
+import { useCrmPage } from '../settings/settings-page.ts'
 import { type FormSection, type FormValues, RecordForm } from '../ui/form/record-form.tsx'
 import { useGo } from '../ui/link.tsx'
 import { Refused } from '../ui/refused.tsx'
@@ -39,7 +40,7 @@ function useAbove(noun: Noun) {
   const w = useWords()
   const say = useLabel()
   return [
-    { label: w.settings.places.catalogues, to: '/catalogues' },
+    { label: w.settings.groups.catalogues, to: '/catalogues' },
     { label: say(noun.plural), to: `/catalogues/${noun.path}` },
   ]
 }
@@ -48,14 +49,20 @@ function New({ noun }: { noun: Noun }) {
   const w = useWords()
   const say = useLabel()
   const go = useGo()
+  const { copy } = useSearch({ strict: false }) as { copy?: string }
+  const { data: original, isLoading } = useRecord<Entry>(noun.path, copy)
   const title = w.catalogues.newEntry(say(noun.label))
   const list = `/catalogues/${noun.path}`
-  useSettingsPage(title, useAbove(noun))
+  useCrmPage(title, useAbove(noun))
+  const sections = useSections(noun)
+  const inputs = useInputs()
+  if (copy && isLoading) return <RecordSkeleton />
   return (
     <RecordForm<Entry>
       noun={noun}
-      sections={useSections(noun)}
-      inputs={useInputs()}
+      sections={sections}
+      inputs={inputs}
+      {...(original && { initial: without(original, w.settings.copyOf, ['code', 'isDefault']) })}
       onSaved={() => go(list)}
       onCancel={() => go(list)}
       head={<h1>{title}</h1>}
@@ -71,7 +78,7 @@ function Existing({ noun, id }: { noun: Noun; id: string }) {
   const list = `/catalogues/${noun.path}`
   const remove = useRemove(noun, { list, again: true })
   const name = entry ? titleOf(entry, noun, language) : ''
-  useSettingsPage(name, useAbove(noun))
+  useCrmPage(name, useAbove(noun))
   const sections = useSections(noun)
   const inputs = useInputs()
   if (error) return <Refused error={error} />
@@ -86,14 +93,23 @@ function Existing({ noun, id }: { noun: Noun; id: string }) {
       onCancel={() => go(list)}
       head={<h1 lang="">{name}</h1>}
       acts={
-        <Button
-          variant="default"
-          c="var(--danger)"
-          leftSection={<IconTrash size={16} stroke={1.75} aria-hidden />}
-          onClick={() => void remove(entry, name)}
-        >
-          {w.common.delete}
-        </Button>
+        <>
+          <Button
+            variant="default"
+            leftSection={<IconCopy size={16} stroke={1.75} aria-hidden />}
+            onClick={() => go(`${list}/new?copy=${id}`)}
+          >
+            {w.settings.duplicate}
+          </Button>
+          <Button
+            variant="default"
+            c="var(--danger)"
+            leftSection={<IconTrash size={16} stroke={1.75} aria-hidden />}
+            onClick={() => void remove(entry, name)}
+          >
+            {w.common.delete}
+          </Button>
+        </>
       }
     />
   )

@@ -1,22 +1,24 @@
 import type { Noun } from '@kohoi/contract/noun'
 import { Button, Select } from '@mantine/core'
-import { IconCategory, IconListCheck, IconPlus, IconStar } from '@tabler/icons-react'
+import { IconCategory, IconListCheck, IconPlus, IconStar, IconTableImport } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { titleOf } from '../api/references.ts'
 import { useAll } from '../api/use-list.ts'
 import { NotFound } from '../frame/not-found.tsx'
 import { ActiveSwitch } from '../settings/list/active-switch.tsx'
+import { SoughtList } from '../settings/list/sought-list.tsx'
 import { useReorder } from '../settings/list/use-reorder.ts'
 import settingsClasses from '../settings/settings.module.css'
-import { useSettingsPage } from '../settings/settings-page.ts'
+import { useCrmPage } from '../settings/settings-page.ts'
 import { Chip } from '../ui/chip.tsx'
-import { DragList } from '../ui/drag-list.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { AppLink, useGo } from '../ui/link.tsx'
+import { SearchBox } from '../ui/list/search-box.tsx'
 import { Refused } from '../ui/refused.tsx'
 import { useShortcut } from '../ui/shortcuts.ts'
 import { RowsSkeleton } from '../ui/skeletons.tsx'
-import { ToolBar } from '../ui/tool-bar.tsx'
+import { Separator, ToolBar } from '../ui/tool-bar.tsx'
 import { useLabel, useLanguage, useWords } from '../words/index.tsx'
 import classes from './catalogues.module.css'
 import { catalogueAt, type Entry, groups } from './entry.ts'
@@ -33,9 +35,10 @@ function Catalogue({ noun }: { noun: Noun }) {
   const say = useLabel()
   const go = useGo()
   const title = say(noun.plural)
-  useSettingsPage(title, [{ label: w.settings.places.catalogues, to: '/catalogues' }])
+  useCrmPage(title, [{ label: w.settings.groups.catalogues, to: '/catalogues' }])
   const { data: entries, error, refetch } = useAll<Entry>(noun.path)
   const reorder = useReorder<Entry>(noun.path)
+  const [sought, setSought] = useState('')
   const add = () => go(`/catalogues/${noun.path}/new`)
   useShortcut('c', add)
   return (
@@ -44,6 +47,15 @@ function Catalogue({ noun }: { noun: Noun }) {
         <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
           {w.common.addNew}
         </Button>
+        <Separator />
+        <Button
+          variant="default"
+          leftSection={<IconTableImport size={16} stroke={1.75} aria-hidden />}
+          onClick={() => go(`/imports?entity=${noun.name}`)}
+        >
+          {w.frame.imports}
+        </Button>
+        <SearchBox label={w.list.searchIn(title)} value={sought} onChange={setSought} />
       </ToolBar>
       <div className={classes.page}>
         <Chooser here={noun.path} />
@@ -60,15 +72,16 @@ function Catalogue({ noun }: { noun: Noun }) {
               </Button>
             </EmptyState>
           ) : (
-            <DragList
+            <SoughtList
               label={title}
+              sought={sought}
               items={entries}
-              idOf={(entry) => entry.id}
+              textOf={(entry) => [entry.name, entry.code, ...Object.values(entry.names ?? {})]}
               nameOf={(entry) => entry.name}
               onMove={(next) => void reorder(next)}
             >
               {(entry) => <EntryRow noun={noun} entry={entry} />}
-            </DragList>
+            </SoughtList>
           )}
         </div>
       </div>
@@ -86,10 +99,10 @@ function Chooser({ here }: { here: string }) {
   }
   const keys = ['leads', 'opportunities', 'both'] as const
   return (
-    <nav className={classes.chooser} aria-label={w.settings.places.catalogues}>
+    <nav className={classes.chooser} aria-label={w.settings.groups.catalogues}>
       <Select
         className={classes.select ?? ''}
-        aria-label={w.settings.places.catalogues}
+        aria-label={w.settings.groups.catalogues}
         allowDeselect={false}
         value={here}
         onChange={(path) => path && go(`/catalogues/${path}`)}

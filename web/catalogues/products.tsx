@@ -1,10 +1,11 @@
 import { product as noun } from '@kohoi/contract/nouns/catalogues'
 import type { Label } from '@kohoi/rules'
 import { Button } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
-import { useParams } from '@tanstack/react-router'
+import { IconCopy, IconTrash } from '@tabler/icons-react'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { useCompany } from '../api/company.ts'
 import { useRecord } from '../api/use-record.ts'
+import { without } from '../settings/list/copy.ts'
 import { useActivate, useRemove } from '../settings/list/use-remove.ts'
 import { useSettingsPage } from '../settings/settings-page.ts'
 import { type FormSection, RecordForm } from '../ui/form/record-form.tsx'
@@ -39,14 +40,19 @@ export function NewProduct() {
   const say = useLabel()
   const go = useGo()
   const vatRate = (useCompany() as { vatRate?: string | null } | undefined)?.vatRate
+  const { copy } = useSearch({ strict: false }) as { copy?: string }
+  const { data: original, isLoading } = useRecord<Product>('products', copy)
   const title = w.catalogues.newEntry(say(noun.label))
   useSettingsPage(title, [{ label: say(noun.plural), to: '/products' }])
+  const sections = useSections()
+  const inputs = useInputs()
+  if (copy && isLoading) return <RecordSkeleton />
   return (
     <RecordForm<Product>
       noun={noun}
-      sections={useSections()}
-      inputs={useInputs()}
-      {...(vatRate && { initial: { vatRate } })}
+      sections={sections}
+      inputs={inputs}
+      initial={original ? without(original, w.settings.copyOf, ['sku', 'isDefault']) : { vatRate }}
       onSaved={() => go('/products')}
       onCancel={() => go('/products')}
       head={<h1>{title}</h1>}
@@ -79,6 +85,13 @@ export function ProductForm() {
       head={<h1 lang="">{product.name}</h1>}
       acts={
         <>
+          <Button
+            variant="default"
+            leftSection={<IconCopy size={16} stroke={1.75} aria-hidden />}
+            onClick={() => go(`/products/new?copy=${id}`)}
+          >
+            {w.settings.duplicate}
+          </Button>
           <Button variant="default" onClick={() => void activate(product, product.name, !product.active)}>
             {product.active ? w.settings.deactivate : w.settings.activate}
           </Button>

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { frameRoute, only } from '../frame/root.ts'
+import { copied } from '../settings/list/copy.ts'
 import { listSearch } from '../ui/list/list-search.ts'
 
 const steering = only('admin', 'manager')
@@ -23,6 +24,7 @@ export const catalogueRoutes = [
     getParentRoute: () => frameRoute,
     path: '/catalogues/$path/new',
     beforeLoad: steering,
+    validateSearch: copied,
     component: lazyRouteComponent(() => import('./entry-form.tsx'), 'NewEntry'),
   }),
   createRoute({
@@ -42,6 +44,7 @@ export const catalogueRoutes = [
     getParentRoute: () => frameRoute,
     path: '/products/new',
     beforeLoad: steering,
+    validateSearch: copied,
     component: lazyRouteComponent(() => import('./products.tsx'), 'NewProduct'),
   }),
   createRoute({
@@ -61,7 +64,7 @@ export const catalogueRoutes = [
     getParentRoute: () => frameRoute,
     path: '/custom-fields/new',
     beforeLoad: steering,
-    validateSearch: entity,
+    validateSearch: (search) => ({ ...entity(search), ...copied(search) }),
     component: lazyRouteComponent(() => import('./custom-fields/custom-field-form.tsx'), 'NewCustomField'),
   }),
   createRoute({

@@ -14,6 +14,7 @@ import {
   IconPackage,
   IconReceipt,
   IconSettings,
+  IconSettingsCog,
   IconTargetArrow,
   IconUpload,
   IconUserSearch,
@@ -41,6 +42,7 @@ export type Destination = {
       | 'rules'
       | 'settings'
       | 'salesSettings'
+      | 'crmAdministration'
       | 'bigDeals'
       | 'salesTargets'
       | 'imports'
@@ -77,6 +79,7 @@ const destinations: readonly Destination[] = [
   { word: 'reports', to: '/reports', icon: IconChartBar, section: 'manage', roles: selling },
   { word: 'rules', to: '/rules', icon: IconGitBranch, section: 'manage', roles: ['admin', 'manager', 'leader'] },
   { word: 'salesSettings', to: '/sales-settings', icon: IconAdjustmentsHorizontal, section: 'manage', roles: steering },
+  { word: 'crmAdministration', to: '/crm-administration', icon: IconSettingsCog, section: 'manage', roles: steering },
   { word: 'settings', to: '/settings', icon: IconSettings, section: 'manage', roles: steering },
   { word: 'imports', to: '/imports', icon: IconUpload, section: 'manage', roles: selling, tileOnly: true },
 ]

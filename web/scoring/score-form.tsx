@@ -4,7 +4,7 @@ import { IconTrash } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useRecord } from '../api/use-record.ts'
 import { useRemove } from '../settings/list/use-remove.ts'
-import { useSettingsPage } from '../settings/settings-page.ts'
+import { useCrmPage } from '../settings/settings-page.ts'
 import { type FormSection, RecordForm } from '../ui/form/record-form.tsx'
 import { useGo } from '../ui/link.tsx'
 import { Refused } from '../ui/refused.tsx'
@@ -18,7 +18,7 @@ export function NewScoreRule() {
   const w = useWords()
   const say = useLabel()
   const go = useGo()
-  useSettingsPage(w.scoring.newRule, [{ label: say(noun.plural), to: list }])
+  useCrmPage(w.scoring.newRule, [{ label: say(noun.plural), to: list }])
   return (
     <RecordForm<ScoreRule>
       noun={noun}
@@ -39,7 +39,7 @@ export function ScoreRuleForm() {
   const { data: rule, error } = useRecord<ScoreRule>('score-rules', id)
   const remove = useRemove(noun, { again: true })
   const sections = useSections()
-  useSettingsPage(rule?.name ?? '', [{ label: say(noun.plural), to: list }])
+  useCrmPage(rule?.name ?? '', [{ label: say(noun.plural), to: list }])
   if (error) return <Refused error={error} />
   if (!rule) return <RecordSkeleton />
   return (

@@ -6,7 +6,7 @@ import { Sentence } from '../filters/sentence.tsx'
 import { ActiveSwitch } from '../settings/list/active-switch.tsx'
 import listClasses from '../settings/list/list.module.css'
 import classes from '../settings/settings.module.css'
-import { useSettingsPage } from '../settings/settings-page.ts'
+import { useCrmPage } from '../settings/settings-page.ts'
 import { useScoring } from '../settings/use-settings.ts'
 import { isEverything } from '../teams/team.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -26,7 +26,7 @@ export function ScoreList() {
   const say = useLabel()
   const go = useGo()
   const title = say(noun.plural)
-  useSettingsPage(title)
+  useCrmPage(title)
   const scoring = useScoring()
   const { data: rules, error, refetch } = useAll<ScoreRule>('score-rules')
   const create = () => go('/score-rules/new')
@@ -44,7 +44,8 @@ export function ScoreList() {
           <h1>{title}</h1>
           {scoring === false && (
             <Note look="warn">
-              {w.scoring.off} <AppLink to="/settings/automation">{w.settings.places.automation}</AppLink>
+              {w.scoring.off}{' '}
+              <AppLink to="/crm-administration/customer-opportunity">{w.settings.places.customerOpportunity}</AppLink>
             </Note>
           )}
           {error ? (

@@ -2,17 +2,19 @@ import { Switch } from '@mantine/core'
 import { DecimalInput } from '../fields/decimal-input.tsx'
 import { AppLink } from '../ui/link.tsx'
 import { useWords } from '../words/index.tsx'
+import { CustomerOpportunityTabs } from './customer-opportunity.tsx'
 import { type Recipient, RecipientsInput } from './recipients-input.tsx'
 import classes from './settings.module.css'
 import { SettingsForm } from './settings-form.tsx'
-import { useSettingsPage } from './settings-page.ts'
+import { useCrmPage } from './settings-page.ts'
 
 /** How leads are scored, how often they are divided, and who hears of new ones. */
 export function AutomationSettings() {
   const w = useWords()
-  useSettingsPage(w.settings.places.automation)
+  const title = w.settings.places.customerOpportunity
+  useCrmPage(title)
   return (
-    <SettingsForm name="automation" title={w.settings.places.automation}>
+    <SettingsForm name="automation" title={title} tabs={<CustomerOpportunityTabs />}>
       {({ values, set, problems }) => {
         const minutes = values.assignmentEveryMinutes as number | null
         return (

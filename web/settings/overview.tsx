@@ -1,7 +1,7 @@
-import { AppLink } from '../ui/link.tsx'
 import { usePage } from '../ui/page.ts'
+import classes from '../ui/tiles.module.css'
+import { Tiles } from '../ui/tiles.tsx'
 import { useWords } from '../words/index.tsx'
-import classes from './overview.module.css'
 import { type Place, usePlaces } from './places.ts'
 
 const groups = ['sales', 'configuration', 'catalogues', 'people', 'channels'] as const
@@ -9,18 +9,29 @@ const groups = ['sales', 'configuration', 'catalogues', 'people', 'channels'] as
 /** All settings as tiles, each with a sentence what it is for. */
 export function Overview() {
   const w = useWords()
-  usePage(w.frame.settings)
+  return <Grouped title={w.frame.settings} groups={groups} />
+}
+
+/** What leads and opportunities are made of and how they are divided, by the words of the menu: configuration and catalogues. */
+export function CrmAdministration() {
+  const w = useWords()
+  return <Grouped title={w.frame.crmAdministration} groups={['configuration', 'catalogues']} />
+}
+
+function Grouped({ title, groups }: { title: string; groups: readonly Place['group'][] }) {
+  const w = useWords()
+  usePage(title)
   const places = usePlaces()
   return (
     <div className={classes.page}>
-      <h1>{w.frame.settings}</h1>
+      <h1>{title}</h1>
       {groups.map((group) => {
         const shown = places.filter((place) => place.group === group)
         if (shown.length === 0) return null
         return (
           <section key={group} aria-labelledby={`settings-${group}`}>
             <h2 id={`settings-${group}`}>{w.settings.groups[group]}</h2>
-            <Tiles places={shown} />
+            <Places places={shown} />
           </section>
         )
       })}
@@ -35,28 +46,15 @@ export function SalesSettings() {
   return (
     <div className={classes.page}>
       <h1>{w.frame.salesSettings}</h1>
-      <Tiles places={usePlaces().filter((place) => place.group === 'sales')} />
+      <Places places={usePlaces().filter((place) => place.group === 'sales')} />
     </div>
   )
 }
 
-function Tiles({ places }: { places: readonly Place[] }) {
+function Places({ places }: { places: readonly Place[] }) {
   const w = useWords()
+  const { places: names, sentences } = w.settings
   return (
-    <ul className={classes.tiles}>
-      {places.map(({ word, to, icon: Shown }) => (
-        <li key={to}>
-          <AppLink to={to} className={classes.tile}>
-            <span className={classes.icon}>
-              <Shown size={20} stroke={1.75} aria-hidden />
-            </span>
-            <span>
-              <b>{w.settings.places[word]}</b>
-              <small>{w.settings.sentences[word]}</small>
-            </span>
-          </AppLink>
-        </li>
-      ))}
-    </ul>
+    <Tiles tiles={places.map(({ word, to, icon }) => ({ to, icon, name: names[word], sentence: sentences[word] }))} />
   )
 }

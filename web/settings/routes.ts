@@ -10,13 +10,19 @@ export const settingsRoutes = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/crm-administration',
+    beforeLoad: only('admin', 'manager'),
+    component: lazyRouteComponent(() => import('./overview.tsx'), 'CrmAdministration'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/sales-settings',
     beforeLoad: only('admin', 'manager'),
     component: lazyRouteComponent(() => import('./overview.tsx'), 'SalesSettings'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
-    path: '/settings/automation',
+    path: '/crm-administration/customer-opportunity',
     beforeLoad: only('admin', 'manager'),
     component: lazyRouteComponent(() => import('./automation.tsx'), 'AutomationSettings'),
   }),

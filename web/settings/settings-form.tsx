@@ -24,16 +24,19 @@ export function SettingsForm({
   name,
   title,
   children,
+  tabs,
 }: {
   name: Name
   title: string
   children: (given: Given) => ReactNode
+  /** Over the form: its neighbours. */
+  tabs?: ReactNode
 }) {
   const w = useWords()
   const { data, error, refetch } = useSettings(name)
   if (error) return <Refused error={error} again={() => void refetch()} />
   if (!data) return <RecordSkeleton />
-  return <Loaded name={name} title={title} base={data} draw={children} saved={w.settings.saved(title)} />
+  return <Loaded name={name} title={title} base={data} draw={children} saved={w.settings.saved(title)} tabs={tabs} />
 }
 
 type LoadedProps = {
@@ -42,9 +45,10 @@ type LoadedProps = {
   base: { version: number }
   draw: (given: Given) => ReactNode
   saved: string
+  tabs: ReactNode
 }
 
-function Loaded({ name, title, base, draw, saved }: LoadedProps) {
+function Loaded({ name, title, base, draw, saved, tabs }: LoadedProps) {
   const w = useWords()
   const form = useRef<HTMLFormElement>(null)
   const draft = useDraft(base as unknown as Readonly<Record<string, unknown>>)
@@ -70,6 +74,7 @@ function Loaded({ name, title, base, draw, saved }: LoadedProps) {
         }}
         onNextProblem={() => focusProblem(form.current, true)}
       />
+      {tabs}
       <div className={formClasses.columns}>
         <form
           ref={form}

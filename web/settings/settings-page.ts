@@ -6,3 +6,9 @@ export function useSettingsPage(title: string, above: readonly Crumb[] = []): vo
   const w = useWords()
   usePage(title, [{ label: w.frame.settings, to: '/settings' }, ...above])
 }
+
+/** A page below the CRM administration. */
+export function useCrmPage(title: string, above: readonly Crumb[] = []): void {
+  const w = useWords()
+  usePage(title, [{ label: w.frame.crmAdministration, to: '/crm-administration' }, ...above])
+}

@@ -11,10 +11,10 @@ import { RuleBuilder } from '../filters/rule-builder.tsx'
 import type { Finding } from '../rules/finding.ts'
 import { TryOnHistory } from '../rules/try-on-history.tsx'
 import { Warnings } from '../rules/warnings.tsx'
+import { useCustomerOpportunityPage } from '../settings/customer-opportunity.tsx'
 import { without } from '../settings/list/copy.ts'
 import { useRemove } from '../settings/list/use-remove.ts'
 import classes from '../settings/settings.module.css'
-import { useSettingsPage } from '../settings/settings-page.ts'
 import { isEverything } from '../teams/team.ts'
 import { Way } from '../teams/way.tsx'
 import { type FormSection, type FormValues, RecordForm } from '../ui/form/record-form.tsx'
@@ -33,7 +33,7 @@ export function NewTask() {
   const say = useLabel()
   const { copy } = useSearch({ strict: false }) as { copy?: string }
   const { data: original, isLoading } = useRecord<Task>('dispatch-tasks', copy)
-  useSettingsPage(w.tasks.newTask, [{ label: say(noun.plural), to: '/dispatch-tasks' }])
+  useCustomerOpportunityPage(w.tasks.newTask, [{ label: say(noun.plural), to: '/dispatch-tasks' }])
   const sections = useSections()
   if (copy && isLoading) return <RecordSkeleton />
   return (
@@ -58,7 +58,7 @@ export function TaskForm() {
   const remove = useRemove(noun, { again: true })
   const sections = useSections()
   const [warnings, setWarnings] = useState<readonly Finding[]>()
-  useSettingsPage(task?.name ?? '', [{ label: say(noun.plural), to: '/dispatch-tasks' }])
+  useCustomerOpportunityPage(task?.name ?? '', [{ label: say(noun.plural), to: '/dispatch-tasks' }])
   if (error) return <Refused error={error} />
   if (!task) return <RecordSkeleton />
   return (

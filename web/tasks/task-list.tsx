@@ -5,10 +5,10 @@ import { useReferenced } from '../api/references.ts'
 import { useAll } from '../api/use-list.ts'
 import { ReferenceCell } from '../fields/cells.tsx'
 import { Sentence } from '../filters/sentence.tsx'
+import { CustomerOpportunityTabs, useCustomerOpportunityPage } from '../settings/customer-opportunity.tsx'
 import { ActiveSwitch } from '../settings/list/active-switch.tsx'
 import { useReorder } from '../settings/list/use-reorder.ts'
 import classes from '../settings/settings.module.css'
-import { useSettingsPage } from '../settings/settings-page.ts'
 import { isEverything } from '../teams/team.ts'
 import { TryItAside, TryItButton } from '../teams/trying/try-it-aside.tsx'
 import { Chip } from '../ui/chip.tsx'
@@ -29,7 +29,7 @@ export function TaskList() {
   const say = useLabel()
   const go = useGo()
   const title = say(noun.plural)
-  useSettingsPage(title)
+  useCustomerOpportunityPage(title)
   const { data: tasks, error, refetch } = useAll<Task>('dispatch-tasks')
   const reorder = useReorder<Task>('dispatch-tasks')
   const add = () => go('/dispatch-tasks/new')
@@ -44,6 +44,7 @@ export function TaskList() {
         <RunButton entity="lead" />
         <TryItButton />
       </ToolBar>
+      <CustomerOpportunityTabs />
       <div className={classes.page} data-aside>
         <div className={classes.main}>
           <header className={classes.head}>

@@ -14,7 +14,7 @@ import { Warnings } from '../rules/warnings.tsx'
 import { without } from '../settings/list/copy.ts'
 import { useRemove } from '../settings/list/use-remove.ts'
 import classes from '../settings/settings.module.css'
-import { useSettingsPage } from '../settings/settings-page.ts'
+import { useCrmPage } from '../settings/settings-page.ts'
 import { useScoring } from '../settings/use-settings.ts'
 import { type FormSection, RecordForm } from '../ui/form/record-form.tsx'
 import { useGo } from '../ui/link.tsx'
@@ -33,7 +33,7 @@ export function NewTeam() {
   const w = useWords()
   const { copy } = useSearch({ strict: false }) as { copy?: string }
   const { data: original, isLoading } = useRecord<Team>('teams', copy)
-  useSettingsPage(w.teams.newTeam, [{ label: say(noun.plural), to: '/teams' }])
+  useCrmPage(w.teams.newTeam, [{ label: say(noun.plural), to: '/teams' }])
   const sections = useSections()
   if (copy && isLoading) return <RecordSkeleton />
   return (
@@ -58,7 +58,7 @@ export function TeamForm() {
   const remove = useRemove(noun)
   const sections = useSections()
   const [warnings, setWarnings] = useState<readonly Finding[]>()
-  useSettingsPage(team?.name ?? '', [{ label: say(noun.plural), to: '/teams' }])
+  useCrmPage(team?.name ?? '', [{ label: say(noun.plural), to: '/teams' }])
   if (error) return <Refused error={error} />
   if (!team) return <RecordSkeleton />
   return (

@@ -7,7 +7,7 @@ import { Sentence } from '../filters/sentence.tsx'
 import { useActivate, useRemove } from '../settings/list/use-remove.ts'
 import { useReorder } from '../settings/list/use-reorder.ts'
 import classes from '../settings/settings.module.css'
-import { useSettingsPage } from '../settings/settings-page.ts'
+import { useCrmPage } from '../settings/settings-page.ts'
 import { RunButton } from '../tasks/run-button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { DragList } from '../ui/drag-list.tsx'
@@ -30,7 +30,7 @@ export function TeamList() {
   const say = useLabel()
   const go = useGo()
   const title = say(noun.plural)
-  useSettingsPage(title)
+  useCrmPage(title)
   const { data: teams, error, refetch } = useAll<Team>('teams')
   const reorder = useReorder<Team>('teams')
   const create = () => go('/teams/new')

@@ -20,6 +20,7 @@ import { opportunities } from './en/opportunities.ts'
 import { problems } from './en/problems.ts'
 import { profile } from './en/profile.ts'
 import { record } from './en/record.ts'
+import { reports } from './en/reports.ts'
 import { roles } from './en/roles.ts'
 import { routing } from './en/routing.ts'
 import { rules } from './en/rules.ts'
@@ -58,6 +59,7 @@ export const en = {
   problems,
   profile,
   record,
+  reports,
   roles,
   routing,
   rules,

@@ -21,6 +21,7 @@ import { opportunities } from './th/opportunities.ts'
 import { problems } from './th/problems.ts'
 import { profile } from './th/profile.ts'
 import { record } from './th/record.ts'
+import { reports } from './th/reports.ts'
 import { roles } from './th/roles.ts'
 import { routing } from './th/routing.ts'
 import { rules } from './th/rules.ts'
@@ -59,6 +60,7 @@ export const th: Words = {
   problems,
   profile,
   record,
+  reports,
   roles,
   routing,
   rules,

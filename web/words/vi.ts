@@ -21,6 +21,7 @@ import { opportunities } from './vi/opportunities.ts'
 import { problems } from './vi/problems.ts'
 import { profile } from './vi/profile.ts'
 import { record } from './vi/record.ts'
+import { reports } from './vi/reports.ts'
 import { roles } from './vi/roles.ts'
 import { routing } from './vi/routing.ts'
 import { rules } from './vi/rules.ts'
@@ -59,6 +60,7 @@ export const vi: Words = {
   problems,
   profile,
   record,
+  reports,
   roles,
   routing,
   rules,

@@ -1,13 +1,14 @@
 import { customField as noun } from '@kohoi/contract/nouns/work'
 import type { Label } from '@kohoi/rules'
 import { Button } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
+import { IconCopy, IconTrash } from '@tabler/icons-react'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useRecord } from '../../api/use-record.ts'
 import { asField, type CustomField } from '../../fields/custom.ts'
 import { FieldInput } from '../../fields/inputs.tsx'
+import { useCustomerOpportunityPage } from '../../settings/customer-opportunity.tsx'
+import { without } from '../../settings/list/copy.ts'
 import { useRemove } from '../../settings/list/use-remove.ts'
-import { useSettingsPage } from '../../settings/settings-page.ts'
 import { type FormSection, type FormValues, RecordForm } from '../../ui/form/record-form.tsx'
 import { useGo } from '../../ui/link.tsx'
 import { Refused } from '../../ui/refused.tsx'
@@ -24,15 +25,19 @@ export function NewCustomField() {
   const w = useWords()
   const say = useLabel()
   const go = useGo()
-  const { entity = 'lead' } = useSearch({ strict: false }) as { entity?: string }
-  useSettingsPage(w.catalogues.newField, [{ label: say(noun.plural), to: '/custom-fields' }])
+  const { entity = 'lead', copy } = useSearch({ strict: false }) as { entity?: string; copy?: string }
+  const { data: original, isLoading } = useRecord<CustomField>('custom-fields', copy)
+  const sections = useSections()
+  const inputs = useInputs(true)
+  useCustomerOpportunityPage(w.catalogues.newField, [{ label: say(noun.plural), to: '/custom-fields' }])
   const back = () => go(`/custom-fields?entity=${entity}`)
+  if (copy && isLoading) return <RecordSkeleton />
   return (
     <RecordForm<CustomField>
       noun={noun}
-      sections={useSections()}
-      inputs={useInputs(true)}
-      initial={{ entity, kind: 'text' }}
+      sections={sections}
+      inputs={inputs}
+      initial={original ? copyOf(original, w.settings.copyOf) : { entity, kind: 'text' }}
       onSaved={(made) => go(`/custom-fields?entity=${made.entity}`)}
       onCancel={back}
       head={<h1>{w.catalogues.newField}</h1>}
@@ -48,7 +53,7 @@ export function CustomFieldForm() {
   const { data: field, error } = useRecord<CustomField>('custom-fields', id)
   const remove = useRemove(noun)
   const name = field ? say(asField(field).label) : ''
-  useSettingsPage(name, [{ label: say(noun.plural), to: '/custom-fields' }])
+  useCustomerOpportunityPage(name, [{ label: say(noun.plural), to: '/custom-fields' }])
   const sections = useSections()
   const inputs = useInputs(false)
   if (error) return <Refused error={error} />
@@ -66,17 +71,33 @@ export function CustomFieldForm() {
       onCancel={back}
       head={<h1 lang="">{name}</h1>}
       acts={
-        <Button
-          variant="default"
-          c="var(--danger)"
-          leftSection={<IconTrash size={16} stroke={1.75} aria-hidden />}
-          onClick={() => void remove(field, name)}
-        >
-          {w.common.delete}
-        </Button>
+        <>
+          <Button
+            variant="default"
+            leftSection={<IconCopy size={16} stroke={1.75} aria-hidden />}
+            onClick={() => go(`/custom-fields/new?entity=${field.entity}&copy=${id}`)}
+          >
+            {w.settings.duplicate}
+          </Button>
+          <Button
+            variant="default"
+            c="var(--danger)"
+            leftSection={<IconTrash size={16} stroke={1.75} aria-hidden />}
+            onClick={() => void remove(field, name)}
+          >
+            {w.common.delete}
+          </Button>
+        </>
       }
     />
   )
+}
+
+/** Another field like this one, whose code is made of its label. */
+function copyOf(original: CustomField, named: (name: string) => string): FormValues {
+  const { name: _name, ...rest } = without({ ...original, name: '' }, named, ['code', 'label'])
+  const label = Object.fromEntries(Object.entries(original.label).map(([at, text]) => [at, named(text)]))
+  return { ...rest, label }
 }
 
 const isChoice = (values: FormValues) => values.kind === 'choice' || values.kind === 'choices'

@@ -2,16 +2,18 @@ import { customField as noun } from '@kohoi/contract/nouns/work'
 import { Button, Select } from '@mantine/core'
 import { IconListDetails, IconPlus } from '@tabler/icons-react'
 import { useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useAll } from '../../api/use-list.ts'
 import { asField, type CustomField } from '../../fields/custom.ts'
+import { CustomerOpportunityTabs, useCustomerOpportunityPage } from '../../settings/customer-opportunity.tsx'
 import { ActiveSwitch } from '../../settings/list/active-switch.tsx'
+import { SoughtList } from '../../settings/list/sought-list.tsx'
 import { useReorder } from '../../settings/list/use-reorder.ts'
 import classes from '../../settings/settings.module.css'
-import { useSettingsPage } from '../../settings/settings-page.ts'
 import { Chip } from '../../ui/chip.tsx'
-import { DragList } from '../../ui/drag-list.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { AppLink, useGo } from '../../ui/link.tsx'
+import { SearchBox } from '../../ui/list/search-box.tsx'
 import { Refused } from '../../ui/refused.tsx'
 import { useShortcut } from '../../ui/shortcuts.ts'
 import { RowsSkeleton } from '../../ui/skeletons.tsx'
@@ -24,11 +26,12 @@ export function CustomFieldList() {
   const say = useLabel()
   const go = useGo()
   const title = say(noun.plural)
-  useSettingsPage(title)
+  useCustomerOpportunityPage(title)
   const { entity = 'lead' } = useSearch({ strict: false }) as { entity?: string }
   const question = { filter: { field: 'entity', op: 'is', value: entity } } as const
   const { data: fields, error, refetch } = useAll<CustomField>('custom-fields', question)
   const reorder = useReorder<CustomField>('custom-fields', question)
+  const [sought, setSought] = useState('')
   const add = () => go(`/custom-fields/new?entity=${entity}`)
   useShortcut('c', add)
   return (
@@ -45,7 +48,9 @@ export function CustomFieldList() {
           value={entity}
           onChange={(next) => next && go(`/custom-fields?entity=${next}`, { replace: true })}
         />
+        <SearchBox label={w.list.searchIn(title)} value={sought} onChange={setSought} />
       </ToolBar>
+      <CustomerOpportunityTabs />
       <div className={classes.page}>
         <div className={classes.main}>
           <h1>{title}</h1>
@@ -64,15 +69,16 @@ export function CustomFieldList() {
               </Button>
             </EmptyState>
           ) : (
-            <DragList
+            <SoughtList
               label={title}
+              sought={sought}
               items={fields}
-              idOf={(field) => field.id}
+              textOf={(field) => [field.code, field.section, ...Object.values(field.label)]}
               nameOf={(field) => field.code}
               onMove={(next) => void reorder(next)}
             >
               {(field) => <FieldRow field={field} />}
-            </DragList>
+            </SoughtList>
           )}
         </div>
       </div>

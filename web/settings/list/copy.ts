@@ -7,7 +7,12 @@ export function without(
   more: readonly string[] = [],
 ): Record<string, unknown> {
   const kept = Object.entries(original).filter(([name]) => !own.has(name) && !more.includes(name))
-  return { ...Object.fromEntries(kept), name: copyOf(original.name) }
+  const { names } = original as { names?: Record<string, string> | null }
+  return {
+    ...Object.fromEntries(kept),
+    name: copyOf(original.name),
+    ...(names && { names: Object.fromEntries(Object.entries(names).map(([at, text]) => [at, copyOf(text)])) }),
+  }
 }
 
 /** For the route of a form that may begin as a copy: `?copy=<id>`. */

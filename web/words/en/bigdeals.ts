@@ -67,17 +67,6 @@ export const bigDeals = {
   overviewIntro: 'Open opportunities that match a Big Deal rule now.',
   overviewEmpty: 'No open opportunity matches a Big Deal rule.',
   overviewEmptyText: 'As soon as one does, it is counted here by type, team and month of expected close.',
-  count: 'Opportunities',
-  number: 'Number',
-  sum: 'Expected revenue',
-  weighted: 'Weighted revenue',
-  by: { type: 'By type', team: 'By team', month: 'By month of expected close' },
-  period: 'Expected close',
-  periods: { all: 'Any time', month: 'This month', quarter: 'This quarter', year: 'This year' },
-  unnamed: { type: 'No type', team: 'No team', month: 'No date' },
-  seeThem: (n: number) => s.plural(n, 'See the opportunity', 'See all # opportunities'),
-  unconverted: (amounts: readonly string[]) => `Not in the sums, for want of an exchange rate: ${s.list(amounts)}`,
-  group: { type: 'Type', team: 'Team', month: 'Month' },
 }
 
 export type BigDealsWords = typeof bigDeals

@@ -17,6 +17,7 @@ export const frame = {
   rules: 'Assignment rules',
   settings: 'Settings',
   salesSettings: 'Sales settings',
+  crmAdministration: 'CRM administration',
   bigDeals: 'Big Deal overview',
   salesTargets: 'Sales targets',
   imports: 'Import',

@@ -1,29 +1,32 @@
 import { opportunity } from '@kohoi/contract/nouns/opportunity'
-import { SegmentedControl, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import type { Referenced } from '../api/references.ts'
 import { useAll } from '../api/use-list.ts'
 import { ToolBar } from '../ui/tool-bar.tsx'
 import { useLabel, useWords } from '../words/index.tsx'
-import classes from './overview.module.css'
 import { type Period, periods } from './period.ts'
-import type { Asked } from './report.ts'
+import type { Asked, Report } from './report.ts'
+import classes from './reports.module.css'
 
-/** Which Big Deals are counted: by expected close, team and salesperson. */
-export function OverviewBar({ asked }: { asked: Asked }) {
+/** Which opportunities are counted: by their day, by team and by salesperson. */
+export function ReportBar({ report, title, asked }: { report: Report; title: string; asked: Asked }) {
   const w = useWords()
+  const say = useLabel()
   const navigate = useNavigate()
   const change = (part: Partial<Asked>) => {
     const next = Object.fromEntries(Object.entries({ ...asked, ...part }).filter(([, value]) => value !== undefined))
     void navigate({ to: '.', search: next as never, replace: true })
   }
   return (
-    <ToolBar label={w.frame.bigDeals}>
-      <SegmentedControl
-        aria-label={w.bigDeals.period}
+    <ToolBar label={title}>
+      <Select
+        className={classes.picker ?? ''}
+        aria-label={say(opportunity.fields[report.day].label)}
+        allowDeselect={false}
         value={asked.period}
         onChange={(period) => change({ period: period as Period })}
-        data={periods.map((value) => ({ value, label: w.bigDeals.periods[value] }))}
+        data={periods.map((value) => ({ value, label: w.reports.periods[value] }))}
       />
       <Picker of="teamId" path="teams" value={asked.teamId} onChange={(teamId) => change({ teamId })} />
       <Picker of="ownerId" path="users" value={asked.ownerId} onChange={(ownerId) => change({ ownerId })} />

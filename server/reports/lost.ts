@@ -1,0 +1,10 @@
+import { closedOn, type Report } from './report.ts'
+
+/** What is lost now, by the day of its loss and at the rates of that day: what was opened again is not lost. */
+export const lostReport: Report = {
+  which: [{ field: 'state', op: 'is', value: 'lost' }],
+  day: 'closedAt',
+  groups: ['reason', 'team', 'owner', 'month'],
+  weighted: false,
+  ratesOn: closedOn,
+}

@@ -1,0 +1,21 @@
+import { IconDiamond, IconThumbDown } from '@tabler/icons-react'
+import { useDestinations } from '../frame/destinations.ts'
+import { usePage } from '../ui/page.ts'
+import classes from '../ui/tiles.module.css'
+import { Tiles } from '../ui/tiles.tsx'
+import { useWords } from '../words/index.tsx'
+
+/** The reports to choose from. */
+export function Reports() {
+  const w = useWords()
+  usePage(w.frame.reports)
+  const oversees = useDestinations().some(({ word }) => word === 'bigDeals')
+  const lost = { to: '/reports/lost', icon: IconThumbDown, name: w.reports.lost, sentence: w.reports.lostSentence }
+  const big = { to: '/big-deals', icon: IconDiamond, name: w.frame.bigDeals, sentence: w.reports.bigDealsSentence }
+  return (
+    <div className={classes.page}>
+      <h1>{w.frame.reports}</h1>
+      <Tiles tiles={oversees ? [lost, big] : [lost]} />
+    </div>
+  )
+}
