@@ -1,4 +1,6 @@
 export * from './countries.ts'
+export * from './document-lines.ts'
+export * from './document-totals.ts'
 export * from './field.ts'
 export * from './label.ts'
 export * from './money.ts'

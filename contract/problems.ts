@@ -1,4 +1,5 @@
 import type { Label, Language } from '@kohoi/rules'
+import { documentProblems } from './document-problems.ts'
 import { l } from './label.ts'
 
 /** What can be wrong with one value. `{0}` is the limit or the value meant. */
@@ -308,6 +309,7 @@ export const problems = {
     'ระบบมีข้อผิดพลาด แถวที่ทำแล้วยังคงอยู่ เริ่มการนำเข้าอีกครั้งเพื่อทำต่อ',
     'Hệ thống gặp lỗi. Các dòng đã xử lý được giữ lại; chạy lại lần nhập để tiếp tục.',
   ),
+  ...documentProblems,
   custom: l('{0}', '{0}', '{0}'),
 } as const satisfies Record<string, Label>
 

@@ -1,4 +1,5 @@
 import type { Label } from '@kohoi/rules'
+import { documentRefusals } from './document-refusals.ts'
 import { l } from './label.ts'
 
 type Refusal = { readonly status: number; readonly title: Label; readonly detail: Label }
@@ -280,6 +281,7 @@ export const refusals = {
       'Phải còn ít nhất một quản trị viên đang hoạt động.',
     ),
   },
+  ...documentRefusals,
   'clock.back': {
     status: 409,
     title: l('Time does not go back', 'ย้อนเวลาไม่ได้', 'Thời gian không lùi'),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { address } from './address-shape.ts'
+import { documentShapes } from './document-shapes.ts'
 
 const short = z.string().trim().max(200)
-const empty = short.nullable().default(null)
 const label = z.strictObject({ en: short.optional(), th: short.optional(), vi: short.optional() })
 const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
 const day = z
@@ -12,15 +13,9 @@ const date = z.iso.date()
 
 /** Structures that travel inside a record, each with its schema. */
 export const shapes = {
+  ...documentShapes,
   label,
-  address: z.strictObject({
-    line: z.string().trim().max(500).nullable().default(null),
-    subdistrict: empty,
-    district: empty,
-    province: empty,
-    postalCode: empty,
-    country: empty,
-  }),
+  address,
   calendar: z.strictObject({
     weekly: z.strictObject({ mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day }),
     holidays: z.array(date).max(1000).default([]),

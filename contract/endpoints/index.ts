@@ -15,6 +15,8 @@ import {
   lead,
   note,
   opportunity,
+  order,
+  quotation,
   salesTarget,
   scoreRule,
   team,
@@ -47,7 +49,7 @@ const settings: readonly Operation[] = all.filter((operation) => operation !== '
 
 /** The plain operations each noun offers at its path. */
 export const resources: readonly { noun: Noun; operations: readonly Operation[] }[] = [
-  ...[lead, opportunity, account, contact, bigDealRule].map((noun) => ({ noun: noun as Noun, operations: all })),
+  ...[lead, opportunity, account, contact, quotation, order, bigDealRule].map((noun) => ({ noun: noun as Noun, operations: all })),
   ...[...catalogues, dispatchTask, team, customField].map((noun) => ({
     noun: noun as Noun,
     operations: [...settings, 'order'] as const,

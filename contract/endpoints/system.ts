@@ -13,6 +13,8 @@ export const system = endpoints({
       'Whether stages demand their requirements or only tell what is missing; after how many days without contact it is long',
   },
   'PUT /settings/pipeline': { summary: 'Change the settings of the pipeline; fields left out are kept' },
+  'GET /settings/quotations': { summary: 'For how many days a quotation is good' },
+  'PUT /settings/quotations': { summary: 'Change for how many days a quotation is good' },
   'GET /jobs': { summary: 'Jobs that failed for good, for administrators', list: true },
   'POST /jobs/:id/retry': { summary: 'Run a failed job again', status: 202 },
   'PUT /test-clock': {

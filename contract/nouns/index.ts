@@ -2,6 +2,7 @@ import type { Noun } from '../noun.ts'
 import { bigDealRule } from './big-deal.ts'
 import { catalogues } from './catalogues.ts'
 import { account, contact } from './customers.ts'
+import { order, quotation } from './documents.ts'
 import { importRun } from './importing.ts'
 import { lead } from './lead.ts'
 import { opportunity } from './opportunity.ts'
@@ -20,6 +21,8 @@ export const nouns: Readonly<Record<string, Noun>> = Object.assign(
         opportunity,
         account,
         contact,
+        quotation,
+        order,
         ...catalogues,
         user,
         company,
@@ -58,6 +61,7 @@ export const isRecordNoun = (name: unknown): name is RecordNounName =>
 export * from './big-deal.ts'
 export * from './catalogues.ts'
 export * from './customers.ts'
+export * from './documents.ts'
 export * from './importing.ts'
 export * from './lead.ts'
 export * from './messages.ts'

@@ -1,4 +1,4 @@
-import type { company, RecordOf } from '@kohoi/contract'
+import type { company as companyNoun, RecordOf } from '@kohoi/contract'
 import type { Config } from '../db/config.ts'
 import type { Ctx } from '../db/context.ts'
 import { currencyOf, yearOf } from '../records/surroundings.ts'
@@ -6,7 +6,7 @@ import { currencyOf, yearOf } from '../records/surroundings.ts'
 type Whose = { teamId?: string | null | undefined; ownerId?: string | null | undefined }
 
 /** The company a record belongs to: its team's, else the first its owner is bound to, else the workspace's first. */
-function companyOf(config: Config, { teamId, ownerId }: Whose): RecordOf<typeof company> | undefined {
+export function companyOf(config: Config, { teamId, ownerId }: Whose): RecordOf<typeof companyNoun> | undefined {
   const ofTeam = config.get('company', config.get('team', teamId)?.companyId)
   return ofTeam ?? config.get('company', config.get('user', ownerId)?.companyIds[0]) ?? config.list('company')[0]
 }
@@ -15,11 +15,20 @@ function companyOf(config: Config, { teamId, ownerId }: Whose): RecordOf<typeof 
 export const currencyFor = ({ config }: Pick<Ctx, 'config'>, whose: Whose): string =>
   companyOf(config, whose)?.currency ?? currencyOf(config)
 
+/** The number of a new opportunity; the year is the workspace's. */
+export const numberFor = (ctx: Ctx, whose: Whose): Promise<string> =>
+  numberOf(ctx, 'OPP', companyOf(ctx.config, whose), yearOf(ctx))
+
 /**
- * The number of a new opportunity, counted by company and year: `OPP-2026-0001`, and of a company with a code `OPP-VN-2026-0001`, so that no
- * two in a workspace are the same. Gaps are allowed; the year is the workspace's.
+ * The next number of a kind, counted by company and year: `OPP-2026-0001`, and of a company with a code `OPP-VN-2026-0001`, so that no two
+ * in a workspace are the same. Gaps are allowed.
  */
-export async function numberFor(ctx: Ctx, whose: Whose): Promise<string> {
-  const series = ['OPP', companyOf(ctx.config, whose)?.code, yearOf(ctx)].filter(Boolean).join('-')
+export async function numberOf(
+  ctx: Ctx,
+  kind: 'OPP' | 'QT' | 'SO',
+  company: RecordOf<typeof companyNoun> | undefined,
+  year: string,
+): Promise<string> {
+  const series = [kind, company?.code, year].filter(Boolean).join('-')
   return `${series}-${String(await ctx.nextNumber(series)).padStart(4, '0')}`
 }

@@ -59,9 +59,10 @@ function within(reach: Reach, actor: Actor, config: Config, hasTeam: boolean, ac
     : isMine(actor)
 }
 
-/** A record's company is its team's, else its owner's; people bound to companies see no others'. */
-function ofCompanies(actor: Actor, config: Config, hasTeam: boolean): Filter {
+/** A record's company is its own, else its team's, else its owner's; people bound to companies see no others'. */
+function ofCompanies(actor: Actor, config: Config, hasTeam: boolean, hasCompany: boolean): Filter {
   if (!actor.companyIds.length) return everything
+  if (hasCompany) return { field: 'companyId', op: 'isOneOf', value: [...actor.companyIds] }
   const teams = config
     .list('team')
     .filter((team) => !team.companyId || actor.companyIds.includes(team.companyId))
@@ -95,17 +96,20 @@ export const salesTable: Table = {
   office: { read: 'none', write: 'none' },
 }
 
+/** What follows the order is the office's too. */
+export const orderTable: Table = { ...salesTable, office: { read: 'all', write: 'all' } }
+
 /** Customers: as sales records, but the office needs them for its documents. */
 export const customerTable: Table = { ...salesTable, office: { read: 'all', write: 'none' } }
 
 /** Access to sales records by the table: own, the teams', or all, within the person's companies. */
-export function salesAccess(table: Table, hasTeam: boolean): Access {
+export function salesAccess(table: Table, hasTeam: boolean, hasCompany = false): Access {
   const filter = (act: Act) => (actor: Actor, config: Config) => {
     const reach = table[actor.role][act === 'read' ? 'read' : 'write']
-    const key = `access ${act} ${hasTeam} ${reach} ${actor.userId} ${actor.companyIds.join()}`
+    const key = `access ${act} ${hasTeam} ${hasCompany} ${reach} ${actor.userId} ${actor.companyIds.join()}`
     return config.derived(key, (): Filter => {
       const reached = within(reach, actor, config, hasTeam, act)
-      const companies = ofCompanies(actor, config, hasTeam)
+      const companies = ofCompanies(actor, config, hasTeam, hasCompany)
       return companies === everything ? reached : { all: [reached, companies] }
     })
   }

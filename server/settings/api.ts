@@ -10,4 +10,6 @@ export const settingsRoutes: Route[] = [
   route('PUT /settings/access', (ctx, request) => saveSettings(ctx, 'access', request.ifMatch, request.json)),
   route('GET /settings/pipeline', (ctx) => readSettings(ctx, 'pipeline')),
   route('PUT /settings/pipeline', (ctx, request) => saveSettings(ctx, 'pipeline', request.ifMatch, request.json)),
+  route('GET /settings/quotations', (ctx) => readSettings(ctx, 'quotations')),
+  route('PUT /settings/quotations', (ctx, request) => saveSettings(ctx, 'quotations', request.ifMatch, request.json)),
 ]

@@ -32,6 +32,7 @@ const schemas = {
     requirements: z.enum(['enforce', 'inform'], 'choice:enforce, inform'),
     staleDays: whole(1, 3650),
   }),
+  quotations: z.strictObject({ validDays: whole(0, 3650) }),
 }
 
 export type SettingsName = keyof typeof schemas
@@ -42,7 +43,10 @@ export type SalesAccess = z.infer<(typeof schemas)['access']>
 /** Whether a stage's requirements are demanded (AMB-22 of the requirements), and how many days without contact are long (AMB-25). */
 export type Pipeline = z.infer<(typeof schemas)['pipeline']>
 
-const usual: { automation: Automation; access: SalesAccess; pipeline: Pipeline } = {
+/** How many days a quotation is good for, unless it says another day. */
+export type Quoting = z.infer<(typeof schemas)['quotations']>
+
+const usual: { automation: Automation; access: SalesAccess; pipeline: Pipeline; quotations: Quoting } = {
   automation: {
     leadScoring: true,
     workingTimeOnly: true,
@@ -56,6 +60,7 @@ const usual: { automation: Automation; access: SalesAccess; pipeline: Pipeline }
   },
   access: { salespeopleSeeTeam: false, idleDays: 45, longestDays: 90 },
   pipeline: { requirements: 'enforce', staleDays: 30 },
+  quotations: { validDays: 30 },
 }
 
 /** The settings as they stand, the usual ones where none were saved. */

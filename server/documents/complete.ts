@@ -1,0 +1,109 @@
+import { type documentFields, isCurrency, type Language, type Problem, type Shapes, type Values } from '@kohoi/contract'
+import { contacts } from '../customers/customers.ts'
+import type { Ctx } from '../db/context.ts'
+import { companyOf } from '../opportunities/company.ts'
+import { opportunities } from '../opportunities/opportunities.ts'
+import { readRecord } from '../records/acts.ts'
+import { dayOf } from '../records/surroundings.ts'
+import { ownerProblem, teamProblem } from '../teams/offered.ts'
+import { priceDocument } from './lines.ts'
+
+/** The fields all documents share, as they are about to be saved. */
+export type DocumentDraft = Partial<Values<typeof documentFields>>
+
+type Before = DocumentDraft | null
+
+/** What is priced anew when it changes. */
+const pricing = ['lines', 'discount', 'currency', 'pricesIncludeVat', 'companyId', 'language'] as const
+
+/**
+ * Fills in what a document's head leaves out – from its opportunity, its customer, its team and company – and prices its lines. Answers
+ * what is wrong.
+ */
+export async function completeDocument(
+  ctx: Ctx,
+  next: DocumentDraft,
+  before: Before,
+  given: ReadonlySet<string>,
+): Promise<Problem[]> {
+  if (!before && next.opportunityId) await takeFromOpportunity(ctx, next, given)
+  const problems = await customerProblems(ctx, next, before, given)
+  if (!before && !given.has('ownerId')) next.ownerId ??= ctx.actor.userId
+  problems.push(
+    ...teamProblem(ctx, next.teamId, 'usesQuotations', before?.teamId),
+    ...ownerProblem(ctx, next.ownerId, before?.ownerId),
+    ...companyProblem(ctx, next, before),
+  )
+  const company = ctx.config.get('company', next.companyId)
+  next.currency = (next.currency ?? company?.currency ?? '').toUpperCase()
+  if (!isCurrency(next.currency)) problems.push({ path: 'currency', code: 'currency' })
+  if (problems.length || !company) return problems
+  next.language ??= languageOf(company.country)
+  if (before && !pricing.some((name) => given.has(name))) return []
+  const priced = priceDocument(
+    ctx,
+    {
+      currency: next.currency,
+      companyId: company.id,
+      day: dayOf(ctx.now, company.timeZone),
+      language: next.language,
+      pricesIncludeVat: next.pricesIncludeVat ?? false,
+      discount: next.discount ?? null,
+      lines: next.lines ?? [],
+    },
+    before,
+  )
+  next.lines = priced.lines
+  next.discount = priced.discount
+  next.totals = priced.totals
+  next.total = { amount: priced.totals.total, currency: next.currency }
+  return priced.problems
+}
+
+const languageOf = (country: string): Language => (country === 'TH' ? 'th' : country === 'VN' ? 'vi' : 'en')
+
+/** A document made for an opportunity begins with what is known there. */
+async function takeFromOpportunity(ctx: Ctx, next: DocumentDraft, given: ReadonlySet<string>): Promise<void> {
+  const deal = await readRecord(ctx, opportunities, next.opportunityId ?? '')
+  if (!given.has('accountId') && !given.has('contactId')) {
+    next.accountId = deal.accountId
+    next.contactId = deal.contactId
+  }
+  if (!given.has('teamId') && ctx.config.get('team', deal.teamId)?.usesQuotations) next.teamId = deal.teamId
+  if (!given.has('ownerId')) next.ownerId = deal.ownerId
+  if (!given.has('currency')) next.currency = deal.expectedRevenue?.currency ?? null
+  if (!given.has('lines')) next.lines = (deal.lines ?? []).map(asDocumentLine)
+}
+
+const asDocumentLine = ({ productId, quantity, unitPrice }: Shapes['opportunityLines'][number]) => ({
+  kind: 'item' as const,
+  productId,
+  quantity,
+  unitPrice: unitPrice?.amount,
+  discount: null,
+  gift: false,
+  optional: false,
+})
+
+/** A document is for an account, or for a person who buys for himself; a contact brings its account. */
+async function customerProblems(
+  ctx: Ctx,
+  next: DocumentDraft,
+  before: Before,
+  given: ReadonlySet<string>,
+): Promise<Problem[]> {
+  if (before && !given.has('accountId') && !given.has('contactId')) return []
+  if (next.contactId) {
+    const { accountId } = await readRecord(ctx, contacts, next.contactId)
+    next.accountId ??= accountId
+    if (accountId && next.accountId !== accountId) return [{ path: 'contactId', code: 'contactElsewhere' }]
+  }
+  return next.accountId || next.contactId ? [] : [{ path: 'accountId', code: 'customerMissing' }]
+}
+
+/** Ours is the company named, else its team's or owner's. Who is bound to companies writes for no other. */
+function companyProblem({ actor, config }: Ctx, next: DocumentDraft, before: Before): Problem[] {
+  next.companyId ??= companyOf(config, next)?.id ?? null
+  const bound = actor.companyIds.length && !actor.companyIds.includes(next.companyId ?? '')
+  return bound && next.companyId !== before?.companyId ? [{ path: 'companyId', code: 'unknownReference' }] : []
+}
