@@ -20,6 +20,42 @@ export const documentRefusals = {
       'Chứng từ đã được xử lý. Hãy tạo bản sửa đổi hoặc bản sao rồi sửa ở đó.',
     ),
   },
+  'document.state': {
+    status: 409,
+    title: l('Not in its present state', 'ทำไม่ได้ในสถานะปัจจุบัน', 'Không thực hiện được ở trạng thái này'),
+    detail: l(
+      'The document is no longer, or not yet, where this can be done. Look at its state and its history.',
+      'เอกสารยังไม่อยู่หรือพ้นจากสถานะที่ทำรายการนี้ได้ ตรวจสอบสถานะและประวัติของเอกสาร',
+      'Chứng từ chưa đến hoặc đã qua bước có thể làm việc này. Hãy xem trạng thái và lịch sử của chứng từ.',
+    ),
+  },
+  'document.empty': {
+    status: 409,
+    title: l('Nothing stands in it', 'ยังไม่มีรายการสินค้าหรือบริการ', 'Chưa có dòng hàng nào'),
+    detail: l(
+      'Add at least one line that is sold.',
+      'เพิ่มรายการที่ขายอย่างน้อยหนึ่งรายการ',
+      'Hãy thêm ít nhất một dòng hàng được bán.',
+    ),
+  },
+  'quotation.expired': {
+    status: 409,
+    title: l('The quotation has expired', 'ใบเสนอราคาหมดอายุแล้ว', 'Báo giá đã hết hiệu lực'),
+    detail: l(
+      'Its last day has passed. Make a revision with a later day.',
+      'เลยวันสุดท้ายที่ใช้ได้แล้ว สร้างฉบับแก้ไขที่กำหนดวันใหม่',
+      'Đã qua ngày hiệu lực cuối cùng. Hãy tạo bản sửa đổi với ngày muộn hơn.',
+    ),
+  },
+  'quotation.ordered': {
+    status: 409,
+    title: l('There is a sale order already', 'มีใบสั่งขายแล้ว', 'Đã có đơn bán hàng'),
+    detail: l(
+      'Go on with the order, or cancel it first.',
+      'ดำเนินการต่อที่ใบสั่งขาย หรือยกเลิกใบสั่งขายก่อน',
+      'Hãy tiếp tục với đơn bán hàng, hoặc hủy đơn trước.',
+    ),
+  },
   'document.notDraft': {
     status: 409,
     title: l('Only drafts can be deleted', 'ลบได้เฉพาะฉบับร่าง', 'Chỉ xóa được bản nháp'),

@@ -54,7 +54,9 @@ export const documentShapes = {
         productId: id.nullable().default(null),
         /** Left out: the product's name in the document's language. */
         description: text(4000).nullish(),
-        quantity: upTo(12, 4).refine((text) => text !== '0', 'aboveZero').default('1'),
+        quantity: upTo(12, 4)
+          .refine((text) => text !== '0', 'aboveZero')
+          .default('1'),
         unit: text(50).nullish(),
         /** Left out: the product's price in the document's currency. */
         unitPrice: amount.nullish(),

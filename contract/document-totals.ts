@@ -79,7 +79,12 @@ export function totalsOf(document: Priced): { amounts: string[]; totals: Totals 
       beforeVat: text(beforeVat),
       vat: text(vat),
       total: text(beforeVat.plus(vat)),
-      gifts: text(sum(money, gifts.map((line) => ({ amount: listPrice(money, line) })))),
+      gifts: text(
+        sum(
+          money,
+          gifts.map((line) => ({ amount: listPrice(money, line) })),
+        ),
+      ),
       byRate: byRate.map(({ rate, amount, vat }) => ({ rate, base: text(amount), vat: text(vat) })),
     },
   }
@@ -95,12 +100,17 @@ function amountOf(money: BigConstructor, line: PricedLine): Big {
   const { discount } = line
   if (!discount || 'amount' in discount) return listPrice(money, line).minus(discount?.amount ?? '0')
   const left = money('100').minus(discount.percent)
-  return money(line.quantity).times(line.unitPrice ?? '0').times(left).div('100')
+  return money(line.quantity)
+    .times(line.unitPrice ?? '0')
+    .times(left)
+    .div('100')
 }
 
 /** Quantity × price, rounded. */
 const listPrice = (money: BigConstructor, { quantity, unitPrice }: PricedLine): Big =>
-  money(quantity).times(unitPrice ?? '0').round(money.DP)
+  money(quantity)
+    .times(unitPrice ?? '0')
+    .round(money.DP)
 
 const off = (whole: Big, discount: Discount | null): Big => {
   if (!discount) return whole.minus(whole)

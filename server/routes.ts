@@ -21,16 +21,16 @@ import { liveRoutes } from './live/api.ts'
 import type { Hub } from './live/hub.ts'
 import { mailRoutes } from './mail/api.ts'
 import { notificationRoutes } from './notifications/api.ts'
+import { orderRoutes } from './orders/api.ts'
 import { peopleRoutes } from './people/api.ts'
 import './people/companies.ts'
 import './people/keys.ts'
 import './people/users.ts'
+import { quotationRoutes } from './quotations/api.ts'
 import { reportRoutes } from './reports/api.ts'
 import { routingRoutes } from './routing/api.ts'
 import { searchRoutes } from './search/api.ts'
 import { settingsRoutes } from './settings/api.ts'
-import './orders/orders.ts'
-import './quotations/quotations.ts'
 import './targets/targets.ts'
 import { teamRoutes } from './teams/api.ts'
 import { workerRoutes } from './worker/api.ts'
@@ -51,6 +51,8 @@ export function routesOf(needs: RouteNeeds): Route[] {
     ...bigDealRoutes,
     ...reportRoutes,
     ...opportunityRoutes,
+    ...quotationRoutes,
+    ...orderRoutes,
     ...boardRoutes,
     ...customerRoutes,
     ...conversionRoutes,

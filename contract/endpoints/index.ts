@@ -29,6 +29,7 @@ import { bigDeals } from './big-deals.ts'
 import { board } from './board.ts'
 import { customers } from './customers.ts'
 import { documentation } from './documentation.ts'
+import { documents } from './documents.ts'
 import { forms } from './forms.ts'
 import { imports } from './imports.ts'
 import { notifications } from './notifications.ts'
@@ -49,7 +50,10 @@ const settings: readonly Operation[] = all.filter((operation) => operation !== '
 
 /** The plain operations each noun offers at its path. */
 export const resources: readonly { noun: Noun; operations: readonly Operation[] }[] = [
-  ...[lead, opportunity, account, contact, quotation, order, bigDealRule].map((noun) => ({ noun: noun as Noun, operations: all })),
+  ...[lead, opportunity, account, contact, quotation, order, bigDealRule].map((noun) => ({
+    noun: noun as Noun,
+    operations: all,
+  })),
   ...[...catalogues, dispatchTask, team, customField].map((noun) => ({
     noun: noun as Noun,
     operations: [...settings, 'order'] as const,
@@ -76,6 +80,7 @@ export const endpointTable = {
   ...bigDeals,
   ...customers,
   ...documentation,
+  ...documents,
   ...imports,
   ...forms,
   ...notifications,

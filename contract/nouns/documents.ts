@@ -32,7 +32,11 @@ export const documentFields = {
   deliveryTerms: field('longText', l('Delivery terms', 'กำหนดส่งมอบ', 'Điều kiện giao hàng'), { max: 4000 }),
   note,
   total: field('money', l('Total', 'รวมทั้งสิ้น', 'Tổng cộng'), { readOnly: true }),
-  totals: field('structure', l('Totals', 'ยอดรวม', 'Các khoản tổng'), { shape: 'totals', readOnly: true, hidden: true }),
+  totals: field('structure', l('Totals', 'ยอดรวม', 'Các khoản tổng'), {
+    shape: 'totals',
+    readOnly: true,
+    hidden: true,
+  }),
   parties: field('structure', l('Seller and buyer', 'ผู้ขายและผู้ซื้อ', 'Bên bán và bên mua'), {
     shape: 'parties',
     readOnly: true,

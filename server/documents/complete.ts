@@ -18,7 +18,7 @@ const pricing = ['lines', 'discount', 'currency', 'pricesIncludeVat', 'companyId
 
 /**
  * Fills in what a document's head leaves out – from its opportunity, its customer, its team and company – and prices its lines. Answers
- * what is wrong.
+ * what is wrong. What stands in `before` may stay: of a copy that is what it was copied from.
  */
 export async function completeDocument(
   ctx: Ctx,
@@ -27,7 +27,7 @@ export async function completeDocument(
   given: ReadonlySet<string>,
 ): Promise<Problem[]> {
   if (!before && next.opportunityId) await takeFromOpportunity(ctx, next, given)
-  const problems = await customerProblems(ctx, next, before, given)
+  const problems = await customerProblems(ctx, next, before)
   if (!before && !given.has('ownerId')) next.ownerId ??= ctx.actor.userId
   problems.push(
     ...teamProblem(ctx, next.teamId, 'usesQuotations', before?.teamId),
@@ -86,13 +86,8 @@ const asDocumentLine = ({ productId, quantity, unitPrice }: Shapes['opportunityL
 })
 
 /** A document is for an account, or for a person who buys for himself; a contact brings its account. */
-async function customerProblems(
-  ctx: Ctx,
-  next: DocumentDraft,
-  before: Before,
-  given: ReadonlySet<string>,
-): Promise<Problem[]> {
-  if (before && !given.has('accountId') && !given.has('contactId')) return []
+async function customerProblems(ctx: Ctx, next: DocumentDraft, before: Before): Promise<Problem[]> {
+  if (before && next.accountId === before.accountId && next.contactId === before.contactId) return []
   if (next.contactId) {
     const { accountId } = await readRecord(ctx, contacts, next.contactId)
     next.accountId ??= accountId

@@ -1,7 +1,7 @@
 import {
+  type Discount,
   type DocumentLine,
   decimals,
-  type Discount,
   fromMinor,
   type Language,
   linesOf,
@@ -44,7 +44,10 @@ export function priceDocument(ctx: Ctx, document: Unpriced, before: { lines?: un
   const discount = inCurrency(document.discount, document.currency)
   problems.push(...placesProblem(document.discount, document.currency, 'discount'))
   const { amounts, totals } = totalsOf({ ...document, lines, discount })
-  problems.push(...discountProblems(document.currency, lines, amounts, totals), ...sizeProblem(document.currency, totals))
+  problems.push(
+    ...discountProblems(document.currency, lines, amounts, totals),
+    ...sizeProblem(document.currency, totals),
+  )
   if (!problems.length && minorOf(totals.gifts) > minorOf(totals.lines) - minorOf(totals.discount))
     throw refuse('document.giftsAboveGoods')
   return { lines: lines.map((line, i) => ({ ...line, amount: amounts[i] ?? '0' })), discount, totals, problems }
@@ -74,8 +77,7 @@ const placesProblem = (discount: Discount | null, currency: string, path: string
 function complete(ctx: Ctx, terms: Unpriced, sent: Sent, was: DocumentLine | undefined): DocumentLine {
   const id = was?.id ?? newId()
   const words = { id, kind: sent.kind, description: sent.description ?? '', amount: '0' }
-  if (sent.kind !== 'item')
-    return { ...blank, ...words }
+  if (sent.kind !== 'item') return { ...blank, ...words }
   const product = ctx.config.get('product', sent.productId)
   return {
     ...words,
@@ -112,7 +114,12 @@ function padded(amount: string, currency: string): string {
 }
 
 /** No line, and not the whole, may have more taken off than there is. */
-function discountProblems(currency: string, lines: readonly DocumentLine[], amounts: readonly string[], totals: Totals) {
+function discountProblems(
+  currency: string,
+  lines: readonly DocumentLine[],
+  amounts: readonly string[],
+  totals: Totals,
+) {
   const problems = lines.flatMap(({ discount }, i): Problem[] => {
     const amount = amounts[i] ?? '0'
     if (!discount || !('amount' in discount) || !amount.startsWith('-')) return []

@@ -2,6 +2,7 @@ import type { opportunity, Problem, RecordOf } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
 import type { Row } from '../db/rows.ts'
 import type { BodyOf } from '../http/route.ts'
+import { everything } from '../records/access.ts'
 import { applyChange, forChange } from '../records/acts.ts'
 import type { Act } from '../records/kept.ts'
 import { invalid, refuse } from '../refuse.ts'
@@ -27,8 +28,26 @@ export async function win(ctx: Ctx, id: string, ifMatch: IfMatch, body: () => Wi
   const stage = firstStage(ctx, 'won', before.teamId)
   const won: Act = { type: 'won', said }
   if (stage && stage.id !== before.stageId) await passGate(ctx, stage, before, before, won)
-  const closed = { state: 'won', probability: 100, closedAt: ctx.now.toISOString() }
-  return act(ctx, before, { ...closed, ...inStage(ctx, stage?.id ?? before.stageId) }, won)
+  return act(ctx, before, wonIn(ctx, stage?.id ?? before.stageId), won)
+}
+
+const wonIn = (ctx: Ctx, stageId: string | null) => ({
+  ...{ state: 'won', probability: 100, closedAt: ctx.now.toISOString() },
+  ...inStage(ctx, stageId),
+})
+
+/** Wins an open opportunity because its order was confirmed, which is more than any stage asks for. A closed one stays as it is. */
+export async function winByOrder(ctx: Ctx, id: string, orderId: string): Promise<void> {
+  const before = await forChange(ctx, openToOrders, id, null)
+  if (before.state !== 'open') return
+  const stage = firstStage(ctx, 'won', before.teamId)
+  await act(ctx, before, wonIn(ctx, stage?.id ?? before.stageId), { type: 'won', data: { orderId } })
+}
+
+/** Whoever may confirm the order wins the opportunity with it. */
+const openToOrders = {
+  ...opportunities,
+  access: { ...opportunities.access, read: () => everything, change: () => everything },
 }
 
 type Loss = BodyOf<'POST /opportunities/:id/loss'>

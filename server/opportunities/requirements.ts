@@ -81,9 +81,13 @@ async function activitiesDone(ctx: Ctx, ids: readonly string[], asked: readonly 
   return new Set(rows.map(({ key }) => key))
 }
 
-/** Which of these opportunities a quotation has been sent for: none, as long as the product knows no quotations. */
-async function withQuotationSent(_ctx: Ctx, _ids: readonly string[]): Promise<ReadonlySet<string>> {
-  return none
+/** Which of these opportunities a quotation has been sent for. */
+async function withQuotationSent(ctx: Ctx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (!ids.length) return none
+  const rows = await ctx.tx.many<{ id: string }>(sql`
+    select distinct opportunity_id as id from quotations
+    where workspace_id = ${ctx.workspaceId} and opportunity_id = any(${[...ids]}::uuid[]) and sent_at is not null and deleted_at is null`)
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** A yes/no is filled when it is yes, a list when something stands in it. */

@@ -16,7 +16,7 @@ export const orders = keep({
   noun: order,
   access: salesAccess(orderTable, true, true),
   async check(ctx, next, before, given, act) {
-    const problems = await completeDocument(ctx, next, before, given)
+    const problems = await completeDocument(ctx, next, before ?? (next.quotationId ? { ...next } : null), given)
     if (problems.length) return problems
     const changed = before && act.type === 'changed' && content.some((name) => given.has(name))
     if (changed && before.state !== 'draft') throw refuse('document.locked')

@@ -20,7 +20,7 @@ export const quotations = keep({
   noun: quotation,
   access: salesAccess(salesTable, true, true),
   async check(ctx, next, before, given, act) {
-    const problems = await completeDocument(ctx, next, before, given)
+    const problems = await completeDocument(ctx, next, before ?? (next.revision ? { ...next } : null), given)
     if (problems.length) return problems
     if (!before && !given.has('validUntil')) next.validUntil = usualValidity(ctx, next)
     if (before && act.type === 'changed' && content.some((name) => given.has(name))) rework(next, before)

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { endpoints } from './endpoint.ts'
+
+const nothing = z.strictObject({})
+const asked = {
+  error: (i: { input?: unknown }) => (i.input === undefined || i.input === null ? 'required' : 'wrongType'),
+}
+const reason = z.string(asked).trim().min(1, 'required').max(4000, 'tooLong:4000')
+const id = z.string('wrongType').max(100, 'unknownReference')
+
+export const documents = endpoints({
+  'POST /quotations/:id/sending': {
+    summary: 'Send a quotation to its contact by mail; without an address it is only marked as sent',
+    ifMatch: true,
+    body: nothing,
+  },
+  'POST /quotations/:id/acceptance': {
+    summary: 'The customer accepts a quotation that was sent to him, with those of its optional lines that he takes',
+    ifMatch: true,
+    body: z.strictObject({ lineIds: z.array(id).max(500, 'tooMany:500').default([]) }),
+  },
+  'POST /quotations/:id/rejection': {
+    summary: 'The customer declines a quotation, or who is to approve it sends it back, for a reason',
+    ifMatch: true,
+    body: z.strictObject({ reason }),
+  },
+  'POST /quotations/:id/cancellation': {
+    summary: 'Withdraw a quotation, for a reason',
+    ifMatch: true,
+    body: z.strictObject({ reason }),
+  },
+  'POST /quotations/:id/revision': {
+    summary: 'Make the next revision of a quotation; the one before stays to be read and can no longer be accepted',
+    ifMatch: true,
+    status: 201,
+    body: nothing,
+  },
+  'POST /quotations/:id/copy': {
+    summary: 'Make a new quotation with the same content, for another customer where one is given',
+    ifMatch: true,
+    status: 201,
+    body: z.strictObject({ accountId: id.nullish(), contactId: id.nullish() }),
+  },
+  'POST /quotations/:id/order': {
+    summary: 'Make the sale order of an accepted quotation; everything is copied',
+    ifMatch: true,
+    status: 201,
+    body: nothing,
+  },
+  'POST /orders/:id/confirmation': {
+    summary: 'Confirm a sale order: the units are told, and its opportunity is won unless asked otherwise',
+    ifMatch: true,
+    body: z.strictObject({ winOpportunity: z.boolean('wrongType').default(true) }),
+  },
+  'POST /orders/:id/cancellation': {
+    summary: 'Cancel a sale order of which nothing has been delivered or invoiced, for a reason',
+    ifMatch: true,
+    body: z.strictObject({ reason }),
+  },
+})

@@ -1,0 +1,33 @@
+import { bodyOf, type Route, route } from '../http/route.ts'
+import { acceptQuotation, cancelQuotation, rejectQuotation } from './decide.ts'
+import { copyQuotation, reviseQuotation } from './revise.ts'
+import { sendQuotation } from './send.ts'
+
+export const quotationRoutes: Route[] = [
+  route('POST /quotations/:id/sending', (ctx, request) =>
+    sendQuotation(ctx, request.params.id ?? '', request.ifMatch, () => bodyOf('POST /quotations/:id/sending', request)),
+  ),
+  route('POST /quotations/:id/acceptance', (ctx, request) =>
+    acceptQuotation(ctx, request.params.id ?? '', request.ifMatch, () =>
+      bodyOf('POST /quotations/:id/acceptance', request),
+    ),
+  ),
+  route('POST /quotations/:id/rejection', (ctx, request) =>
+    rejectQuotation(ctx, request.params.id ?? '', request.ifMatch, () =>
+      bodyOf('POST /quotations/:id/rejection', request),
+    ),
+  ),
+  route('POST /quotations/:id/cancellation', (ctx, request) =>
+    cancelQuotation(ctx, request.params.id ?? '', request.ifMatch, () =>
+      bodyOf('POST /quotations/:id/cancellation', request),
+    ),
+  ),
+  route('POST /quotations/:id/revision', (ctx, request) =>
+    reviseQuotation(ctx, request.params.id ?? '', request.ifMatch, () =>
+      bodyOf('POST /quotations/:id/revision', request),
+    ),
+  ),
+  route('POST /quotations/:id/copy', (ctx, request) =>
+    copyQuotation(ctx, request.params.id ?? '', request.ifMatch, () => bodyOf('POST /quotations/:id/copy', request)),
+  ),
+]

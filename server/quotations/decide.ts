@@ -1,0 +1,56 @@
+import { linesOf } from '@kohoi/contract'
+import type { Ctx } from '../db/context.ts'
+import { actOn, demandState } from '../documents/act.ts'
+import type { BodyOf } from '../http/route.ts'
+import { forChange, type IfMatch } from '../records/acts.ts'
+import { refuse } from '../refuse.ts'
+import { type Quotation, quotations } from './quotations.ts'
+import { refuseExpired } from './send.ts'
+
+type Acceptance = BodyOf<'POST /quotations/:id/acceptance'>
+
+/** The customer accepts what was sent to him, with the optional lines he takes. */
+export async function acceptQuotation(ctx: Ctx, id: string, ifMatch: IfMatch, body: () => Acceptance) {
+  const before = await forChange(ctx, quotations, id, ifMatch)
+  return accept(ctx, before, body())
+}
+
+/** As `acceptQuotation`, for a quotation that is already locked; `signature` is the customer's, where he gave one. */
+async function accept(ctx: Ctx, before: Quotation, { lineIds }: Acceptance): Promise<Quotation> {
+  if (before.state === 'expired') throw refuse('quotation.expired', { validUntil: before.validUntil })
+  demandState(before, 'sent')
+  refuseExpired(ctx, before)
+  const decided = { state: 'accepted', decidedAt: ctx.now.toISOString(), reason: null }
+  const lines = linesOf(before).map((line) => (lineIds.includes(line.id) ? { ...line, optional: false } : line))
+  return actOn(ctx, quotations, before, lineIds.length ? { ...decided, lines } : decided, { type: 'accepted' })
+}
+
+/** The customer declines what was sent to him. */
+export async function rejectQuotation(ctx: Ctx, id: string, ifMatch: IfMatch, body: () => { reason: string }) {
+  const before = await forChange(ctx, quotations, id, ifMatch)
+  const { reason } = body()
+  demandState(before, 'sent', 'expired')
+  const decidedAt = ctx.now.toISOString()
+  return actOn(
+    ctx,
+    quotations,
+    before,
+    { state: 'rejected', decidedAt, reason },
+    { type: 'rejected', data: { reason } },
+  )
+}
+
+/** We withdraw it: nobody can accept it any more. */
+export async function cancelQuotation(ctx: Ctx, id: string, ifMatch: IfMatch, body: () => { reason: string }) {
+  const before = await forChange(ctx, quotations, id, ifMatch)
+  const { reason } = body()
+  if (before.orderId) throw refuse('quotation.ordered', { orderId: before.orderId })
+  demandState(before, 'draft', 'waitingApproval', 'approved', 'sent', 'accepted', 'expired')
+  return actOn(
+    ctx,
+    quotations,
+    before,
+    { state: 'cancelled', reason, approverIds: [] },
+    { type: 'cancelled', data: { reason } },
+  )
+}

@@ -1,0 +1,25 @@
+import { linesOf } from '@kohoi/contract'
+import type { Ctx } from '../db/context.ts'
+import { actOn, demandState } from '../documents/act.ts'
+import { partiesOf } from '../documents/parties.ts'
+import { todayOf } from '../documents/today.ts'
+import { forChange, type IfMatch } from '../records/acts.ts'
+import { refuse } from '../refuse.ts'
+import { type Quotation, quotations } from './quotations.ts'
+
+/** Sends a quotation, or sends it once more. From now on it says what it says: seller, buyer and content stand. */
+export async function sendQuotation(ctx: Ctx, id: string, ifMatch: IfMatch, body: () => unknown): Promise<Quotation> {
+  const before = await forChange(ctx, quotations, id, ifMatch)
+  body()
+  demandState(before, 'draft', 'approved', 'sent')
+  if (!linesOf(before).some((line) => line.kind === 'item' && !line.optional)) throw refuse('document.empty')
+  refuseExpired(ctx, before)
+  const parties = before.parties ?? (await partiesOf(ctx, before))
+  const sentAt = ctx.now.toISOString()
+  return actOn(ctx, quotations, before, { state: 'sent', sentAt, parties }, { type: 'sent' })
+}
+
+/** A quotation is good to the end of its last day where its company is. */
+export function refuseExpired(ctx: Ctx, { validUntil, companyId }: Quotation): void {
+  if (validUntil && validUntil < todayOf(ctx, companyId)) throw refuse('quotation.expired', { validUntil })
+}
