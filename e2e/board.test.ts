@@ -1,3 +1,4 @@
+import { opportunity } from '@kohoi/contract'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Client, Json } from '../server/testing/world.ts'
 import { password } from '../server/testing/world.ts'
@@ -179,6 +180,19 @@ test('a leader moves it anyway and says why, which its page tells afterwards', a
   await told.getByText('Khách đã đồng ý qua điện thoại').waitFor()
   await told.getByText(w.opportunities.overridden).waitFor()
   expect((await admin.get(`/opportunities/${one.id}`)).body).toMatchObject({ state: 'won', probability: 100 })
+
+  // The form has the same gate and the same way past it.
+  const other = await deal('Khóa cho nhà máy Gió Nam', { stageId: stage('Đàm phán').id })
+  await open(page, `/opportunities/${other.id}/edit`)
+  await page.getByRole('combobox', { name: opportunity.fields.stageId.label.vi }).click()
+  await page.getByRole('option', { name: 'Thắng' }).click()
+  await page.getByRole('toolbar').getByRole('button', { name: w.common.save }).click()
+  const note = page.getByRole('alert').filter({ hasText: 'Hợp đồng đã ký' })
+  await note.getByRole('button', { name: w.opportunities.unmet.anyway }).click()
+  await note.getByRole('textbox', { name: w.opportunities.unmet.reason }).fill('Giám đốc đã duyệt')
+  await note.getByRole('button', { name: w.opportunities.unmet.anywayVerb('Thắng') }).click()
+  await told.getByText('Giám đốc đã duyệt').waitFor()
+  expect((await admin.get(`/opportunities/${other.id}`)).body).toMatchObject({ state: 'won' })
   expect(await barriers(page)).toEqual([])
   expect(hung.problems).toEqual([])
 })

@@ -15,6 +15,8 @@ import { useStore } from '../ui/store.ts'
 import { useWords } from '../words/index.tsx'
 import { LinesInput } from './lines-input.tsx'
 import type { Opportunity } from './opportunity.ts'
+import { useStageNames } from './stages.ts'
+import { MoveAnyway } from './unmet.tsx'
 
 type From = { accountId?: string; contactId?: string; stageId?: string }
 
@@ -65,6 +67,7 @@ type Props = { record?: Opportunity; initial?: Record<string, unknown>; onCancel
 
 function OpportunityForm({ record, initial, onCancel }: Props) {
   const w = useWords()
+  const { nameOf } = useStageNames()
   const sections = useMemo((): FormSection[] => {
     const { deal, customer, value, products, responsible } = w.opportunities.sections
     return [
@@ -88,6 +91,15 @@ function OpportunityForm({ record, initial, onCancel }: Props) {
       {...(record ? { record } : { initial: initial ?? {} })}
       sections={sections}
       onCancel={onCancel}
+      wayOut={(refusal, again, { teamId }) =>
+        refusal.code === 'stage.requirementsUnmet' && (
+          <MoveAnyway
+            teamId={(teamId as string | null | undefined) ?? null}
+            stageName={nameOf(refusal.more.stageId as string)}
+            onMove={(overrideReason) => again({ overrideReason })}
+          />
+        )
+      }
       inputs={{
         lines: (given) => <LinesInput value={given.value} onChange={given.set} problems={given.problems} />,
         expectedRevenue: (given) => (

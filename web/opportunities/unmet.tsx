@@ -26,13 +26,11 @@ export function Unmet({ card, stage, stageName, unmet, onMove, onClose }: Props)
   const w = useWords()
   const record = useRecord<Opportunity>('opportunities', card.id).data ?? card
   const place = useRef<HTMLDivElement>(null)
-  const [reasoning, setReasoning] = useState(false)
   const missing = unmet.map(
     (one): Requirement =>
       stage.requirements.find(({ id }) => id === one.id) ?? { ...one, kind: one.kind as Requirement['kind'] },
   )
   const ready = missing.every((one) => isMet(record, one))
-  const mayOverride = useMayOverride(record.teamId)
   useEffect(() => place.current?.focus({ preventScroll: true }), [])
   return (
     <div
@@ -67,14 +65,7 @@ export function Unmet({ card, stage, stageName, unmet, onMove, onClose }: Props)
           {w.opportunities.unmet.moveNow}
         </Button>
       ) : (
-        mayOverride &&
-        (reasoning ? (
-          <Override stageName={stageName} onMove={onMove} />
-        ) : (
-          <Button fullWidth variant="default" size="compact-md" onClick={() => setReasoning(true)}>
-            {w.opportunities.unmet.anyway}
-          </Button>
-        ))
+        <MoveAnyway teamId={record.teamId} stageName={stageName} onMove={onMove} />
       )}
     </div>
   )
@@ -86,6 +77,23 @@ function useMayOverride(teamId: string | null): boolean {
   const team = useReferenced('team', teamId)
   if (me?.role === 'admin' || me?.role === 'manager') return true
   return me?.role === 'leader' && (!team || team.leaderId === me.id)
+}
+
+type AnywayProps = { teamId: string | null; stageName: string; onMove: (reason: string) => void }
+
+/** Moves although something is missing, with a reason; nothing for those who may not. */
+export function MoveAnyway({ teamId, stageName, onMove }: AnywayProps) {
+  const w = useWords()
+  const [reasoning, setReasoning] = useState(false)
+  const mayOverride = useMayOverride(teamId)
+  if (!mayOverride) return null
+  return reasoning ? (
+    <Override stageName={stageName} onMove={onMove} />
+  ) : (
+    <Button fullWidth variant="default" size="compact-md" onClick={() => setReasoning(true)}>
+      {w.opportunities.unmet.anyway}
+    </Button>
+  )
 }
 
 function Override({ stageName, onMove }: { stageName: string; onMove: (reason: string) => void }) {

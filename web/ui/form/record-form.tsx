@@ -1,6 +1,7 @@
 import type { Field, Fields } from '@kohoi/contract/field'
 import type { Noun } from '@kohoi/contract/noun'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import type { Refusal } from '../../api/refusal.ts'
 import type { Versioned } from '../../api/use-record.ts'
 import { useSave } from '../../api/use-save.ts'
 import { sentenceOf } from '../../api/use-submit.ts'
@@ -75,6 +76,8 @@ type Props<T extends Versioned> = {
   below?: ReactNode
   /** Business refusals that belong to one field, by their code. */
   refusedAt?: Readonly<Record<string, string>>
+  /** What one can do about a refusal, under its sentence; `again` saves once more and sends `more` along. */
+  wayOut?: (refusal: Refusal, again: (more: FormValues) => void, values: FormValues) => ReactNode
 }
 
 const noFields: Fields = {}
@@ -131,12 +134,13 @@ export function RecordForm<T extends Versioned>(props: Props<T>) {
     else go(`/${noun.path}/${saved.id}`, { replace: !record })
     leaving.current = false
   }
-  const submit = async () => {
+  const submit = async (more: FormValues = {}) => {
     const gaps = check(fields, shown, draft.values)
     setLocal(gaps)
     if (Object.keys(gaps).length > 0) return
     if (record && draft.count === 0) return done(record)
-    done(await save(record ? bodyOf(draft.changed, record as FormValues) : nest(filled(draft.values))))
+    const body = record ? bodyOf(draft.changed, record as FormValues) : nest(filled(draft.values))
+    done(await save({ ...body, ...more }))
   }
   const discard = () => {
     setLocal({})
@@ -184,6 +188,16 @@ export function RecordForm<T extends Versioned>(props: Props<T>) {
         <div className={classes.columns} data-aside={aside ? true : undefined}>
           <div className={classes.form}>
             {props.head}
+            {refusal && theirs && Object.keys(theirs).length === 0 && refusal.code !== 'version.stale' && (
+              <RefusalNote refusal={refusal}>
+                {props.wayOut?.(refusal, (more) => void submit(more), draft.values)}
+              </RefusalNote>
+            )}
+            {elsewhere.map(([path, message]) => (
+              <Note key={path} look="bad">
+                {message}
+              </Note>
+            ))}
             <form
               ref={element}
               className={classes.form}
@@ -193,14 +207,6 @@ export function RecordForm<T extends Versioned>(props: Props<T>) {
                 void submit()
               }}
             >
-              {refusal && theirs && Object.keys(theirs).length === 0 && refusal.code !== 'version.stale' && (
-                <RefusalNote refusal={refusal} />
-              )}
-              {elsewhere.map(([path, message]) => (
-                <Note key={path} look="bad">
-                  {message}
-                </Note>
-              ))}
               {all.map((section, at) => (
                 <section key={section.title ?? section.fields.join()} className="card">
                   <header>

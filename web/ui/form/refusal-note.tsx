@@ -1,11 +1,12 @@
+import type { ReactNode } from 'react'
 import type { Refusal } from '../../api/refusal.ts'
 import { sentenceOf } from '../../api/use-submit.ts'
 import { useWords } from '../../words/index.tsx'
 import { Note } from '../note.tsx'
 import classes from './form.module.css'
 
-/** Why nothing was saved, with what is still missing where the server says so. */
-export function RefusalNote({ refusal }: { refusal: Refusal }) {
+/** Why nothing was saved, with what is still missing where the server says so, and under it what one can do about it. */
+export function RefusalNote({ refusal, children }: { refusal: Refusal; children?: ReactNode }) {
   const w = useWords()
   const unmet = Array.isArray(refusal.more.unmet) ? (refusal.more.unmet as { id: string; text: string }[]) : []
   return (
@@ -20,6 +21,7 @@ export function RefusalNote({ refusal }: { refusal: Refusal }) {
           ))}
         </ul>
       )}
+      {children}
     </Note>
   )
 }
