@@ -6,7 +6,7 @@ import { boards, keepOpportunity } from '../opportunities/keep.ts'
 import { moveOpportunity, type UnmetOne } from '../opportunities/move.ts'
 import type { Opportunity } from '../opportunities/opportunity.ts'
 import { sayOvertaken } from '../opportunities/overtaken.ts'
-import type { StageNames } from '../opportunities/stages.ts'
+import { lackingIn, type StageNames } from '../opportunities/stages.ts'
 import { showSnack } from '../ui/snack.tsx'
 import { useWords } from '../words/index.tsx'
 import { type Board, find, moved } from './board.ts'
@@ -20,7 +20,8 @@ type How = { reason?: string; probability?: number | null; slides?: boolean }
  * Moves cards: at once on the screen, then on the server. A refusal puts the card back and stands in `refused` until the next act; what
  * another did meanwhile is shown, never overwritten.
  */
-export function useMoves(question: Question, { nameOf }: StageNames) {
+export function useMoves(question: Question, stages: StageNames) {
+  const { nameOf } = stages
   const w = useWords()
   const client = useQueryClient()
   const [refused, setRefused] = useState<RefusedMove | null>(null)
@@ -76,7 +77,9 @@ export function useMoves(question: Question, { nameOf }: StageNames) {
     const undo = stageId
       ? { undo: async () => void (await move(record.id, stageId, { probability, slides: true })) }
       : {}
-    const text = w.board.moved(record.number, nameOf(record.stageId))
+    const done = w.board.moved(record.number, nameOf(record.stageId))
+    const lacking = lackingIn(stages, record)
+    const text = lacking > 0 ? w.opportunities.unmet.still(done, lacking) : done
     showSnack(text, undo)
     say(text)
     return true

@@ -39,6 +39,11 @@ export const fits = ({ teamIds }: Stage, teamId: string | null): boolean =>
 export const stagesOf = ({ stages }: StageNames, { stageId, teamId }: Opportunity): NamedStage[] =>
   stages.filter((stage) => (stage.active && fits(stage, teamId)) || stage.id === stageId)
 
+/** How much of what its stage asks for an opportunity lacks: it was let in all the same. */
+export const lackingIn = ({ find }: StageNames, { stageId, checks }: Opportunity): number =>
+  find(stageId)?.requirements.filter(({ id }) => checks?.some((one) => one.requirementId === id && !one.done)).length ??
+  0
+
 /** The stages ahead of an opportunity that ask for something, in their order. */
 export function asking(names: StageNames, record: Opportunity): NamedStage[] {
   const line = stagesOf(names, record)

@@ -8,12 +8,13 @@ import { boards, keepOpportunity } from './keep.ts'
 import { type Moved, moveOpportunity, type UnmetOne, winOpportunity } from './move.ts'
 import type { Opportunity } from './opportunity.ts'
 import { sayOvertaken } from './overtaken.ts'
-import type { StageNames } from './stages.ts'
+import { lackingIn, type StageNames } from './stages.ts'
 
 export type RefusedStage = { stageId: string; unmet: UnmetOne[]; again: (reason?: string) => Promise<void> }
 
 /** Moves and wins one opportunity. What a stage refused stands in `refused`, with the way to try again. */
-export function useStageMoves({ nameOf }: StageNames) {
+export function useStageMoves(stages: StageNames) {
+  const { nameOf } = stages
   const w = useWords()
   const client = useQueryClient()
   const [moving, setMoving] = useState(false)
@@ -61,7 +62,9 @@ export function useStageMoves({ nameOf }: StageNames) {
       undo: async () => void (await run(record, () => moveOpportunity(latest(record), { stageId, probability }))),
     }
     const won = record.state === 'won' && before.state !== 'won'
-    showSnack(won ? w.opportunities.won(record.name) : w.opportunities.moved(nameOf(record.stageId)), undo || {})
+    const text = won ? w.opportunities.won(record.name) : w.opportunities.moved(nameOf(record.stageId))
+    const lacking = lackingIn(stages, record)
+    showSnack(lacking > 0 ? w.opportunities.unmet.still(text, lacking) : text, undo || {})
   }
 
   const latest = (record: Opportunity) =>

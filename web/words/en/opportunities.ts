@@ -44,6 +44,8 @@ export const opportunities = {
     ready: (number: string) => `${number} now meets everything.`,
     met: 'Met',
     missing: 'Missing',
+    still: (moved: string, n: number) =>
+      `${moved} – ${s.plural(n, '# requirement is', '# requirements are')} still missing.`,
     moveNow: 'Move now',
     anyway: 'Move anyway, with reason…',
     anywayVerb: (stage: string) => `Move to ${stage} anyway`,

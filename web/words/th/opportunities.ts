@@ -37,6 +37,7 @@ export const opportunities: OpportunitiesWords = {
     text: (number) => `${number} กลับที่เดิมแล้ว ยังขาด:`,
     ready: (number) => `${number} ผ่านข้อกำหนดครบแล้ว`,
     met: 'ผ่านแล้ว',
+    still: (moved, n) => `${moved} – ยังขาดข้อกำหนดอีก ${s.number(n)} ข้อ`,
     missing: 'ยังขาด',
     moveNow: 'ย้ายเลย',
     anyway: 'ย้ายแม้ไม่ครบ พร้อมเหตุผล…',

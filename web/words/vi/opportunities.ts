@@ -44,6 +44,7 @@ export const opportunities: OpportunitiesWords = {
     text: (number) => `${number} đã về chỗ cũ. Còn thiếu:`,
     ready: (number) => `${number} đã đáp ứng đủ yêu cầu.`,
     met: 'Đã đạt',
+    still: (moved, n) => `${moved} – còn thiếu ${s.number(n)} yêu cầu.`,
     missing: 'Còn thiếu',
     moveNow: 'Chuyển ngay',
     anyway: 'Vẫn chuyển, kèm lý do…',
