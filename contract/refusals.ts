@@ -128,6 +128,11 @@ export const refusals = {
     title: l('Too many tries', 'ลองหลายครั้งเกินไป', 'Thử quá nhiều lần'),
     detail: l('Wait a little and try again.', 'รอสักครู่แล้วลองใหม่', 'Hãy đợi một lát rồi thử lại.'),
   },
+  'papers.busy': {
+    status: 503,
+    title: l('Too much is being printed', 'มีเอกสารรอพิมพ์มากเกินไป', 'Đang có quá nhiều chứng từ chờ in'),
+    detail: l('Try again in a few seconds.', 'ลองใหม่ในอีกไม่กี่วินาที', 'Hãy thử lại sau vài giây.'),
+  },
   'setup.done': {
     status: 409,
     title: l('Already set up', 'ตั้งค่าระบบไว้แล้ว', 'Đã thiết lập'),
