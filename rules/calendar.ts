@@ -1,6 +1,6 @@
 import type { Span } from './filter.ts'
 
-const DAY = 86_400_000
+export const DAY = 86_400_000
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/
@@ -40,8 +40,11 @@ export function dayText(day: number): string {
 
 /** The day it is in a time zone. */
 export function localDay(instant: number, timeZone: string): number {
-  return Math.floor((instant + offsetAt(instant, timeZone)) / DAY)
+  return Math.floor(wallClock(instant, timeZone) / DAY)
 }
+
+/** What clocks in a time zone show at an instant, in milliseconds written as if it were UTC. */
+export const wallClock = (instant: number, timeZone: string): number => instant + offsetAt(instant, timeZone)
 
 /** The first instant of a day in a time zone: the end of the gap where clocks skip midnight. */
 export function startOfDay(day: number, timeZone: string): number {
@@ -72,7 +75,7 @@ export function instantOn(day: string, minutes: number, timeZone: string): Date 
 export function moveInstant(instant: number, count: number, unit: Span['unit'], timeZone: string): number {
   if (unit === 'minutes') return instant + count * 60_000
   if (unit === 'hours') return instant + count * 3_600_000
-  const wall = instant + offsetAt(instant, timeZone)
+  const wall = wallClock(instant, timeZone)
   const day = Math.floor(wall / DAY)
   const moved = moveDay(day, count, unit)
   if (moved < firstDay || moved > lastDay) return moved < firstDay ? -Infinity : Infinity
@@ -80,7 +83,7 @@ export function moveInstant(instant: number, count: number, unit: Span['unit'], 
 }
 
 /** The first instant at which clocks in the zone have reached a time (in milliseconds, written as if it were UTC). */
-function atWallClock(wall: number, timeZone: string): number {
+export function atWallClock(wall: number, timeZone: string): number {
   const before = offsetAt(wall - DAY, timeZone)
   const after = offsetAt(wall + DAY, timeZone)
   const candidates = [wall - Math.max(before, after), wall - Math.min(before, after)]

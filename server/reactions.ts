@@ -5,6 +5,7 @@ import { importReactions } from './importing/reactions.ts'
 import { mailReactions } from './mail/reactions.ts'
 import type { Transport } from './mail/transport.ts'
 import { hasNobodyToTell, notificationEvents, notificationReactions } from './notifications/reactions.ts'
+import { overdueEvents, overdueReactions } from './overdue/reactions.ts'
 import { peopleReactions } from './people/reactions.ts'
 import { routingReactions } from './routing/reactions.ts'
 import { scoringReactions } from './scoring/reactions.ts'
@@ -19,6 +20,7 @@ const byEvent = together([
   notificationEvents,
   bigDealEvents,
   targetEvents,
+  overdueEvents,
   { 'settings.changed': ['routing.schedule', 'scoring.rescore'] },
 ])
 
@@ -47,6 +49,7 @@ export const reactions = ({ transport }: ReactionNeeds): Reactions => ({
   ...bigDealReactions,
   ...importReactions,
   ...notificationReactions,
+  ...overdueReactions,
   ...peopleReactions,
   ...mailReactions(transport),
   ...routingReactions,

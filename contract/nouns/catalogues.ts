@@ -28,7 +28,13 @@ const catalogue = <const F extends Fields>(name: string, path: string, label: La
     fields: { ...entryFields, ...more },
   })
 
-const limit = field('structure', l('Time limit', 'เวลาที่กำหนด', 'Thời hạn'), { shape: 'limit', hidden: true })
+/** How long a record may stay. Said to be null there is no limit; never said, it is the default one of the settings. */
+const timeLimit = {
+  limit: field('structure', l('Time limit', 'เวลาที่กำหนด', 'Thời hạn'), { shape: 'limit', hidden: true }),
+  usesDefaultLimit: field('yesNo', l('Default time limit', 'ใช้เวลาที่กำหนดเริ่มต้น', 'Dùng thời hạn mặc định'), {
+    hidden: true,
+  }),
+} as const
 
 export const need = catalogue(
   'need',
@@ -42,7 +48,7 @@ export const processingStep = catalogue(
   'processing-steps',
   l('Processing step', 'ขั้นตอนการดำเนินการ', 'Bước xử lý'),
   l('Processing steps', 'ขั้นตอนการดำเนินการ', 'Bước xử lý'),
-  { limit },
+  timeLimit,
 )
 export const priority = catalogue(
   'priority',
@@ -139,7 +145,7 @@ export const stage = catalogue(
       ],
     }),
     teamIds: field('references', l('Teams', 'ทีมขาย', 'Đội ngũ bán hàng'), { to: 'team' }),
-    limit,
+    ...timeLimit,
     requirements: field('structure', l('Requirements', 'ข้อกำหนด', 'Yêu cầu'), { shape: 'requirements', hidden: true }),
   },
 )

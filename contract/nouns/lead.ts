@@ -65,6 +65,7 @@ export const lead = noun({
       readOnly: true,
       hidden: true,
     }),
+    stepEnteredAt: field('dateTime', l('In step since', 'อยู่ในขั้นตอนตั้งแต่', 'Ở bước từ'), { readOnly: true }),
     dispatchedAt: field('dateTime', l('Dispatched', 'มอบหมายเมื่อ', 'Điều phối lúc'), { readOnly: true }),
     dueAt,
     overdue,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import {
   catalogues,
   customField,
@@ -24,6 +25,7 @@ import { refuseToTurn } from './stage-outcome.ts'
 import { readRequirements } from './stage-requirements.ts'
 
 type Entry = { id: string; name: string; active: boolean; isDefault: boolean }
+type Timed = { limit?: unknown; usesDefaultLimit?: boolean; outcome?: unknown }
 
 /** Names are unique among the active; there is one default; what is in use cannot be deleted. */
 for (const noun of catalogues) {
@@ -40,12 +42,16 @@ for (const noun of catalogues) {
         problems.push({ path: 'name', code: 'taken' })
       next.position ??=
         1 + Math.max(0, ...others.map((other) => (other as unknown as { position: number | null }).position ?? 0))
+      if ('limit' in noun.fields) chooseLimit(next as Timed, before === null, given)
       if (noun.name === 'stage') problems.push(...(await stageProblems(ctx, draft as never, before as never, given)))
       if (noun.name === 'activityType') problems.push(...chainProblems(ctx, draft as never, before as never))
       return problems
     },
     created: (ctx, record) => onlyDefault(ctx, noun, record as unknown as Entry),
-    changed: (ctx, record) => onlyDefault(ctx, noun, record as unknown as Entry),
+    changed(ctx, record, before) {
+      onlyDefault(ctx, noun, record as unknown as Entry)
+      tellClocks(ctx, record as Timed, before as Timed)
+    },
     removed: (ctx, record) => refuseUsed(ctx, noun as Noun, record.id),
   } as Kept)
 }
@@ -54,6 +60,18 @@ function onlyDefault(ctx: Ctx, noun: Noun, { id, isDefault }: Entry): void {
   if (!isDefault) return
   ctx.tx.write(sql`update ${raw(snake(noun.path))} set is_default = false, version = version + 1
     where workspace_id = ${ctx.workspaceId} and is_default and id <> ${id}`)
+}
+
+/** Whoever says a time limit, also that there is none, means it; where nothing was said the default one holds. */
+function chooseLimit(next: Timed, isNew: boolean, given: ReadonlySet<string>): void {
+  if (!given.has('usesDefaultLimit'))
+    next.usesDefaultLimit = given.has('limit') ? false : isNew || next.usesDefaultLimit === true
+  if (next.usesDefaultLimit) next.limit = null
+}
+
+function tellClocks(ctx: Ctx, now: Timed, before: Timed): void {
+  const parts = ({ limit, usesDefaultLimit, outcome }: Timed) => ({ limit, usesDefaultLimit, outcome })
+  if (!isDeepStrictEqual(parts(now), parts(before))) ctx.emit({ type: 'clocks.changed' })
 }
 
 async function stageProblems(

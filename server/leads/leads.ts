@@ -1,6 +1,8 @@
 import { lead, type Problem } from '@kohoi/contract'
 import type { Config } from '../db/config.ts'
 import type { Ctx } from '../db/context.ts'
+import { dueOf, isClosed } from '../overdue/clock.ts'
+import { keepClock } from '../overdue/keep-clock.ts'
 import { salesAccess, salesTable } from '../people/access.ts'
 import { type Draft, keep } from '../records/kept.ts'
 import { yearOf } from '../records/surroundings.ts'
@@ -28,6 +30,8 @@ export const leads = keep({
     const failed = ctx.config.get('leadStatus', next.statusId)?.outcome === 'failed'
     if (failed && !next.failureReasonId) problems.push({ path: 'failureReasonId', code: 'required' })
     if (before && next.ownerId !== before.ownerId) next.dispatchedAt = next.ownerId ? ctx.now.toISOString() : null
+    if (before) keepStep(ctx, next, before)
+    if (before) next.dueAt = dueOf(ctx, 'lead', next)
     if (before) Object.assign(next, await scoreOf(ctx, next))
     return problems
   },
@@ -35,7 +39,10 @@ export const leads = keep({
     next.createdAt = ctx.now.toISOString()
     next.createdById = ctx.actor.userId
     Object.assign(next, await scoreOf(ctx, { ...next, overdue: false }))
-    return { assignment: briefly(await routeNew(ctx, 'lead', id, next, () => numberOf(ctx))) }
+    const receipt = await routeNew(ctx, 'lead', id, next, () => numberOf(ctx))
+    next.stepEnteredAt = next.createdAt
+    next.dueAt = dueOf(ctx, 'lead', next)
+    return { assignment: briefly(receipt) }
   },
   created(ctx, record) {
     const { name, number, ownerId, teamId } = record
@@ -43,7 +50,14 @@ export const leads = keep({
     ctx.emit({ type: 'lead.created', entity: 'lead', recordId: record.id, payload })
   },
   changed: (ctx, record, before) => ownerChanged(ctx, 'lead', record, before),
+  saved: (ctx, now, before) => keepClock(ctx, 'lead', now, before),
 })
+
+/** It enters another step, or, opened again after it was closed, its step anew. */
+function keepStep(ctx: Ctx, next: Lead, before: Lead): void {
+  const opened = isClosed(ctx, 'lead', before) && !isClosed(ctx, 'lead', next)
+  if (opened || next.processingStepId !== before.processingStepId) next.stepEnteredAt = ctx.now.toISOString()
+}
 
 /** What a new lead gets when nothing is said: the default entry of each catalogue. */
 function fillIn({ config }: Ctx, next: Lead): void {

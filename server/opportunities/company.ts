@@ -1,15 +1,7 @@
 import type { company as companyNoun, RecordOf } from '@kohoi/contract'
-import type { Config } from '../db/config.ts'
 import type { Ctx } from '../db/context.ts'
+import { companyOf, type Whose } from '../people/company-of.ts'
 import { currencyOf, yearOf } from '../records/surroundings.ts'
-
-type Whose = { teamId?: string | null | undefined; ownerId?: string | null | undefined }
-
-/** The company a record belongs to: its team's, else the first its owner is bound to, else the workspace's first. */
-export function companyOf(config: Config, { teamId, ownerId }: Whose): RecordOf<typeof companyNoun> | undefined {
-  const ofTeam = config.get('company', config.get('team', teamId)?.companyId)
-  return ofTeam ?? config.get('company', config.get('user', ownerId)?.companyIds[0]) ?? config.list('company')[0]
-}
 
 /** Currency of an opportunity that names none: its company's. */
 export const currencyFor = ({ config }: Pick<Ctx, 'config'>, whose: Whose): string =>

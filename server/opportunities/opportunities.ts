@@ -4,6 +4,8 @@ import { opensByAlert } from '../bigdeals/opens.ts'
 import { watchSave } from '../bigdeals/watch-save.ts'
 import type { Ctx } from '../db/context.ts'
 import type { Row } from '../db/rows.ts'
+import { dueOf } from '../overdue/clock.ts'
+import { keepClock } from '../overdue/keep-clock.ts'
 import { salesAccess, salesTable } from '../people/access.ts'
 import { type Draft, keep } from '../records/kept.ts'
 import { briefly, keepGiven, ownerChanged, routeNew } from '../routing/route-record.ts'
@@ -41,6 +43,7 @@ export const opportunities = keep({
     if (!problems.length && !(before && given.has('state')))
       problems.push(...(await enterStage(ctx, next, before, given, act)))
     if (before && next.ownerId !== before.ownerId) next.dispatchedAt = next.ownerId ? ctx.now.toISOString() : null
+    if (before) next.dueAt = dueOf(ctx, 'opportunity', next)
     return problems
   },
   async prepare(ctx, next, id, act) {
@@ -49,11 +52,13 @@ export const opportunities = keep({
     const number = () => numberFor(ctx, next)
     const receipt = await (isPast(ctx, next) ? keepGiven : routeNew)(ctx, 'opportunity', id, next, number)
     await placeRouted(ctx, next, act)
+    next.dueAt = dueOf(ctx, 'opportunity', next)
     return { assignment: briefly(receipt), ...act.data }
   },
   changed: (ctx, record, before) => ownerChanged(ctx, 'opportunity', record, before),
   async saved(ctx, now, before) {
     keepTotals(ctx, now, before)
+    keepClock(ctx, 'opportunity', now, before)
     await watchSave(ctx, now, before)
     watchWins(ctx, now, before)
   },

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { company, exchangeRate, isCurrency, type Problem, type RecordOf } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
 import { type Draft, keep } from '../records/kept.ts'
@@ -29,6 +30,10 @@ keep({
           problems.push({ path: `calendar.weekly.${day}.${i}`, code: 'period' })
       })
     return problems
+  },
+  changed(ctx, { calendar, timeZone }, before) {
+    if (timeZone !== before.timeZone || !isDeepStrictEqual(calendar, before.calendar))
+      ctx.emit({ type: 'clocks.changed' })
   },
   // The last one's calendar, currency and time zone are everybody's.
   async removed(ctx, record) {

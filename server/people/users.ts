@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Problem, user } from '@kohoi/contract'
 import { fold } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
@@ -52,6 +53,7 @@ export const users = keep({
       ctx.tx.write(
         sql`update logins set email = ${fold(record.email)} where workspace_id = ${ctx.workspaceId} and user_id = ${record.id}`,
       )
+    if (!isDeepStrictEqual(record.companyIds, before.companyIds)) ctx.emit({ type: 'clocks.changed' })
     if (before.active && !record.active) endDoors(ctx, record.id)
   },
 })

@@ -2,6 +2,7 @@ import { type Noun, nouns, type RecordOf, snake } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
 import { type Row, readRow } from '../db/rows.ts'
 import { raw, sql } from '../db/sql.ts'
+import { dueOf } from '../overdue/clock.ts'
 import { keptOf } from '../records/kept.ts'
 import { isWaiting } from './is-waiting.ts'
 import type { RoutedEntity } from './receipt.ts'
@@ -71,7 +72,7 @@ export async function assignMany(
       payload: { version, now: seen, before: seenBefore },
     })
     tell(ctx, entity, record.id as string, record, decision)
-    const now: Row = { ...record, version, ownerId, teamId }
+    const now: Row = { ...record, ...givenNow(ctx, entity, decision), version }
     await keptOf(entity).saved?.(ctx, now as RecordOf<Noun>, record as RecordOf<Noun>)
   }
   return { assigned: given.filter(({ ownerId }) => ownerId).length, waiting }
@@ -114,6 +115,12 @@ function decide(
   return { ...base, state: 'assigned', teamId, ownerId: chosen.userId, tried: all, nth: serve(standings, chosen) }
 }
 
+/** What the record has from now on. */
+function givenNow(ctx: Ctx, entity: RoutedEntity, { record, ownerId, teamId, at }: Decision): Row {
+  const now: Row = { ...record, ownerId, teamId, ...(ownerId && { dispatchedAt: at }) }
+  return { ownerId, teamId, dispatchedAt: now.dispatchedAt, dueAt: dueOf(ctx, entity, now) }
+}
+
 function write(
   ctx: Ctx,
   entity: RoutedEntity,
@@ -126,9 +133,9 @@ function write(
   const column = <T>(read: (one: Decision) => T) => given.map(read)
   ctx.tx.write(sql`
     update ${raw(table)} r set owner_id = g.owner_id, team_id = g.team_id, version = r.version + 1, updated_at = ${now},
-      dispatched_at = case when g.owner_id is null then r.dispatched_at else ${now} end
-    from unnest(${column(({ record }) => record.id)}::uuid[], ${column(({ ownerId }) => ownerId)}::uuid[], ${column((one) => one.teamId)}::uuid[])
-      as g (id, owner_id, team_id)
+      dispatched_at = case when g.owner_id is null then r.dispatched_at else ${now} end, due_at = g.due_at
+    from unnest(${column(({ record }) => record.id)}::uuid[], ${column(({ ownerId }) => ownerId)}::uuid[], ${column((one) => one.teamId)}::uuid[],
+      ${column((one) => givenNow(ctx, entity, one).dueAt)}::timestamptz[]) as g (id, owner_id, team_id, due_at)
     where r.workspace_id = ${workspaceId} and r.id = g.id`)
   for (const decision of given) keepReceipt(ctx, entity, decision.record.id as string, decision)
   if (teamId) for (const standing of standings) if (standing.served > 0n) keepTurn(ctx, teamId, standing)

@@ -17,9 +17,18 @@ const schemas = {
     workingTimeOnly: z.boolean('wrongType'),
     clockStart: z.enum(['later', 'dispatch', 'step'], 'choice:later, dispatch, step'),
     defaultLimit: shapes.limit.nullable(),
+    defaultStageLimit: shapes.limit.nullable(),
     repeatEveryHours: whole(1, 1000).nullable(),
     remindBefore: shapes.limit.nullable(),
+    remindByEmail: z.boolean('wrongType'),
     copyLeader: z.boolean('wrongType'),
+    escalation: z
+      .strictObject({
+        after: shapes.limit,
+        act: z.enum(['tell', 'reassign'], 'choice:tell, reassign'),
+        recipients: shapes.recipients,
+      })
+      .nullable(),
     notifyOnNew: shapes.recipients,
     assignmentEveryMinutes: whole(1, 100_000).nullable(),
   }),
@@ -52,9 +61,12 @@ const usual: { automation: Automation; access: SalesAccess; pipeline: Pipeline; 
     workingTimeOnly: true,
     clockStart: 'later',
     defaultLimit: null,
+    defaultStageLimit: null,
     repeatEveryHours: null,
     remindBefore: null,
+    remindByEmail: true,
     copyLeader: false,
+    escalation: null,
     notifyOnNew: [],
     assignmentEveryMinutes: null,
   },
@@ -120,7 +132,7 @@ export async function saveSettings(ctx: Ctx, name: SettingsName, ifMatch: string
     .map(([field, to]) => ({ field, from: (before as Record<string, unknown>)[field] ?? null, to }))
     .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to))
   ctx.note({ entity: 'settings', recordId: id, type: 'changed', changes, data: { name } })
-  ctx.emit({ type: 'settings.changed', payload: { name } })
+  ctx.emit({ type: 'settings.changed', payload: { name, fields: changes.map(({ field }) => field) } })
   bumpConfig(ctx)
   return present(name, saved, ctx)
 }

@@ -26,6 +26,9 @@ export const teams = keep({
         .some((other) => other.id !== before?.id && other.alias && fold(other.alias) === fold(next.alias ?? ''))
     return taken ? [{ path: 'alias', code: 'taken' }] : []
   },
+  changed(ctx, { companyId }, before) {
+    if (companyId !== before.companyId) ctx.emit({ type: 'clocks.changed' })
+  },
   warnings: (ctx, record) => warningsOf(ctx, { noun: 'team', record }),
   removed: (ctx, record) => refuseUsed(ctx, team, record.id, ['member']),
 })

@@ -5,7 +5,7 @@ import { bodyOf, openRoute, type Route, route } from '../http/route.ts'
 import { before } from '../records/history.ts'
 import { readLimit, refuseUnknown } from '../records/list.ts'
 import { refuse } from '../refuse.ts'
-import { moveClock } from './move-clock.ts'
+import { moveClock, settleClock } from './move-clock.ts'
 import type { Worker } from './worker.ts'
 
 const adminsOnly = (ctx: Ctx) => {
@@ -52,10 +52,6 @@ export function workerRoutes(worker: () => Worker | null): Route[] {
       if (!gateway.clock.manual) throw refuse('not.found')
       return moveClock(gateway, worker(), new Date(bodyOf('PUT /test-clock', request).now))
     }),
-    openRoute('POST /test-clock/settle', async (gateway) => {
-      if (!gateway.clock.manual) throw refuse('not.found')
-      const jobsRun = (await worker()?.settle()) ?? 0
-      return { now: gateway.clock.now().toISOString(), jobsRun }
-    }),
+    openRoute('POST /test-clock/settle', (gateway) => settleClock(gateway, worker())),
   ]
 }

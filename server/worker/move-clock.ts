@@ -23,19 +23,24 @@ export async function moveClock(gateway: Gateway, worker: Worker | null, target:
   const { manual } = gateway.clock
   if (!manual) throw refuse('not.found')
   if (target < gateway.clock.now()) throw refuse('clock.back')
-  let jobsRun = (await worker?.settle()) ?? 0
-  for (;;) {
-    const due = await nextDue(gateway)
-    if (!due || due > target) break
+  let jobsRun = (await settleClock(gateway, worker)).jobsRun
+  for (let due = await nextDue(gateway); due && due <= target; due = await nextDue(gateway)) {
     if (due > gateway.clock.now()) {
       manual.moveTo(due)
       await store(gateway, due)
     }
-    await ringTimers(gateway)
-    jobsRun += (await worker?.settle()) ?? 0
+    jobsRun += (await settleClock(gateway, worker)).jobsRun
   }
   manual.moveTo(target)
   await store(gateway, target)
   jobsRun += (await worker?.settle()) ?? 0
   return { now: target.toISOString(), jobsRun }
+}
+
+/** Without moving: what has fallen due, also while the program was down, and all that follows from it. */
+export async function settleClock(gateway: Gateway, worker: Worker | null) {
+  if (!gateway.clock.manual) throw refuse('not.found')
+  let jobsRun = (await worker?.settle()) ?? 0
+  while (await ringTimers(gateway)) jobsRun += (await worker?.settle()) ?? 0
+  return { now: gateway.clock.now().toISOString(), jobsRun }
 }

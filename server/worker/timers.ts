@@ -1,5 +1,6 @@
 import type { Ctx } from '../db/context.ts'
 import type { Gateway } from '../db/gateway.ts'
+import { Json, shapeOf } from '../db/inserts.ts'
 import { type Sql, sql } from '../db/sql.ts'
 import { transact } from '../db/transaction.ts'
 
@@ -11,9 +12,10 @@ export function setTimer(
   dueAt: Date,
   payload: Record<string, unknown> = {},
 ): void {
-  ctx.tx.write(sql`insert into timers (workspace_id, kind, key, due_at, payload) values (${ctx.workspaceId}, ${kind}, ${key}, ${dueAt}, ${JSON.stringify(payload)})
-    on conflict (workspace_id, kind, key) do update set due_at = excluded.due_at, payload = excluded.payload`)
+  ctx.tx.insert(timers, [ctx.workspaceId, kind, key, dueAt, new Json(payload)])
 }
+
+const timers = shapeOf('timers', ['workspace_id', 'kind', 'key', 'due_at', 'payload'], ['workspace_id', 'kind', 'key'])
 
 export const clearTimer = (ctx: Ctx, kind: string, key: string): void =>
   ctx.tx.write(sql`delete from timers where workspace_id = ${ctx.workspaceId} and kind = ${kind} and key = ${key}`)
