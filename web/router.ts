@@ -8,11 +8,12 @@ import { companyRoutes } from './companies/routes.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import { formRoutes } from './forms/routes.ts'
 import { Failed } from './frame/failed.tsx'
-import { frameRoute, rootRoute } from './frame/root.ts'
+import { frameRoute, rootRoute, signInFrom } from './frame/root.ts'
 import { homeRoutes } from './home/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { leadRoutes } from './leads/routes.ts'
 import { mailRoutes } from './mail/routes.ts'
+import { myDayRoutes } from './my-day/routes.ts'
 import { opportunityRoutes } from './opportunities/routes.ts'
 import { outsideRoutes, personRoutes } from './people/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
@@ -28,6 +29,7 @@ import { userRoutes } from './users/routes.ts'
 // Each noun brings its own routes; add them to this one list.
 const inside = frameRoute.addChildren([
   ...homeRoutes,
+  ...myDayRoutes,
   ...personRoutes,
   ...leadRoutes,
   ...opportunityRoutes,
@@ -68,5 +70,5 @@ declare module '@tanstack/react-router' {
 onSignedOut(() => {
   if (queries.getQueryData(['me']) === null) return
   queries.setQueryData(['me'], null)
-  void router.navigate({ to: '/sign-in', search: { next: router.state.location.href } })
+  void router.navigate(signInFrom(router.state.location.href))
 })

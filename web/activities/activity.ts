@@ -12,6 +12,8 @@ export type Attached = { entity: string; id: string }
 export type Activity = {
   id: string
   version: number
+  recordType: string
+  recordId: string
   typeId: string
   summary: string | null
   dueDate: string
@@ -52,6 +54,9 @@ export const usePlanned = (at: Attached) =>
     filter: { all: [...hangingOn(at), { field: 'state', op: 'is', value: 'planned' }] },
     sort: 'dueDate',
   })
+
+/** The record an activity hangs on. */
+export const placeOf = ({ recordType, recordId }: Activity): Attached => ({ entity: recordType, id: recordId })
 
 /** Reads again what an act on something attached has changed: its lists and the record's history. */
 export function useRefreshAttached({ entity, id }: Attached): () => Promise<void> {

@@ -11,6 +11,7 @@ import { useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
 import classes from './activities.module.css'
 import { type Activity, type Attached, useActivityName, useRefreshAttached } from './activity.ts'
+import { useActivityActs } from './use-activity-acts.ts'
 
 type Suggestion = { typeId: string; dueDate: string }
 type Answer = { activity: Activity; next: Activity | null; suggestions: Suggestion[] }
@@ -22,6 +23,7 @@ export function Completion({ at, activity, onClose }: Props) {
   const { name } = useActivityName(activity)
   const { act } = useAct<Answer>('activities')
   const refresh = useRefreshAttached(at)
+  const { reopen } = useActivityActs(at)
   const [feedback, setFeedback] = useState('')
   const [plans, setPlans] = useState(false)
   const [next, setNext] = useState<{ typeId: unknown; dueDate: unknown }>({ typeId: null, dueDate: null })
@@ -29,7 +31,7 @@ export function Completion({ at, activity, onClose }: Props) {
   const { submit, busy, problems, sentence } = useSubmit(async () => {
     const body = { feedback: feedback.trim() || null, ...(plans && { scheduleNext: next }) }
     const answer = await act({ record: activity, act: 'completion', body })
-    showSnack(w.activities.done(name))
+    showSnack(w.activities.done(name), { undo: () => reopen(answer.activity) })
     await refresh()
     if (answer.suggestions.length > 0 && !answer.next) setSuggestions(answer.suggestions)
     else onClose()

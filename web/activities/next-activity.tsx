@@ -1,18 +1,15 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconCalendarPlus, IconChevronDown, IconChevronUp, IconDots, IconPencil, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
-import { isRefusal } from '../api/refusal.ts'
-import { useAct } from '../api/use-act.ts'
-import { sentenceOf } from '../api/use-submit.ts'
 import { ReferenceCell } from '../fields/cells.tsx'
 import { useShortcut } from '../ui/shortcuts.ts'
-import { showSnack } from '../ui/snack.tsx'
 import { useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
 import classes from './activities.module.css'
-import { type Activity, type Attached, useActivityName, usePlanned, useRefreshAttached } from './activity.ts'
+import { type Activity, type Attached, useActivityName, usePlanned } from './activity.ts'
 import { ActivityForm } from './activity-form.tsx'
 import { Completion } from './completion.tsx'
+import { useActivityActs } from './use-activity-acts.ts'
 
 type Opened = { form: true; activity?: Activity } | { complete: Activity } | null
 
@@ -81,18 +78,7 @@ type RowProps = { at: Attached; activity: Activity; first: boolean; onEdit: () =
 function ActivityRow({ at, activity, first, onEdit, onComplete }: RowProps) {
   const w = useWords()
   const { name, Icon } = useActivityName(activity)
-  const { act } = useAct('activities')
-  const refresh = useRefreshAttached(at)
-  const cancel = async () => {
-    try {
-      await act({ record: activity, act: 'cancellation' })
-      showSnack(w.activities.cancelled(name))
-    } catch (thrown) {
-      if (!isRefusal(thrown)) throw thrown
-      showSnack(sentenceOf(thrown, w.problems), { bad: true })
-    }
-    await refresh()
-  }
+  const { cancel } = useActivityActs(at)
   return (
     <div className={classes.row} data-urgency={activity.urgency}>
       <span className={classes.icon}>
@@ -124,7 +110,7 @@ function ActivityRow({ at, activity, first, onEdit, onComplete }: RowProps) {
           <Menu.Item leftSection={<IconPencil size={16} stroke={1.75} />} onClick={onEdit}>
             {w.activities.edit}
           </Menu.Item>
-          <Menu.Item leftSection={<IconX size={16} stroke={1.75} />} onClick={() => void cancel()}>
+          <Menu.Item leftSection={<IconX size={16} stroke={1.75} />} onClick={() => void cancel(activity, name)}>
             {w.activities.cancel}
           </Menu.Item>
         </Menu.Dropdown>

@@ -152,7 +152,7 @@ function Planned({ typeId, summary, dueDate, urgency }: PlannedProps) {
   const late = Math.round((Date.parse(today) - Date.parse(dueDate)) / 86_400_000)
   const day = format.day(dueDate, today)
   const due = dueDate.slice(0, 4) === today.slice(0, 4) && day === format.date(dueDate) ? day.slice(0, 5) : day
-  const text = urgency === 'overdue' && late > 0 ? w.board.late(late) : `${name} · ${due}`
+  const text = urgency === 'overdue' && late > 0 ? w.activities.late(late) : `${name} · ${due}`
   const Shown = urgency === 'overdue' ? IconClockExclamation : Icon
   return (
     <span className={classes.next} data-urgency={urgency} title={`${name} · ${format.date(dueDate)}`}>

@@ -7,13 +7,16 @@ import { NotFound } from './not-found.tsx'
 
 export const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Failed })
 
+/** The sign-in, from where one comes back to an address; who wanted nothing in particular begins at his own first page. */
+export const signInFrom = (href: string) => ({ to: '/sign-in', search: href === '/' ? {} : { next: href } }) as const
+
 /** Everything behind the sign-in: the parent of every noun's routes. Somebody not signed in is led to the sign-in and back. */
 export const frameRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'frame',
   beforeLoad: async ({ location }): Promise<{ me: Me }> => {
     const me = await queries.ensureQueryData(meQuery)
-    if (!me) throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } })
+    if (!me) throw redirect(signInFrom(location.href))
     return { me }
   },
   component: lazyRouteComponent(() => import('./frame.tsx'), 'Frame'),

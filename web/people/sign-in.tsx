@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { api } from '../api/request.ts'
-import { meQuery } from '../api/session.ts'
+import { meQuery, type Role } from '../api/session.ts'
 import { useSubmit } from '../api/use-submit.ts'
 import { needsSetup } from '../setup/needs-setup.ts'
 import { useGo } from '../ui/link.tsx'
@@ -12,6 +12,9 @@ import { useWords } from '../words/index.tsx'
 import classes from './outside.module.css'
 import { Outside } from './outside.tsx'
 import { SecretInput } from './password-field.tsx'
+
+/** Salespeople begin with what is to be done today, everybody else with every place there is. */
+const homeOf = (role: Role | undefined) => (role === 'salesperson' ? '/my-day' : '/')
 
 /** Sign-in; afterwards one is where one wanted to be. An installation without a workspace leads to the first run. */
 export function SignIn() {
@@ -24,8 +27,8 @@ export function SignIn() {
   const { submit, busy, sentence, problems } = useSubmit(async () => {
     await api.post('/session', { email: email.trim(), password })
     client.clear()
-    await client.fetchQuery(meQuery)
-    go(next ?? '/', { replace: true })
+    const me = await client.fetchQuery(meQuery)
+    go(next ?? homeOf(me?.role), { replace: true })
   })
   useEffect(() => {
     let here = true

@@ -15,6 +15,7 @@ import { keys } from './en/keys.ts'
 import { leads } from './en/leads.ts'
 import { list } from './en/list.ts'
 import { mail } from './en/mail.ts'
+import { myDay } from './en/my-day.ts'
 import { notifications } from './en/notifications.ts'
 import { opportunities } from './en/opportunities.ts'
 import { problems } from './en/problems.ts'
@@ -54,6 +55,7 @@ export const en = {
   leads,
   list,
   mail,
+  myDay,
   notifications,
   opportunities,
   problems,

@@ -16,6 +16,7 @@ import { keys } from './th/keys.ts'
 import { leads } from './th/leads.ts'
 import { list } from './th/list.ts'
 import { mail } from './th/mail.ts'
+import { myDay } from './th/my-day.ts'
 import { notifications } from './th/notifications.ts'
 import { opportunities } from './th/opportunities.ts'
 import { problems } from './th/problems.ts'
@@ -55,6 +56,7 @@ export const th: Words = {
   leads,
   list,
   mail,
+  myDay,
   notifications,
   opportunities,
   problems,

@@ -16,6 +16,7 @@ import { keys } from './vi/keys.ts'
 import { leads } from './vi/leads.ts'
 import { list } from './vi/list.ts'
 import { mail } from './vi/mail.ts'
+import { myDay } from './vi/my-day.ts'
 import { notifications } from './vi/notifications.ts'
 import { opportunities } from './vi/opportunities.ts'
 import { problems } from './vi/problems.ts'
@@ -55,6 +56,7 @@ export const vi: Words = {
   leads,
   list,
   mail,
+  myDay,
   notifications,
   opportunities,
   problems,

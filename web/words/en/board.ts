@@ -39,7 +39,6 @@ export const board = {
   stale: 'No contact for long',
   wonState: 'Won',
   noActivity: 'No activity',
-  late: (days: number) => s.plural(days, '# day overdue', '# days overdue'),
   team: 'Team',
   allTeams: 'All teams',
   order: 'Order of the cards',

@@ -39,7 +39,6 @@ export const board: BoardWords = {
   stale: 'ขาดการติดต่อนาน',
   wonState: 'ปิดการขายได้',
   noActivity: 'ยังไม่มีกิจกรรม',
-  late: (days) => `เกินกำหนด ${s.number(days)} วัน`,
   team: 'ทีมขาย',
   allTeams: 'ทุกทีม',
   order: 'ลำดับการ์ด',

@@ -40,7 +40,6 @@ export const board: BoardWords = {
   stale: 'Lâu chưa liên hệ',
   wonState: 'Đã thắng',
   noActivity: 'Chưa có hoạt động',
-  late: (days) => `Quá hạn ${s.number(days)} ngày`,
   team: 'Đội ngũ',
   allTeams: 'Tất cả đội ngũ',
   order: 'Thứ tự thẻ',

@@ -1,0 +1,71 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { type Json, password } from '../server/testing/world.ts'
+import { barriers } from './axe.ts'
+import { startKohoi } from './program.ts'
+import { picture } from './screen.ts'
+import { openBrowser } from './visitors.ts'
+
+const day = (from: number) => new Date(Date.now() + (7 * 60 + from * 24 * 60) * 60_000).toISOString().slice(0, 10)
+
+/** Mai's day at a Vietnamese company: a call that is late, an offer to be sent today, which is followed up five days later. */
+async function mai() {
+  const kohoi = await startKohoi()
+  onTestFinished(kohoi.stop)
+  const admin = await kohoi.setUp('VN', { workspaceName: 'Hạ Vy Linh', name: 'Trần Lan', email: 'lan@hvl.example' })
+  const user = { name: 'Nguyễn Thị Mai', email: 'mai@hvl.example', role: 'salesperson', language: 'vi', password }
+  const { id } = await admin.create('/users', user)
+  const type = async (name: string, category: string, more: object = {}) =>
+    admin.create('/activity-types', { name, category, ...more })
+  const follow = await type('Theo dõi báo giá', 'call')
+  const next = { mode: 'suggest', typeIds: [follow.id], delay: { value: 5, unit: 'days' }, from: 'previousDue' }
+  const offer = await type('Gửi báo giá lần đầu', 'email', { next })
+  const deal = await admin.create('/opportunities', {
+    name: 'Camera nhà máy Gió Xanh',
+    ownerId: id,
+    phone: '0912345678',
+    expectedRevenue: { amount: '350000000', currency: 'VND' },
+  })
+  await admin.create('/leads', { name: 'Hỏi giá camera', companyName: 'Quán Chi', ownerId: id })
+  const plan = (of: Json, dueDate: string, summary?: string) =>
+    admin.create('/activities', {
+      recordType: 'opportunity',
+      recordId: deal.id,
+      typeId: of.id,
+      dueDate,
+      summary,
+      assigneeId: id,
+    })
+  await plan(follow, day(-2), 'Gọi xác nhận khảo sát')
+  await plan(offer, day(0))
+  const browser = await openBrowser(kohoi)
+  onTestFinished(browser.close)
+  return browser.person('vi', user.email)
+}
+
+test('Mai begins with her day, sends the offer, takes the next step that is suggested, and takes it back', async () => {
+  const { page, w, problems } = await mai()
+  await page.getByRole('heading', { level: 1, name: w.myDay.hello('Nguyễn Thị Mai') }).waitFor()
+  expect(new URL(page.url()).pathname).toBe('/my-day')
+  const part = (name: string) => page.getByRole('region', { name, exact: true }).getByRole('listitem')
+  await part(w.myDay.overdue)
+    .filter({ hasText: w.activities.late(2) })
+    .waitFor()
+  await part(w.myDay.today).filter({ hasText: 'Camera nhà máy Gió Xanh' }).waitFor()
+  await page.getByText('Quán Chi · Hỏi giá camera').waitFor()
+  expect(await barriers(page)).toEqual([])
+  await picture(page, 'my-day journey')
+
+  await page.getByRole('button', { name: w.activities.completeNamed('Gửi báo giá lần đầu') }).click()
+  await page.getByLabel(w.activities.feedback).fill('Đã gửi qua email')
+  await page.getByRole('button', { name: w.activities.complete, exact: true }).click()
+  await page.getByRole('button', { name: /^Theo dõi báo giá, / }).click()
+  await part(w.myDay.planned).filter({ hasText: 'Theo dõi báo giá' }).waitFor()
+  await expect.poll(() => part(w.myDay.today).count()).toBe(0)
+
+  await page.getByRole('button', { name: w.common.undo }).click()
+  await part(w.myDay.today).filter({ hasText: 'Gửi báo giá lần đầu' }).waitFor()
+  await page.getByRole('button', { name: `${w.common.more}: Gửi báo giá lần đầu` }).click()
+  await page.getByRole('menuitem', { name: w.activities.tomorrow }).click()
+  await part(w.myDay.planned).filter({ hasText: 'Gửi báo giá lần đầu' }).waitFor()
+  expect(problems).toEqual([])
+})
