@@ -22,6 +22,8 @@ export type Noun<F extends Fields = Fields> = {
   readonly config?: boolean
   /** Sort of a list when none is asked for. */
   readonly sort?: string
+  /** Records are rules, and these fields say what they do: whoever changes one makes a new version of the rule book. */
+  readonly ruling?: readonly string[]
 }
 
 /** What every record bears, whatever its noun. */

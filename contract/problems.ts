@@ -310,6 +310,11 @@ export const problems = {
     'Hệ thống gặp lỗi. Các dòng đã xử lý được giữ lại; chạy lại lần nhập để tiếp tục.',
   ),
   ...documentProblems,
+  exampleFails: l(
+    'The example “{0}” would go elsewhere. Mend the draft, or say in the example what is right now.',
+    'ตัวอย่าง “{0}” จะไปที่อื่น แก้ไขฉบับร่าง หรือระบุผลที่ถูกต้องในตัวอย่าง',
+    'Ví dụ “{0}” sẽ đi nơi khác. Hãy sửa bản nháp, hoặc ghi lại kết quả đúng trong ví dụ.',
+  ),
   custom: l('{0}', '{0}', '{0}'),
 } as const satisfies Record<string, Label>
 

@@ -287,6 +287,33 @@ export const refusals = {
     ),
   },
   ...documentRefusals,
+  'rules.exampleFails': {
+    status: 409,
+    title: l('An example fails', 'มีตัวอย่างที่ไม่ผ่าน', 'Có ví dụ không đạt'),
+    detail: l(
+      'The draft is not published while it decides an example otherwise than expected.',
+      'ยังเผยแพร่ฉบับร่างไม่ได้ เพราะตัดสินตัวอย่างไม่ตรงกับที่คาดไว้',
+      'Chưa công bố được bản nháp vì nó xử lý một ví dụ khác với mong đợi.',
+    ),
+  },
+  'rules.nothingToPublish': {
+    status: 409,
+    title: l('Nothing to publish', 'ไม่มีอะไรให้เผยแพร่', 'Không có gì để công bố'),
+    detail: l(
+      'The draft changes nothing of the rules as they stand.',
+      'ฉบับร่างไม่ได้เปลี่ยนกฎที่ใช้อยู่',
+      'Bản nháp không thay đổi gì so với quy tắc đang áp dụng.',
+    ),
+  },
+  'assignment.noReplay': {
+    status: 409,
+    title: l('Cannot be replayed', 'ทำซ้ำไม่ได้', 'Không thể chạy lại'),
+    detail: l(
+      'It was given by hand, or before versions of the rules were kept.',
+      'รายการนี้ถูกมอบหมายด้วยตนเอง หรือก่อนที่ระบบจะเก็บรุ่นของกฎ',
+      'Bản ghi này được giao thủ công, hoặc trước khi lưu các phiên bản quy tắc.',
+    ),
+  },
   'clock.back': {
     status: 409,
     title: l('Time does not go back', 'ย้อนเวลาไม่ได้', 'Thời gian không lùi'),

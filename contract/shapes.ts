@@ -15,6 +15,8 @@ const date = z.iso.date()
 export const shapes = {
   ...documentShapes,
   label,
+  /** Fields of a record by name; read as such where it is used. */
+  values: z.record(z.string().max(200), z.unknown()),
   address,
   calendar: z.strictObject({
     weekly: z.strictObject({ mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day }),

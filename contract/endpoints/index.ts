@@ -17,6 +17,7 @@ import {
   opportunity,
   order,
   quotation,
+  ruleExample,
   salesTarget,
   scoreRule,
   team,
@@ -58,7 +59,7 @@ export const resources: readonly { noun: Noun; operations: readonly Operation[] 
     noun: noun as Noun,
     operations: [...settings, 'order'] as const,
   })),
-  ...[company, exchangeRate, scoreRule, salesTarget, webForm, view].map((noun) => ({
+  ...[company, exchangeRate, scoreRule, ruleExample, salesTarget, webForm, view].map((noun) => ({
     noun: noun as Noun,
     operations: settings,
   })),

@@ -10,6 +10,8 @@ const moment = z
   .string({ error: (i) => (i.input === undefined ? 'required' : 'wrongType') })
   .pipe(z.union([z.iso.datetime({ offset: true }), z.iso.date()], 'dateTime'))
 const rules = z.array(z.unknown(), 'wrongType').max(10_000, 'tooMany:10000').optional()
+const ruleBook = z.strictObject({ tasks: rules, teams: rules, members: rules, scoreRules: rules }, 'wrongType')
+const note = z.string('wrongType').trim().max(500, 'tooLong:500').nullish()
 
 export const routing = endpoints({
   'GET /teams/:id/members': {
@@ -46,9 +48,44 @@ export const routing = endpoints({
       entity,
       from: moment,
       to: moment,
-      draft: z.strictObject({ tasks: rules, teams: rules, members: rules }, 'wrongType').optional(),
+      draft: ruleBook.optional(),
     }),
   },
+  'GET /rule-book': {
+    summary: 'The rules as they stand: tasks, teams, members, score rules, and the version they are',
+  },
+  'GET /rule-book/versions': {
+    summary: 'Versions of the rule book, newest first: when, by whom, and what each changed',
+    list: true,
+  },
+  'GET /rule-book/versions/:number': { summary: 'The rule book as a version of it stood, and what it changed' },
+  'POST /rule-book/versions/:number/restoration': {
+    summary: 'Make the draft what a version was; what stands changes only when the draft is published',
+  },
+  'GET /rule-book/draft': {
+    summary: 'The draft: its rules whole, what it changes of those that stand, what is wrong in it, how examples fare',
+  },
+  'PUT /rule-book/draft': {
+    summary:
+      'Keep a draft of the rules; a list left out stays as it stands, and of a rule that exists only changes need be given',
+    body: ruleBook,
+  },
+  'DELETE /rule-book/draft': { summary: 'Throw the draft away', status: 204 },
+  'POST /rule-book/draft/publication': {
+    summary: 'Make the draft what stands, whole; refused while an example fails',
+    ifMatch: true,
+    body: z.strictObject({ note }),
+  },
+  'GET /rule-book/examples': { summary: 'How each example fares with the rules as they stand' },
+  'POST /leads/:id/example': {
+    summary: 'Make an example of the lead as it stood when it was decided, with what became of it',
+    status: 201,
+  },
+  'GET /leads/:id/assignment/replay': {
+    summary:
+      'The decision taken once more by the version of the rules it was taken by, and whether it comes out the same',
+  },
+  'GET /opportunities/:id/assignment/replay': { summary: 'As for a lead' },
   'POST /assignment/preview': {
     summary: 'Whom a record would go to and why, saving nothing',
     body: z.strictObject({

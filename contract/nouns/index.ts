@@ -7,7 +7,7 @@ import { importRun } from './importing.ts'
 import { lead } from './lead.ts'
 import { opportunity } from './opportunity.ts'
 import { apiKey, company, exchangeRate, user } from './people.ts'
-import { dispatchTask, member, scoreRule, team } from './routing.ts'
+import { dispatchTask, member, ruleExample, scoreRule, team } from './routing.ts'
 import { salesTarget } from './target.ts'
 import { activity, customField, file, note, view, webForm } from './work.ts'
 
@@ -32,6 +32,7 @@ export const nouns: Readonly<Record<string, Noun>> = Object.assign(
         team,
         member,
         scoreRule,
+        ruleExample,
         bigDealRule,
         salesTarget,
         activity,

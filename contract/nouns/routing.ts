@@ -21,6 +21,7 @@ export const dispatchTask = noun({
   config: true,
   title: 'name',
   sort: 'position',
+  ruling: ['entity', 'name', 'filter', 'handlerId', 'position', 'active'],
   fields: {
     entity,
     name: field('text', l('Name', 'ชื่อ', 'Tên'), { required: true, max: 200 }),
@@ -43,6 +44,7 @@ export const team = noun({
   config: true,
   title: 'name',
   sort: 'position',
+  ruling: ['name', 'usesLeads', 'usesOpportunities', 'rule', 'minimumScore', 'position', 'active'],
   fields: {
     name: field('text', l('Name', 'ชื่อ', 'Tên'), { required: true, max: 200 }),
     companyId: field('reference', l('Company', 'บริษัท', 'Công ty'), { to: 'company' }),
@@ -77,6 +79,7 @@ export const member = noun({
   plural: l('Members', 'สมาชิกทีม', 'Thành viên'),
   config: true,
   sort: 'position',
+  ruling: ['userId', 'rule', 'capacity', 'optedOut', 'position'],
   fields: {
     teamId: field('reference', l('Sales team', 'ทีมขาย', 'Đội ngũ bán hàng'), {
       to: 'team',
@@ -109,6 +112,7 @@ export const scoreRule = noun({
   config: true,
   title: 'name',
   sort: 'name',
+  ruling: ['name', 'points', 'filter', 'active'],
   fields: {
     name: field('text', l('Name', 'ชื่อ', 'Tên'), { required: true, max: 200 }),
     points: field('integer', l('Points', 'คะแนน', 'Điểm'), { required: true, min: -1_000_000, max: 1_000_000 }),
@@ -118,5 +122,31 @@ export const scoreRule = noun({
       default: { all: [] },
     }),
     active,
+  },
+})
+
+/** A record with what is to become of it: no draft of the rules that does otherwise is published. */
+export const ruleExample = noun({
+  name: 'ruleExample',
+  path: 'rule-examples',
+  label: l('Example', 'ตัวอย่างทดสอบ', 'Ví dụ kiểm thử'),
+  plural: l('Examples', 'ตัวอย่างทดสอบ', 'Ví dụ kiểm thử'),
+  config: true,
+  title: 'name',
+  sort: 'name',
+  fields: {
+    entity,
+    name: field('text', l('Name', 'ชื่อ', 'Tên'), { required: true, max: 200 }),
+    record: field('structure', l('Record', 'ข้อมูล', 'Bản ghi'), { shape: 'values', required: true, hidden: true }),
+    outcome: field('choice', l('Goes to', 'ไปที่', 'Được giao cho'), {
+      required: true,
+      options: [
+        { value: 'team', label: l('A team', 'ทีม', 'Một đội ngũ') },
+        { value: 'person', label: l('A person', 'บุคคล', 'Một người') },
+        { value: 'waiting', label: l('The waiting list', 'รายการรอ', 'Danh sách chờ') },
+      ],
+    }),
+    teamId: field('reference', l('Sales team', 'ทีมขาย', 'Đội ngũ bán hàng'), { to: 'team' }),
+    userId: field('reference', l('Person', 'บุคคล', 'Người'), { to: 'user' }),
   },
 })

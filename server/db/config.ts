@@ -13,6 +13,7 @@ type ConfigNouns = {
   member: typeof all.member
   dispatchTask: typeof all.dispatchTask
   scoreRule: typeof all.scoreRule
+  ruleExample: typeof all.ruleExample
   bigDealRule: typeof all.bigDealRule
   salesTarget: typeof all.salesTarget
   customField: typeof all.customField
@@ -36,6 +37,8 @@ type Entry<K extends keyof ConfigNouns> = RecordOf<ConfigNouns[K]>
 /** The configuration of a workspace as one version of it stood. Never changed in place: a new version is a new object. */
 export type Config = {
   readonly version: bigint
+  /** Of the rule book in it; counted from its first change on. */
+  readonly rulesVersion: number
   readonly workspace: { name: string; language: all.Language }
   readonly list: <K extends keyof ConfigNouns>(noun: K) => readonly Entry<K>[]
   readonly get: <K extends keyof ConfigNouns>(noun: K, id: string | null | undefined) => Entry<K> | undefined
@@ -49,8 +52,8 @@ const configNouns = Object.values(nouns).filter((noun) => noun.config)
 /** Reads the whole configuration of the transaction's workspace. */
 export async function loadConfig(tx: Tx, workspaceId: string): Promise<Config> {
   const [workspace, settings, ...lists] = await Promise.all([
-    tx.maybe<{ name: string; language: all.Language; config_version: bigint }>(
-      sql`select name, language, config_version from workspaces where workspace_id = ${workspaceId}`,
+    tx.maybe<{ name: string; language: all.Language; config_version: bigint; rules_version: number }>(
+      sql`select name, language, config_version, rules_version from workspaces where workspace_id = ${workspaceId}`,
     ),
     tx.many<{ name: string; id: string; version: number; value: unknown }>(
       sql`select name, id, version, value from settings where workspace_id = ${workspaceId}`,
@@ -58,17 +61,41 @@ export async function loadConfig(tx: Tx, workspaceId: string): Promise<Config> {
     ...configNouns.map((noun) => readAll(tx, noun, workspaceId)),
   ])
   if (!workspace) throw new Error(`no workspace ${workspaceId}`)
-  const byNoun = new Map(configNouns.map((noun, i) => [noun.name, lists[i] ?? []]))
+  return configOf(
+    {
+      version: workspace.config_version,
+      rulesVersion: workspace.rules_version,
+      workspace: { name: workspace.name, language: workspace.language },
+      settings: Object.fromEntries(settings.map(({ name, ...rest }) => [name, rest])),
+    },
+    new Map(configNouns.map((noun, i) => [noun.name, lists[i] ?? []])),
+  )
+}
+
+type Entries = ReadonlyMap<string, readonly Record<string, unknown>[]>
+
+/** A configuration with the entries of some nouns, and where given the settings, replaced. */
+export const replaced = (config: Config, entries: Entries, settings = config.settings): Config =>
+  configOf(
+    { ...config, settings },
+    new Map(configNouns.map(({ name }) => [name, entries.get(name) ?? config.list(name as keyof ConfigNouns)])),
+  )
+
+function configOf(
+  { version, rulesVersion, workspace, settings }: Pick<Config, 'version' | 'rulesVersion' | 'workspace' | 'settings'>,
+  byNoun: Entries,
+): Config {
   const byId = new Map(
     [...byNoun].map(([name, list]) => [name, new Map(list.map((entry) => [entry.id as string, entry]))]),
   )
   const derived = new Map<unknown, unknown>()
   return {
-    version: workspace.config_version,
-    workspace: { name: workspace.name, language: workspace.language },
+    version,
+    rulesVersion,
+    workspace,
+    settings,
     list: (noun) => (byNoun.get(noun) ?? []) as never,
     get: (noun, id) => (id ? byId.get(noun)?.get(id) : undefined) as never,
-    settings: Object.fromEntries(settings.map(({ name, ...rest }) => [name, rest])),
     derived: <T>(key: unknown, make: () => T) => {
       if (!derived.has(key)) derived.set(key, make())
       return derived.get(key) as T

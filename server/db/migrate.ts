@@ -81,7 +81,7 @@ export async function secure(client: pg.ClientBase): Promise<void> {
   await client.query(`grant select, insert, update, delete on all tables in schema public to ${appRole}`)
   await client.query(`revoke all on migrations from ${appRole}`)
   await client.query(`grant select on migrations to ${appRole}`)
-  await client.query(`revoke update, delete on history from ${appRole}`)
+  await client.query(`revoke update, delete on history, config_changes from ${appRole}`)
   await client.query(`revoke insert, update, delete on quick_texts from ${appRole}`)
   await client.query(`grant usage, select on all sequences in schema public to ${appRole}`)
   const { rows } = await client.query<{ name: string }>(

@@ -120,10 +120,11 @@ export async function checkRecord<N extends Noun>(
   kept: Kept<N>,
   body: unknown,
   before: RecordOf<N> | null,
+  fixed: Row = {},
 ): Promise<Draft<N>> {
   const { create, change } = schemasOf(kept.noun)
   const { values, said, problems } = parse(kept.noun, before ? change : create, body)
-  const next: Row = { ...before, ...values }
+  const next: Row = { ...before, ...values, ...fixed }
   const act: Act = { type: before ? 'changed' : 'created', said }
   problems.push(...(await contentProblems(ctx, kept, next, before, new Set(Object.keys(values)), problems, act)))
   if (problems.length) throw invalid(problems)

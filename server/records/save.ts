@@ -6,6 +6,7 @@ import { newId } from '../db/ids.ts'
 import { Json, type Shape, shapeOf } from '../db/inserts.ts'
 import { columnsOf, columnValues, type Row } from '../db/rows.ts'
 import { join, raw, type Sql, sql } from '../db/sql.ts'
+import { isRuling, noteConfigChange } from './config-changes.ts'
 
 /** The order of keys does not count: the database keeps its own. */
 const equal = (a: unknown, b: unknown): boolean => a === b || isDeepStrictEqual(a ?? null, b ?? null)
@@ -84,6 +85,7 @@ export function insertRecord<N extends Noun>(
     ctx.tx.insert(searchShape, [ctx.workspaceId, noun.name, id, searchText(noun, record), tagsOf(record)])
   ctx.note({ entity: noun.name, recordId: id, type: 'created', changes: changesOf(noun, {}, record), data })
   touched(ctx, noun, id, 1, record)
+  if (noun.config) noteConfigChange(ctx, { entity: noun.name, id, before: null, after: record }, isRuling(noun, null))
   return record as RecordOf<N>
 }
 
@@ -166,6 +168,7 @@ export function updateRecord<N extends Noun>(
   )
   ctx.note({ entity: noun.name, recordId: id, type: act.type, changes, ...(act.data ? { data: act.data } : {}) })
   touched(ctx, noun, id, version, record, was)
+  if (noun.config) noteConfigChange(ctx, { entity: noun.name, id, before: was, after: record }, isRuling(noun, names))
   return record as RecordOf<N>
 }
 
@@ -178,6 +181,9 @@ export function binRecord<N extends Noun>(ctx: Ctx, noun: N, record: RecordOf<N>
     where workspace_id = ${ctx.workspaceId} and id = ${was.id as string}`)
   ctx.note({ entity: noun.name, recordId: was.id as string, type: deleted ? 'deleted' : 'restored' })
   touched(ctx, noun, was.id as string, version, was)
+  const [before, after] = deleted ? [was, null] : [null, was]
+  if (noun.config)
+    noteConfigChange(ctx, { entity: noun.name, id: was.id as string, before, after }, isRuling(noun, null))
   return { ...record, version, updatedAt: ctx.now.toISOString() }
 }
 
@@ -185,7 +191,10 @@ export function binRecord<N extends Noun>(ctx: Ctx, noun: N, record: RecordOf<N>
 export function deleteRecord(ctx: Ctx, noun: Noun, record: { id: string; version: number }): void {
   ctx.tx.write(sql`delete from ${raw(snake(noun.path))} where workspace_id = ${ctx.workspaceId} and id = ${record.id}`)
   ctx.note({ entity: noun.name, recordId: record.id, type: 'deleted' })
-  touched(ctx, noun, record.id, record.version + 1, record as unknown as Row)
+  const was = record as unknown as Row
+  touched(ctx, noun, record.id, record.version + 1, was)
+  if (noun.config)
+    noteConfigChange(ctx, { entity: noun.name, id: record.id, before: was, after: null }, isRuling(noun, null))
 }
 
 /** The live stream tells those who may see the record now or could before; owner and team are what visibility asks for. */
@@ -193,9 +202,4 @@ function touched(ctx: Ctx, noun: Noun, id: string, version: number, record: Row,
   const seen = (row: Row) => ({ ownerId: row.ownerId ?? null, teamId: row.teamId ?? null, userId: row.userId ?? null })
   const payload = { version, now: seen(record), ...(before ? { before: seen(before) } : {}) }
   ctx.emit({ type: 'changed', entity: noun.name, recordId: id, payload })
-  if (noun.config) bumpConfig(ctx)
 }
-
-/** Makes every process read the configuration again before its next command. */
-export const bumpConfig = (ctx: Ctx): void =>
-  ctx.tx.write(sql`update workspaces set config_version = config_version + 1 where workspace_id = ${ctx.workspaceId}`)

@@ -4,7 +4,14 @@ import type { Candidate, Page } from './pages.ts'
 import type { Step } from './receipt.ts'
 
 /** What became of a candidate, by its place on its page; `unmet` are places in its demands. */
-export type Tried = { page: Page; at: number; result: Step['result']; unmet: readonly number[] }
+export type Tried = {
+  page: Page
+  at: number
+  result: Step['result']
+  unmet: readonly number[]
+  /** A team that the record came with: its rule was not asked. */
+  given?: true
+}
 
 /**
  * A decision as it is kept: pages by id, each with what became of its candidates in their order, and what the record had for every field
@@ -21,8 +28,9 @@ const letters: Record<Step['result'], string> = {
   later: 'l',
 }
 const results = new Map(Object.entries(letters).map(([result, letter]) => [letter, result as Step['result']]))
-/** A candidate that was not asked, and one that nothing of its demands is met of. */
-const [notAsked, nothingMet] = ['-', 'N']
+/** A candidate that was not asked, one that nothing of its demands is met of, and a team that the record came with. */
+const [notAsked, nothingMet, given] = ['-', 'N', 'g']
+results.set(given, 'chosen')
 
 /** The steps of a decision on a record, spelled out. */
 export const spelledOut = (tried: readonly Tried[], record: Row): Step[] =>
@@ -47,7 +55,7 @@ function stepOf(
 export function pack(tried: readonly Tried[], record: Row): Packed {
   const seen: Row = {}
   const pages: { page: Page; fates: string[] }[] = []
-  for (const { page, at, result, unmet } of tried) {
+  for (const { page, at, result, unmet, given: cameWith } of tried) {
     const demands = page.candidates[at]?.demands ?? []
     for (const one of unmet) {
       const demand = demands[one]
@@ -60,7 +68,8 @@ export function pack(tried: readonly Tried[], record: Row): Packed {
     }
     while (last.fates.length < at) last.fates.push(notAsked)
     const all = unmet.length > 0 && unmet.length === demands.length
-    last.fates.push(all && result === 'notMatched' ? nothingMet : letters[result] + unmet.join('.'))
+    if (cameWith) last.fates.push(given)
+    else last.fates.push(all && result === 'notMatched' ? nothingMet : letters[result] + unmet.join('.'))
   }
   return { pages: pages.map(({ page, fates }) => [page.id, fates.join(' ')]), seen }
 }
@@ -78,3 +87,12 @@ export const unpack = ({ pages, seen }: Packed, candidatesOf: (id: string) => re
       return [stepOf(candidate, results.get(fate[0] ?? '') ?? 'notMatched', unmet, seen)]
     })
   })
+
+/** Where the team that a record came with stands, on which page; undefined where the rules were asked for a team. */
+export function givenTeam({ pages }: Packed): { page: string; at: number } | undefined {
+  for (const [page, fates] of pages) {
+    const at = fates.split(' ').indexOf(given)
+    if (at >= 0) return { page, at }
+  }
+  return undefined
+}

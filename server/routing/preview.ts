@@ -1,9 +1,5 @@
-import { nouns, type RecordOf } from '@kohoi/contract'
-import { changeSchema, problemsOf } from '@kohoi/contract/schema'
 import type { Ctx } from '../db/context.ts'
-import type { Row } from '../db/rows.ts'
-import { invalid } from '../refuse.ts'
-import { scoreOf } from '../scoring/score.ts'
+import { asNew } from './as-new.ts'
 import { spelledOut } from './packed.ts'
 import type { Receipt, RoutedEntity } from './receipt.ts'
 import { asRulesSee, chooseMember, chooseTeam } from './rule-book.ts'
@@ -11,21 +7,7 @@ import { standingsOf } from './turns.ts'
 
 /** Whom a record would go to at this moment, and why; saves nothing and takes no turn. */
 export async function previewAssignment(ctx: Ctx, entity: RoutedEntity, input: unknown): Promise<Receipt> {
-  const noun = nouns[entity]
-  if (!noun) throw new Error(`no noun ${entity}`)
-  const read = changeSchema(noun.fields).safeParse(input)
-  if (!read.success)
-    throw invalid(problemsOf(read.error).map((problem) => ({ ...problem, path: `record.${problem.path}` })))
-  const empty = Object.fromEntries(Object.keys(noun.fields).map((name) => [name, null]))
-  const draft: Row = {
-    ...empty,
-    tagIds: [],
-    custom: {},
-    createdAt: ctx.now.toISOString(),
-    overdue: false,
-    ...read.data,
-  }
-  if (entity === 'lead') Object.assign(draft, await scoreOf(ctx, draft as RecordOf<typeof noun>))
+  const draft = await asNew(ctx, entity, input)
   const at = ctx.now.toISOString()
   if (draft.ownerId)
     return {

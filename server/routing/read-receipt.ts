@@ -4,48 +4,67 @@ import { refuse } from '../refuse.ts'
 import { type Packed, unpack } from './packed.ts'
 import type { Candidate } from './pages.ts'
 import type { Receipt, RoutedEntity, State, Step } from './receipt.ts'
+import { rulesVersionAt } from './versions/versions.ts'
 
-type Row = {
+export type Kept = {
+  id: string
   state: State
   team_id: string | null
   owner_id: string | null
   at: Date
   by_user_id: string | null
   steps: Step[] | Packed
+  config_version: bigint | null
 }
 
-/** The newest receipt of a record the caller may see. */
+/** The newest receipt of a record the caller may see; `version` is that of the rule book it was decided by, null where nothing says so. */
 export async function readReceipt(
   ctx: Ctx,
   entity: RoutedEntity,
   recordId: string,
-): Promise<Receipt & { byUserId: string | null }> {
-  const row = await ctx.tx.maybe<Row>(sql`
-    select state, team_id, owner_id, at, by_user_id, steps from assignments
-    where workspace_id = ${ctx.workspaceId} and entity = ${entity} and record_id = ${recordId} order by id desc limit 1`)
+): Promise<Receipt & { byUserId: string | null; version: number | null }> {
+  const row = await newest(ctx, entity, recordId)
   if (!row) throw refuse('not.found')
-  const { state, team_id, owner_id, at, by_user_id, steps } = row
+  const { state, team_id, owner_id, at, by_user_id, steps, config_version } = row
+  const byRules = config_version !== null && state !== 'manual'
+  const [spelled, version] = await Promise.all([
+    stepsOf(ctx, steps),
+    byRules ? rulesVersionAt(ctx, config_version) : null,
+  ])
   return {
     state,
     teamId: team_id,
     ownerId: owner_id,
     at: at.toISOString(),
     byUserId: by_user_id,
-    steps: await stepsOf(ctx, steps),
+    version,
+    steps: spelled,
   }
 }
+
+/** The newest receipt of a record as it is kept; `byRules`: of those the rules decided. */
+export const newest = (ctx: Ctx, entity: RoutedEntity, recordId: string, byRules = false): Promise<Kept | undefined> =>
+  ctx.tx.maybe<Kept>(sql`
+    select id, state, team_id, owner_id, at, by_user_id, steps, config_version from assignments
+    where workspace_id = ${ctx.workspaceId} and entity = ${entity} and record_id = ${recordId}
+      ${byRules ? sql`and state <> 'manual'` : sql``} order by id desc limit 1`)
 
 /** Receipts of earlier versions of the program hold their steps spelled out. */
 async function stepsOf(ctx: Ctx, steps: Step[] | Packed): Promise<Step[]> {
   if (Array.isArray(steps)) return steps
   const ids = steps.pages.map(([id]) => id)
+  return unpack(steps, await candidatesOf(ctx, ids))
+}
+
+/** What stands on pages of the rules. */
+export async function candidatesOf(ctx: Ctx, ids: readonly string[]) {
   const rows = await ctx.tx.many<{ id: string; candidates: Candidate[] }>(
-    sql`select id, candidates from rule_pages where workspace_id = ${ctx.workspaceId} and id = any(${ids}::uuid[])`,
+    sql`select id, candidates from rule_pages where workspace_id = ${ctx.workspaceId} and id = any(${[...ids]}::uuid[])`,
   )
   const pages = new Map(rows.map(({ id, candidates }) => [id, candidates]))
-  return unpack(steps, (id) => {
+  return (id: string): readonly Candidate[] => {
     const candidates = pages.get(id)
     if (!candidates) throw new Error(`no page ${id} of the rules`)
     return candidates
-  })
+  }
 }

@@ -123,6 +123,7 @@ const receiptShape = shapeOf('assignments', [
   'at',
   'by_user_id',
   'steps',
+  'config_version',
 ])
 
 /** Keeps what was decided; the newest row of a record is its receipt. */
@@ -141,6 +142,7 @@ export function keepReceipt(ctx: Ctx, entity: RoutedEntity, recordId: string, de
     at,
     ctx.actor.userId,
     new Json(tried.length ? pack(tried, record) : []),
+    ctx.config.version,
   ])
 }
 

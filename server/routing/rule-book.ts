@@ -109,6 +109,7 @@ export function chooseTeam(ctx: Ctx, entity: RoutedEntity, record: Row): TeamCho
     if (given && id !== given) continue
     const verdict = given ? yes : match(ctx, entity, rule, record)
     const one: Tried = { page: pages.teams, at, result: 'notMatched', unmet: verdict.unmet }
+    if (given) one.given = true
     tried.push(one)
     if (verdict.broken) broken.push({ kind: 'team', id, name, reason: 'fieldGone' })
     const score = record.score as number | null

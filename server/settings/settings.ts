@@ -6,7 +6,7 @@ import type { Config } from '../db/config.ts'
 import type { Ctx } from '../db/context.ts'
 import { newId } from '../db/ids.ts'
 import { sql } from '../db/sql.ts'
-import { bumpConfig } from '../records/save.ts'
+import { noteConfigChange } from '../records/config-changes.ts'
 import { invalid, refuse } from '../refuse.ts'
 
 const whole = (min: number, max: number) => z.int('wholeNumber').min(min, `tooSmall:${min}`).max(max, `tooLarge:${max}`)
@@ -133,7 +133,7 @@ export async function saveSettings(ctx: Ctx, name: SettingsName, ifMatch: string
     .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to))
   ctx.note({ entity: 'settings', recordId: id, type: 'changed', changes, data: { name } })
   ctx.emit({ type: 'settings.changed', payload: { name, fields: changes.map(({ field }) => field) } })
-  bumpConfig(ctx)
+  noteConfigChange(ctx, { entity: 'settings', id, before: row?.value ? { ...row.value } : null, after: value }, false)
   return present(name, saved, ctx)
 }
 

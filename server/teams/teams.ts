@@ -2,6 +2,7 @@ import { dispatchTask, member, type Problem, scoreRule, team } from '@kohoi/cont
 import { fold } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
 import { salesSettingsAccess } from '../people/access.ts'
+import { removeRecord } from '../records/acts.ts'
 import { keep } from '../records/kept.ts'
 import { refuseUsed } from '../records/used.ts'
 import { warningsOf } from '../routing/checking/check.ts'
@@ -30,7 +31,10 @@ export const teams = keep({
     if (companyId !== before.companyId) ctx.emit({ type: 'clocks.changed' })
   },
   warnings: (ctx, record) => warningsOf(ctx, { noun: 'team', record }),
-  removed: (ctx, record) => refuseUsed(ctx, team, record.id, ['member']),
+  async removed(ctx, record) {
+    await refuseUsed(ctx, team, record.id, ['member'])
+    for (const one of ctx.config.list('member')) if (one.teamId === record.id) await removeRecord(ctx, members, one)
+  },
 })
 
 /** Members of a team: each user once, with his own rule, capacity and opt-out. */

@@ -6,8 +6,8 @@ import { keptOf } from '../../records/kept.ts'
 import { conditions } from '../../records/list.ts'
 import type { RoutedEntity } from '../receipt.ts'
 
-/** A decision of the rules, and the record as it stood when it was made. */
-export type Decided = { record: Row; at: Date; teamId: string | null; ownerId: string | null }
+/** A decision of the rules by the id of its receipt, and the record as it stood when it was made. */
+export type Decided = { id: string; record: Row; at: Date; teamId: string | null; ownerId: string | null }
 
 /**
  * The first decision the rules made for each record in a period (not those given by hand), in the order they were made, of records the
@@ -22,15 +22,18 @@ export async function readDecided(
 ): Promise<Decided[]> {
   const kept = keptOf(entity)
   const seen = join(await conditions(ctx, kept, {}), ' and ')
-  const rows = await ctx.tx.many<Row & { decided_at: Date; to_team: string | null; to_owner: string | null }>(sql`
-    select r.*, a.at as decided_at, a.team_id as to_team, a.owner_id as to_owner
+  const rows = await ctx.tx.many<
+    Row & { receipt_id: string; decided_at: Date; to_team: string | null; to_owner: string | null }
+  >(sql`
+    select r.*, a.id as receipt_id, a.at as decided_at, a.team_id as to_team, a.owner_id as to_owner
     from (select distinct on (record_id) record_id, id, at, team_id, owner_id, state from assignments
       where workspace_id = ${ctx.workspaceId} and entity = ${entity} and at >= ${from} and at < ${to} and state <> 'manual'
       order by record_id, id) a
     join ${raw(snake(kept.noun.path))} r on r.workspace_id = ${ctx.workspaceId} and r.id = a.record_id
     where ${seen} order by a.at, a.id limit ${most}`)
   const decided = rows.map(
-    ({ decided_at, to_team, to_owner, ...row }): Decided => ({
+    ({ receipt_id, decided_at, to_team, to_owner, ...row }): Decided => ({
+      id: receipt_id,
       record: readRow(kept.noun, row),
       at: decided_at,
       teamId: to_team,
@@ -38,28 +41,31 @@ export async function readDecided(
     }),
   )
   await takeBack(ctx, entity, decided)
+  // Whom the rules gave it to was not there yet when they were asked.
+  for (const { record } of decided) Object.assign(record, { ownerId: null, teamId: null })
   return decided
 }
 
-type Entry = { record_id: string; at: Date; type: string; changes: { field: string; from: unknown }[] }
+type Entry = { id: string; record_id: string; changes: { field: string; from: unknown }[] }
 
-async function takeBack(ctx: Ctx, entity: RoutedEntity, decided: readonly Decided[]): Promise<void> {
+/** Undoes in records what their history says was changed with the decision and after it. */
+export async function takeBack(
+  ctx: Ctx,
+  entity: RoutedEntity,
+  decided: readonly Pick<Decided, 'id' | 'record'>[],
+): Promise<void> {
   const byId = new Map(decided.map((one) => [one.record.id as string, one]))
   const later = await ctx.tx.many<Entry>(sql`
-    select record_id, at, type, changes from history
+    select id, record_id, changes from history
     where workspace_id = ${ctx.workspaceId} and entity = ${entity} and record_id = any(${[...byId.keys()]}::uuid[]) and type <> 'created'
     order by id desc`)
-  for (const { record_id, at, changes } of later) {
+  for (const { id, record_id, changes } of later) {
     const one = byId.get(record_id)
-    if (!one || at < one.at) continue
+    // A receipt gets its id before the history of its transaction.
+    if (!one || id < one.id) continue
     for (const { field, from } of changes) put(one.record, field, from)
   }
-  // Whom the rules gave it to was not there yet when they were asked.
-  for (const { record } of decided) {
-    record.ownerId = null
-    record.teamId = null
-    record.overdue = false
-  }
+  for (const { record } of decided) record.overdue = false
 }
 
 function put(record: Row, field: string, value: unknown): void {

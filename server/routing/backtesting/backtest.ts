@@ -1,11 +1,12 @@
 import type { Ctx } from '../../db/context.ts'
 import type { Row } from '../../db/rows.ts'
+import { scoreOf } from '../../scoring/score.ts'
+import { changesOf, type GivenDraft, withChanges } from '../drafting/changes.ts'
 import { spelledOut } from '../packed.ts'
 import { permitOverview } from '../permit.ts'
 import type { RoutedEntity, Step } from '../receipt.ts'
 import { asRulesSee, byPosition, chooseMember, chooseTeam } from '../rule-book.ts'
 import { type Decided, readDecided } from './as-it-was.ts'
-import { type GivenDraft, withDraft } from './draft.ts'
 import { turnsAt } from './turns-then.ts'
 
 type Place = { teamId: string | null; ownerId: string | null }
@@ -38,17 +39,20 @@ export async function backtest(
   { entity, from, to, draft = {} }: { entity: RoutedEntity; from: string; to: string; draft?: GivenDraft | undefined },
 ): Promise<Backtest> {
   permitOverview(ctx)
-  const config = withDraft(ctx, entity, draft)
+  const config = withChanges(ctx.config, await changesOf(ctx, draft))
   const [decided, turns] = await Promise.all([
     readDecided(ctx, entity, new Date(from), new Date(to), most + 1),
     turnsAt(ctx, new Date(from)),
   ])
+  const scored = entity === 'lead' && draft.scoreRules
   const moved: Moved[] = []
   const places: { was: Place; would: Place }[] = []
   for (const [i, one] of decided.slice(0, most).entries()) {
     if (i % slice === slice - 1) await new Promise((resolve) => setImmediate(resolve))
     const was = { teamId: one.teamId, ownerId: one.ownerId }
-    const { would, steps } = await decide({ ...ctx, config, now: one.at }, entity, one, turns)
+    const then = { ...ctx, config, now: one.at }
+    if (scored) Object.assign(one.record, await scoreOf(then, one.record))
+    const { would, steps } = await decide(then, entity, one, turns)
     places.push({ was, would })
     if (was.ownerId === would.ownerId && was.teamId === would.teamId) continue
     const { id, number, name } = one.record as Row & { id: string; number: string; name: string }

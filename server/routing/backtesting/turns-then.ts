@@ -1,9 +1,10 @@
+import type { member, RecordOf } from '@kohoi/contract'
 import type { Ctx } from '../../db/context.ts'
 import { sql } from '../../db/sql.ts'
 import type { Standing } from '../rule-book.ts'
 import { capacitySince } from '../turns.ts'
-import type { Member } from './draft.ts'
 
+type Member = RecordOf<typeof member>
 type Given = { team_id: string; owner_id: string; at: Date }
 
 /** Turns and capacity of every team as they stood at a moment, kept up in memory as records are given out again. */
