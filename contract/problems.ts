@@ -1,5 +1,6 @@
 import type { Label, Language } from '@kohoi/rules'
 import { documentProblems } from './document-problems.ts'
+import { fieldProblems } from './field-problems.ts'
 import { l } from './label.ts'
 
 /** What can be wrong with one value. `{0}` is the limit or the value meant. */
@@ -315,6 +316,7 @@ export const problems = {
     'ตัวอย่าง “{0}” จะไปที่อื่น แก้ไขฉบับร่าง หรือระบุผลที่ถูกต้องในตัวอย่าง',
     'Ví dụ “{0}” sẽ đi nơi khác. Hãy sửa bản nháp, hoặc ghi lại kết quả đúng trong ví dụ.',
   ),
+  ...fieldProblems,
   custom: l('{0}', '{0}', '{0}'),
 } as const satisfies Record<string, Label>
 

@@ -172,6 +172,9 @@ export const customField = noun({
         { value: 'url', label: l('Web address', 'ที่อยู่เว็บ', 'Địa chỉ web') },
       ],
     }),
+    linkTo: field('choice', l('Leads to', 'ลิงก์ไปยัง', 'Liên kết đến'), {
+      options: [...recordTypes, { value: 'product', label: l('Product', 'สินค้า', 'Sản phẩm') }],
+    }),
     label: field('structure', l('Label', 'ชื่อที่แสดง', 'Nhãn'), { shape: 'label', required: true, hidden: true }),
     required: field('yesNo', l('Required', 'จำเป็นต้องกรอก', 'Bắt buộc nhập'), { default: false }),
     default: field('structure', l('Default', 'ค่าเริ่มต้น', 'Mặc định'), { shape: 'any', hidden: true }),

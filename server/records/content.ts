@@ -2,7 +2,7 @@ import { type Field, type Noun, nouns, type Problem, type RecordOf } from '@koho
 import type { Ctx } from '../db/context.ts'
 import type { Row } from '../db/rows.ts'
 import { Refused } from '../refuse.ts'
-import { customProblems, holdKinds } from './custom-values.ts'
+import { customProblems, holdDefinitions } from './custom-values.ts'
 import { asField, customFieldsOf } from './fields.ts'
 import type { Act, Draft, Kept } from './kept.ts'
 import { readRule } from './read-filter.ts'
@@ -26,7 +26,9 @@ export async function contentProblems<N extends Noun>(
   problems.push(...ruleProblems(ctx, kept.noun, next, given, broken))
   const [references] = await Promise.all([
     referenceProblems(ctx, kept.noun, next, before as Row | null, given, broken),
-    custom ? holdKinds(ctx, kept.noun, next.custom as Row, (before as Row | null)?.custom as Row | undefined) : null,
+    custom
+      ? holdDefinitions(ctx, kept.noun, next.custom as Row, (before as Row | null)?.custom as Row | undefined)
+      : null,
   ])
   problems.push(...references)
   if (!known.length) problems.push(...(await ownProblems(ctx, kept, next, before, given, act, problems)))

@@ -50,18 +50,14 @@ export function customProblems(ctx: Ctx, noun: Noun, next: Row, before: Row | nu
 }
 
 /**
- * Keeps the kinds of custom fields as they were read until this transaction ends, of those that it gives values to: whoever is about to
- * change one waits, and then finds that there are data. One that has changed meanwhile: all is done again with the new kind.
+ * Keeps custom fields as they were read until this transaction ends, those that it gives values to: whoever is about to change a kind or
+ * take options away waits, and then finds that there are data. One that has changed meanwhile: all is done again as it is now.
  */
-export async function holdKinds(ctx: Ctx, noun: Noun, now: Row, before: Row = {}): Promise<void> {
+export async function holdDefinitions(ctx: Ctx, noun: Noun, now: Row, before: Row = {}): Promise<void> {
   const given = customFieldsOf(noun, ctx.config).filter(({ code }) => !isDeepStrictEqual(now[code], before[code]))
   if (!given.length) return
-  const rows = await ctx.tx.many<{
-    id: string
-    kind: string
-    code: string
-  }>(sql`select id, kind, code from custom_fields
+  const rows = await ctx.tx.many<{ id: string; version: number }>(sql`select id, version from custom_fields
     where workspace_id = ${ctx.workspaceId} and id = any(${given.map(({ id }) => id)}::uuid[]) order by id for key share`)
-  const stands = new Map(rows.map(({ id, kind, code }) => [id, `${code} ${kind}`]))
-  if (given.some(({ id, kind, code }) => stands.get(id) !== `${code} ${kind}`)) throw new Again()
+  const stands = new Map(rows.map(({ id, version }) => [id, version]))
+  if (given.some(({ id, version }) => stands.get(id) !== version)) throw new Again()
 }

@@ -5,6 +5,7 @@ import {
   type FieldType,
   fieldTypes,
   type Label,
+  type Language,
   type Noun,
   nouns,
   snake,
@@ -29,39 +30,42 @@ const typeOfKind: Record<CustomKind, FieldType> = {
   choice: 'choice',
   choices: 'choices',
   user: 'reference',
-  link: 'text',
+  link: 'reference',
   file: 'file',
   phone: 'phone',
   email: 'email',
   url: 'url',
 }
 
+/** The active custom fields of a noun. */
 export const customFieldsOf = (noun: Noun, config: Config) =>
-  config.list('customField').filter((custom) => custom.entity === noun.name && custom.active)
+  config.derived(`custom fields ${noun.name}`, () =>
+    config.list('customField').filter((custom) => custom.entity === noun.name && custom.active),
+  )
+
+const order: readonly Language[] = ['en', 'th', 'vi']
+
+/** A label in every language: what one lacks is taken from another. */
+function whole(label: Partial<Label>, otherwise: string): Label {
+  const any = order.map((language) => label[language]).find(Boolean) ?? otherwise
+  return { en: label.en || any, th: label.th || any, vi: label.vi || any }
+}
 
 /** A custom field as a field like any other. */
 export function asField(custom: ReturnType<typeof customFieldsOf>[number]): Field {
-  const given = custom.label as Partial<Label>
-  const label: Label = {
-    en: given.en || given.th || given.vi || custom.code,
-    th: given.th || given.en || given.vi || custom.code,
-    vi: given.vi || given.en || given.th || custom.code,
-  }
+  const label = whole(custom.label as Partial<Label>, custom.code)
   const options = (custom.options ?? []).map((option) => ({
     value: option.code,
-    label: {
-      en: option.label.en || option.code,
-      th: option.label.th || option.code,
-      vi: option.label.vi || option.code,
-    },
+    label: whole(option.label as Partial<Label>, option.code),
   }))
   const type = typeOfKind[custom.kind as CustomKind]
+  const to = { user: 'user', file: 'file', link: custom.linkTo ?? 'account' }[custom.kind as string]
   return {
     type,
     label,
     required: custom.required,
     ...(type === 'choice' || type === 'choices' ? { options } : {}),
-    ...(custom.kind === 'user' || custom.kind === 'file' ? { to: custom.kind } : {}),
+    ...(to ? { to } : {}),
     ...(custom.help ? { help: { en: custom.help, th: custom.help, vi: custom.help } } : {}),
   }
 }
@@ -242,8 +246,6 @@ function customColumn(name: string, field: Field, alias: string): Column {
         sql: `(case jsonb_typeof(${alias}.custom -> ${code}) when 'array' then array(select jsonb_array_elements_text(${alias}.custom -> ${code})) end)`,
         type: 'text[]',
       }
-    case 'reference':
-      return { sql: `${text}::uuid`, type: 'uuid' }
     default:
       return { sql: text, type: 'text' }
   }

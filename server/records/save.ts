@@ -7,6 +7,7 @@ import { Json, type Shape, shapeOf } from '../db/inserts.ts'
 import { columnsOf, columnValues, type Row } from '../db/rows.ts'
 import { join, raw, type Sql, sql } from '../db/sql.ts'
 import { isRuling, noteConfigChange } from './config-changes.ts'
+import { customFieldsOf } from './fields.ts'
 
 /** The order of keys does not count: the database keeps its own. */
 const equal = (a: unknown, b: unknown): boolean => a === b || isDeepStrictEqual(a ?? null, b ?? null)
@@ -23,18 +24,23 @@ function foldedTexts(noun: Noun, record: Row): Record<string, string> {
   return texts
 }
 
-/** What the quick search finds a record by; empty when its noun has no searched field. */
-function searchText(noun: Noun, record: Row): string {
+/** What the quick search finds a record by, the company's own texts included; empty when its noun has no searched field. */
+function searchText(ctx: Ctx, noun: Noun, record: Row): string {
   const found: string[] = []
-  for (const [name, field] of partsOf(noun).searched) {
-    const value = record[name]
-    if (typeof value !== 'string' || !value) continue
+  const add = (value: unknown, type: string) => {
+    if (typeof value !== 'string' || !value) return
     found.push(quickFold(value))
-    const digits = field.type === 'phone' ? phoneDigits(value) : null
+    const digits = type === 'phone' ? phoneDigits(value) : null
     if (digits) found.push(digits)
   }
+  for (const [name, { type }] of partsOf(noun).searched) add(record[name], type)
+  if (noun.custom)
+    for (const { code, kind } of customFieldsOf(noun, ctx.config))
+      if (customTexts.has(kind)) add((record.custom as Row | undefined)?.[code], kind)
   return found.join('\n')
 }
+
+const customTexts: ReadonlySet<string> = new Set(['text', 'longText', 'phone', 'email', 'url'])
 
 const tagsOf = (record: Row): string[] => (record.tagIds as string[] | undefined) ?? []
 
@@ -82,7 +88,7 @@ export function insertRecord<N extends Noun>(
   cells[textsAt] = new Json(foldedTexts(noun, record))
   ctx.tx.insert(shapeFor(noun, Object.keys(more)), cells)
   if (isSearched(noun))
-    ctx.tx.insert(searchShape, [ctx.workspaceId, noun.name, id, searchText(noun, record), tagsOf(record)])
+    ctx.tx.insert(searchShape, [ctx.workspaceId, noun.name, id, searchText(ctx, noun, record), tagsOf(record)])
   ctx.note({ entity: noun.name, recordId: id, type: 'created', changes: changesOf(noun, {}, record), data })
   touched(ctx, noun, id, 1, record)
   if (noun.config) noteConfigChange(ctx, { entity: noun.name, id, before: null, after: record }, isRuling(noun, null))
@@ -159,9 +165,9 @@ export function updateRecord<N extends Noun>(
   if (!equal(texts, foldedTexts(noun, was))) sets.push(sql`texts = ${JSON.stringify(texts)}`)
   const id = was.id as string
   const update = sql`update ${raw(snake(noun.path))} set ${join(sets)} where workspace_id = ${ctx.workspaceId} and id = ${id}`
-  const text = searchText(noun, record)
+  const text = searchText(ctx, noun, record)
   ctx.tx.write(
-    isSearched(noun) && (text !== searchText(noun, was) || !equal(tagsOf(record), tagsOf(was)))
+    isSearched(noun) && (text !== searchText(ctx, noun, was) || !equal(tagsOf(record), tagsOf(was)))
       ? sql`with s as (update search_texts set text = ${text}, tag_ids = ${tagsOf(record)}
           where workspace_id = ${ctx.workspaceId} and entity = ${noun.name} and id = ${id}) ${update}`
       : update,

@@ -74,7 +74,7 @@ const custom: Record<(typeof kinds)[number], readonly unknown[]> = {
   choice: ['a', 'b', 'c'],
   choices: [['a'], ['a', 'b'], [], ['c', 'b']],
   user: [],
-  link: words,
+  link: [],
   phone: ['02-123 4567', '+66 81 234 5678'],
   email: ['a@b.example', 'A@B.example'],
   url: ['https://b.example/x'],
@@ -87,15 +87,17 @@ export const paths: Record<Entity, string> = { lead: '/leads', opportunity: '/op
 export async function makeMotley(admin: Client, entity: Entity, many: number, references: Row): Promise<void> {
   for (const kind of kinds) {
     const body = { entity, code: `c_${kind}`, kind, label: { en: kind } }
-    await admin.create('/custom-fields', kind.startsWith('choice') ? { ...body, options } : body)
+    const more = kind.startsWith('choice') ? { options } : kind === 'link' ? { linkTo: 'product' } : {}
+    await admin.create('/custom-fields', { ...body, ...more })
   }
+  const products = [(await admin.create('/products', { name: `Linked from ${entity}` })).id]
   const users = (await admin.all('/users')).map((user) => user.id)
   const maybe = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: null, freq: 2 })
   const customs = fc.record(
     Object.fromEntries(
       kinds.map((kind) => [
         `c_${kind}`,
-        kind === 'yesNo' ? fc.boolean() : maybe(kind === 'user' ? users : custom[kind]),
+        kind === 'yesNo' ? fc.boolean() : maybe({ user: users, link: products }[kind as string] ?? custom[kind]),
       ]),
     ),
   )
