@@ -48,7 +48,7 @@ export type Field = {
   readonly to?: string
   /** The shape of a structure. */
   readonly shape?: keyof Shapes
-  /** The noun whose fields a filter may name; `entity` = the record's own field `entity`. */
+  /** The noun whose fields a filter may name, or at whose records a file is kept; `entity` = the record's own field `entity`. */
   readonly of?: string
   readonly default?: unknown
   /** Found by the quick search. */

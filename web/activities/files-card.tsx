@@ -3,6 +3,7 @@ import { type Icon, IconFile, IconFileTypePdf, IconPhoto, IconTrash, IconUpload 
 import { type DragEvent, useState } from 'react'
 import { isRefusal } from '../api/refusal.ts'
 import { api, base } from '../api/request.ts'
+import { type KeptFile, uploadFile } from '../api/upload-file.ts'
 import { useList } from '../api/use-list.ts'
 import { sentenceOf } from '../api/use-submit.ts'
 import { ask } from '../ui/confirm.tsx'
@@ -12,12 +13,10 @@ import { useFormat } from '../words/use-format.ts'
 import classes from './activities.module.css'
 import { type Attached, hangingOn, useRefreshAttached } from './activity.ts'
 
-type File_ = { id: string; version: number; name: string; contentType: string; size: number }
-
 /** Files of a record: dropped or chosen, kept, downloaded, deleted. */
 export function FilesCard({ at, canAdd = true }: { at: Attached; canAdd?: boolean }) {
   const w = useWords()
-  const { items, count, hasMore, more } = useList<File_>('files', {
+  const { items, count, hasMore, more } = useList<KeptFile>('files', {
     filter: { all: hangingOn(at) },
     sort: '-createdAt',
   })
@@ -27,12 +26,8 @@ export function FilesCard({ at, canAdd = true }: { at: Attached; canAdd?: boolea
   const upload = async (files: readonly File[]) => {
     setSending(files.length)
     for (const file of files) {
-      const form = new FormData()
-      form.append('recordType', at.entity)
-      form.append('recordId', at.id)
-      form.append('file', file)
       try {
-        await api.post('/files', form)
+        await uploadFile(at, file)
       } catch (thrown) {
         if (!isRefusal(thrown)) throw thrown
         showSnack(`${file.name}: ${thrown.errors[0]?.message ?? sentenceOf(thrown, w.problems)}`, { bad: true })
@@ -104,7 +99,7 @@ const icons: readonly [RegExp, Icon][] = [
   [/^image\//, IconPhoto],
 ]
 
-function FileRow({ file, canDelete, onDeleted }: { file: File_; canDelete: boolean; onDeleted: () => void }) {
+function FileRow({ file, canDelete, onDeleted }: { file: KeptFile; canDelete: boolean; onDeleted: () => void }) {
   const w = useWords()
   const format = useFormat()
   const Shown = icons.find(([type]) => type.test(file.contentType))?.[1] ?? IconFile

@@ -4,6 +4,7 @@ import { recordNouns } from '@kohoi/contract/nouns/index'
 import type { ComponentType } from 'react'
 import { addressOf, nounOf } from '../api/nouns.ts'
 import { titleOf, useReferenced } from '../api/references.ts'
+import { base } from '../api/request.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { AppLink } from '../ui/link.tsx'
@@ -137,6 +138,17 @@ export function ReferenceCell({ entity, id }: { entity: string; id: string }) {
 
 const Reference = ({ field, value }: CellProps) => <ReferenceCell entity={field.to ?? ''} id={String(value)} />
 
+/** A file by its name, to be saved. */
+export function FileCell({ id }: { id: string }) {
+  const file = useReferenced('file', id)
+  if (!file) return <span className="t3">{file === null ? '–' : '…'}</span>
+  return (
+    <a className={classes.reach} href={`${base}/files/${id}/content`} download={file.name} lang="">
+      {file.name}
+    </a>
+  )
+}
+
 function References({ field, value, line }: CellProps) {
   return (
     <span className={classes.chips} data-line={line || undefined}>
@@ -182,7 +194,7 @@ const cells: Record<FieldType, ComponentType<CellProps>> = {
   country: Country,
   reference: Reference,
   references: References,
-  file: Text,
+  file: ({ value }) => <FileCell id={String(value)} />,
   filter: Nothing,
   structure: Structure,
 }

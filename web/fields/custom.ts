@@ -10,6 +10,7 @@ export type CustomField = {
   entity: string
   code: string
   kind: string
+  linkTo: string | null
   label: Partial<Label>
   required: boolean
   options: { code: string; label: Partial<Label> }[] | null
@@ -23,9 +24,10 @@ export type CustomField = {
   default: unknown
 }
 
-const types: Readonly<Record<string, { type: FieldType; to?: string }>> = {
-  user: { type: 'reference', to: 'user' },
-  link: { type: 'reference', to: 'account' },
+function typeOf({ kind, linkTo, entity }: CustomField): { type: FieldType; to?: string; of?: string } {
+  if (kind === 'user') return { type: 'reference', to: 'user' }
+  if (kind === 'link') return { type: 'reference', to: linkTo ?? 'account' }
+  return kind === 'file' ? { type: 'file', of: entity } : { type: kind as FieldType }
 }
 const order: readonly Language[] = ['en', 'th', 'vi']
 
@@ -37,9 +39,8 @@ const whole = (label: Partial<Label>, otherwise: string): Label => {
 
 /** A custom field as a field like any other. */
 export function asField(custom: CustomField): Field {
-  const known = types[custom.kind] ?? { type: custom.kind as FieldType }
   return {
-    ...known,
+    ...typeOf(custom),
     label: whole(custom.label ?? {}, custom.code),
     required: custom.required,
     ...(custom.options && {
@@ -48,6 +49,11 @@ export function asField(custom: CustomField): Field {
     ...(custom.help && { help: { en: custom.help, th: custom.help, vi: custom.help } }),
     default: custom.default,
   }
+}
+
+/** Custom fields by the section they stand in, sections in the order of their first field; without one they come under ''. */
+export function bySection(list: readonly CustomField[]): readonly [string, readonly CustomField[]][] {
+  return [...Map.groupBy(list, ({ section }) => section?.trim() ?? '')]
 }
 
 /** The active custom fields of an entity, in their order; `fields` names them as filters do: `custom.<code>`. */

@@ -4,17 +4,11 @@ import { type ComponentType, lazy, Suspense } from 'react'
 import { useLabel } from '../words/index.tsx'
 import { ChoiceField, ChoicesField, CountriesField, CountryField, YesNoField } from './choice-inputs.tsx'
 import { DateField, DateTimeField } from './date-inputs.tsx'
+import { FileField } from './file-input.tsx'
 import type { FieldInputProps } from './input-props.ts'
 import { DecimalField, IntegerField, MoneyField, PercentField } from './number-inputs.tsx'
 import { ReferenceField, ReferencesField } from './reference-inputs.tsx'
-import {
-  ColourField,
-  CurrencyField,
-  LanguageField,
-  LanguagesField,
-  ShownOnly,
-  TimeZoneField,
-} from './special-inputs.tsx'
+import { ColourField, CurrencyField, LanguageField, LanguagesField, TimeZoneField } from './special-inputs.tsx'
 import { AddressField } from './structure-input.tsx'
 import { LongTextField, TextField } from './text-inputs.tsx'
 
@@ -39,7 +33,7 @@ const inputs: Record<FieldType, ComponentType<FieldInputProps>> = {
   country: CountryField,
   reference: ReferenceField,
   references: ReferencesField,
-  file: ShownOnly,
+  file: FileField,
   filter: FilterField,
   structure: AddressField,
 }

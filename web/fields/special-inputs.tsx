@@ -1,4 +1,4 @@
-import { ColorInput, MultiSelect, TextInput } from '@mantine/core'
+import { ColorInput, MultiSelect } from '@mantine/core'
 import { useMemo } from 'react'
 import { useLanguage, useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
@@ -74,18 +74,6 @@ export function TimeZoneField(props: FieldInputProps) {
   const value = typeof props.value === 'string' ? presentName(props.value) : null
   const shown = value && !data.some((zone) => zone.value === value) ? [...data, { value, label: value }] : data
   return <Picker props={props} data={shown} value={value} onChange={props.onChange} />
-}
-
-/** Shown but not changed here: files are added at the record. */
-export function ShownOnly(props: FieldInputProps) {
-  return (
-    <TextInput
-      {...wrap(props)}
-      readOnly
-      variant="unstyled"
-      value={typeof props.value === 'string' ? props.value : ''}
-    />
-  )
 }
 
 function useTongues() {

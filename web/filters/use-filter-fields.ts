@@ -33,14 +33,12 @@ export function useFilterFields(entity: string): FilterFields {
       ...withRule(name, field),
       ...linked(name, field),
     ])
-    const added = custom.list
-      .filter((one) => one.inFilter)
-      .flatMap(({ code }) => {
-        const field = custom.fields[`custom.${code}`]
-        return field ? withRule(`custom.${code}`, field) : []
-      })
-    const list = [...own, ...added]
-    const byName = new Map(list.map((one) => [one.name, one]))
+    const added = custom.list.flatMap((one) => {
+      const field = custom.fields[`custom.${one.code}`]
+      return field ? withRule(`custom.${one.code}`, field).map((known) => ({ ...known, offered: one.inFilter })) : []
+    })
+    const byName = new Map([...own, ...added].map((one) => [one.name, one]))
+    const list = [...own, ...added.filter(({ offered }) => offered)]
     return { list, find: (name) => byName.get(name), rules: (name) => byName.get(name)?.rule }
   }, [noun, custom])
 }

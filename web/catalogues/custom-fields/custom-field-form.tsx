@@ -109,12 +109,14 @@ function useSections(): readonly FormSection[] {
   return [
     {
       title: w.catalogues.field,
-      fields: ['label', 'entity', 'kind', 'code', 'section', 'help', 'options', 'default', 'required'],
+      fields: ['label', 'entity', 'kind', 'code', 'linkTo', 'section', 'help', 'options', 'default', 'required'],
       wide: ['label', 'help', 'options'],
-      when: (name, values) =>
-        name === 'options'
-          ? isChoice(values)
-          : name !== 'default' || (typeof values.kind === 'string' && !withoutDefault.has(values.kind)),
+      when: (name, values) => {
+        if (name === 'options') return isChoice(values)
+        if (name === 'linkTo') return values.kind === 'link'
+        if (name === 'required') return values.kind !== 'file'
+        return name !== 'default' || (typeof values.kind === 'string' && !withoutDefault.has(values.kind))
+      },
     },
     { title: w.catalogues.where, fields: ['inForm', 'inList', 'inFilter', 'active'] },
   ]

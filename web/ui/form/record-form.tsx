@@ -5,7 +5,7 @@ import type { Refusal } from '../../api/refusal.ts'
 import type { Versioned } from '../../api/use-record.ts'
 import { useSave } from '../../api/use-save.ts'
 import { sentenceOf } from '../../api/use-submit.ts'
-import { useCustomFields } from '../../fields/custom.ts'
+import { bySection, useCustomFields } from '../../fields/custom.ts'
 import { FieldInput } from '../../fields/inputs.tsx'
 import { useLabel, useWords } from '../../words/index.tsx'
 import { useGo } from '../link.tsx'
@@ -108,14 +108,16 @@ export function RecordForm<T extends Versioned>(props: Props<T>) {
   const leaving = useRef(false)
   useUnsaved(() => draft.count > 0 && !leaving.current)
 
-  const customSection: FormSection | null =
-    noun.custom && custom.list.some((one) => one.inForm)
-      ? {
-          title: w.form.customFields,
-          fields: custom.list.filter((one) => one.inForm).map((one) => `custom.${one.code}`),
-        }
-      : null
-  const all = customSection ? [...sections, customSection] : sections
+  const own = noun.custom ? bySection(custom.list.filter((one) => one.inForm)) : []
+  const all = [
+    ...sections,
+    ...own.map(
+      ([title, list]): FormSection => ({
+        title: title || w.form.customFields,
+        fields: list.map(({ code }) => `custom.${code}`),
+      }),
+    ),
+  ]
   const shown = all.flatMap((section) => section.fields.filter((name) => section.when?.(name, draft.values) ?? true))
 
   // After a refusal the first wrong field gets the focus, once its message stands there.

@@ -1,8 +1,8 @@
 import type { Fields } from '@kohoi/contract/field'
 import { allFields, type Noun } from '@kohoi/contract/noun'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { Versioned } from '../../api/use-record.ts'
-import { useCustomFields } from '../../fields/custom.ts'
+import { bySection, useCustomFields } from '../../fields/custom.ts'
 import { useWords } from '../../words/index.tsx'
 import { flatten } from '../form/use-draft.ts'
 import { InlineField } from './inline-field.tsx'
@@ -32,11 +32,12 @@ export function Facts<T extends Versioned>({ noun, record, fields: names, canEdi
   const custom = useCustomFields(noun.name, noun.custom === true)
   const fields: Fields = { ...allFields(noun), ...custom.fields }
   const values = flatten(record as Readonly<Record<string, unknown>>)
-  const shown = [
-    ...names,
-    ...(noun.custom ? custom.list.filter((one) => one.inForm).map((one) => `custom.${one.code}`) : []),
+  const own = noun.custom ? bySection(custom.list.filter((one) => one.inForm)) : []
+  const sections = [
+    ['', names] as const,
+    ...own.map(([of, list]) => [of, list.map(({ code }) => `custom.${code}`)] as const),
   ]
-  const known = shown.filter((name) => fields[name])
+  const known = sections.flatMap(([, of]) => of).filter((name) => fields[name])
   const empty = known.filter((name, at) => at > 0 && isEmpty(values[name]))
   const folds = empty.length > fewEmpty
   const listed = folds && !all ? known.filter((name) => !empty.includes(name)) : known
@@ -46,25 +47,38 @@ export function Facts<T extends Versioned>({ noun, record, fields: names, canEdi
         <h2>{title ?? w.record.facts}</h2>
         {canEdit && <small className={classes.hint}>{w.record.factsHint}</small>}
       </header>
-      <dl className={classes.facts}>
-        {listed.map((name) => {
-          const field = fields[name]
-          return (
-            field && (
-              <InlineField
-                key={name}
-                noun={noun}
-                record={record}
-                name={name}
-                field={field}
-                value={values[name] ?? null}
-                canEdit={canEdit && !field.readOnly}
-                onChosen={chosen?.[name]}
-              />
-            )
-          )
-        })}
-      </dl>
+      {sections.map(([of, inside]) => {
+        const here = inside.filter((name) => listed.includes(name))
+        if (here.length === 0) return null
+        return (
+          <Fragment key={inside.join()}>
+            {of && (
+              <h3 className={classes.section} lang="">
+                {of}
+              </h3>
+            )}
+            <dl className={classes.facts}>
+              {here.map((name) => {
+                const field = fields[name]
+                return (
+                  field && (
+                    <InlineField
+                      key={name}
+                      noun={noun}
+                      record={record}
+                      name={name}
+                      field={field}
+                      value={values[name] ?? null}
+                      canEdit={canEdit && !field.readOnly}
+                      onChosen={chosen?.[name]}
+                    />
+                  )
+                )
+              })}
+            </dl>
+          </Fragment>
+        )
+      })}
       {folds && (
         <button type="button" className={classes.empties} aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? w.record.hideEmpty : w.record.emptyFields(empty.length)}

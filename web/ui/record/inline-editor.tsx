@@ -24,7 +24,7 @@ export type InlineProps<T extends Versioned> = {
 }
 
 /** These are chosen, not typed: a choice is saved at once. */
-const chosen = new Set<Field['type']>(['choice', 'country', 'reference', 'yesNo'])
+const chosen = new Set<Field['type']>(['choice', 'country', 'reference', 'yesNo', 'file'])
 
 /**
  * The input of one fact, where it stands. Enter or leaving saves, Esc restores. A refused value stays open with its reason; a value another
@@ -64,6 +64,8 @@ export function InlineEditor<T extends Versioned>(props: InlineProps<T> & { onCl
   }
   const onBlur = (event: FocusEvent) => {
     const to = event.relatedTarget as Node | null
+    // The window in which a file is chosen takes the focus for a while.
+    if (field.type === 'file' && !to) return
     if ((to && place.current?.contains(to)) || document.querySelector('[data-portal] :focus')) return
     void store(draft.value, false)
   }

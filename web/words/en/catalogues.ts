@@ -3,7 +3,7 @@ import { slots } from '../slots.ts'
 const s = slots('en')
 
 export const catalogues = {
-  groups: { leads: 'Leads', opportunities: 'Opportunities', both: 'Both' },
+  groups: { leads: 'Customer opportunity', opportunities: 'Opportunities', both: 'Both' },
   empty: 'Entries one can choose from. They can be deactivated later; old records keep them.',
   isDefault: 'Default',
   probability: (n: number) => `${s.number(n)} %`,

@@ -14,6 +14,7 @@ export const fields = {
   nextMonth: 'Next month',
   colour: 'Colour',
   noColour: 'No colour',
+  fileLater: 'Save first; then the file can be added.',
   me: 'Me',
   address: {
     line: 'Address',

@@ -4,7 +4,7 @@ import { slots } from '../slots.ts'
 const s = slots('th')
 
 export const catalogues: CataloguesWords = {
-  groups: { leads: 'ลูกค้า-ผู้สนใจ', opportunities: 'โอกาสทางการขาย', both: 'ทั้งสองอย่าง' },
+  groups: { leads: 'โอกาสจากลูกค้า', opportunities: 'โอกาสทางการขาย', both: 'ทั้งสองอย่าง' },
   empty: 'รายการที่เลือกใช้ได้ ปิดใช้งานภายหลังได้ รายการเก่ายังเก็บค่าไว้',
   isDefault: 'ค่าเริ่มต้น',
   probability: (n) => `${s.number(n)} %`,

@@ -16,6 +16,7 @@ export const fields: FieldsWords = {
   nextMonth: 'เดือนถัดไป',
   colour: 'สี',
   noColour: 'ไม่มีสี',
+  fileLater: 'บันทึกก่อน แล้วจึงเพิ่มไฟล์ได้',
   me: 'ฉัน',
   address: {
     line: 'ที่อยู่',

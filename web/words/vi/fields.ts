@@ -16,6 +16,7 @@ export const fields: FieldsWords = {
   nextMonth: 'Tháng sau',
   colour: 'Màu',
   noColour: 'Không màu',
+  fileLater: 'Hãy lưu trước rồi mới thêm tệp.',
   me: 'Tôi',
   address: {
     line: 'Địa chỉ',
