@@ -8,7 +8,14 @@ const asked = {
 const reason = z.string(asked).trim().min(1, 'required').max(4000, 'tooLong:4000')
 const id = z.string('wrongType').max(100, 'unknownReference')
 
+const pdf = { query: ['lang'], produces: 'application/pdf' } as const
+
 export const documents = endpoints({
+  'GET /quotations/:id/pdf': {
+    summary: 'A quotation as a PDF, in the language asked for (`lang=th`), in two (`lang=th,en`), or in its own',
+    ...pdf,
+  },
+  'GET /orders/:id/pdf': { summary: 'A sale order as a PDF, in languages as for quotations', ...pdf },
   'POST /quotations/:id/sending': {
     summary: 'Send a quotation to its contact by mail; without an address it is only marked as sent',
     ifMatch: true,

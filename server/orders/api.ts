@@ -1,8 +1,17 @@
+import { languagesAsked } from '../documents/paper-of.ts'
 import { bodyOf, type Route, route } from '../http/route.ts'
+import { answerPapers } from '../papers/answer-papers.ts'
+import { readRecord } from '../records/acts.ts'
 import { cancelOrder, confirmOrder } from './confirm.ts'
 import { makeOrder } from './make-order.ts'
+import { orders } from './orders.ts'
+import { orderPaper } from './paper.ts'
 
 export const orderRoutes: Route[] = [
+  route('GET /orders/:id/pdf', async (ctx, request) => {
+    const order = await readRecord(ctx, orders, request.params.id ?? '')
+    return answerPapers(request, [await orderPaper(ctx, order, languagesAsked(request.query.lang))])
+  }),
   route('POST /quotations/:id/order', (ctx, request) =>
     makeOrder(ctx, request.params.id ?? '', request.ifMatch, () => bodyOf('POST /quotations/:id/order', request)),
   ),

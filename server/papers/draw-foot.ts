@@ -2,6 +2,7 @@ import type { Label } from '@kohoi/contract'
 import { amountInWords } from '@kohoi/contract/amount-in-words'
 import { drawCode } from './draw-code.ts'
 import { dayIn } from './draw-head.ts'
+import { bold, regular } from './faces.ts'
 import { figure, plain, shortDay } from './figures.ts'
 import type { Paper, PaperTotals } from './paper.ts'
 import { payload } from './payment-code.ts'
@@ -25,7 +26,9 @@ type Row = { label: string; value: string; strong?: boolean; soft?: boolean }
 
 function drawTotals(sheet: Sheet, paper: Paper, totals: PaperTotals): void {
   const rows = totalRows(sheet, paper, totals)
-  const labels = rows.map((row) => sheet.lines(row.label, rightWidth - 100, style(row)))
+  const valueWidth =
+    Math.max(...rows.map((row) => (row.strong ? bold : regular).widthOf(row.value, style(row).size))) + 12
+  const labels = rows.map((row) => sheet.lines(row.label, rightWidth - valueWidth, style(row)))
   const height = rows.reduce((sum, row, at) => sum + rowHeight(sheet, row, labels[at]?.length ?? 1), 0)
   const said = amountInWords({ amount: totals.total, currency: paper.currency })
   const inWords = paper.languages.map((language) => said[language]).join('\n')
@@ -37,7 +40,7 @@ function drawTotals(sheet: Sheet, paper: Paper, totals: PaperTotals): void {
     if (row.strong) sheet.rule(rightX, y + 3, page.right, ink.accent, 1)
     y += row.strong ? 6 : 0
     for (const [line, text] of (labels[at] ?? []).entries())
-      sheet.line(text, rightX, y + sheet.height(line, style(row).size), rightWidth - 96, style(row))
+      sheet.line(text, rightX, y + sheet.height(line, style(row).size), rightWidth - valueWidth, style(row))
     sheet.line(row.value, rightX, y, rightWidth - 4, { ...style(row), align: 'right' })
     y += rowHeight(sheet, row, labels[at]?.length ?? 1) - (row.strong ? 6 : 0)
   }

@@ -13,28 +13,37 @@ type Column = {
   cell: (item: Item, position: number) => string
 }
 
-const size = 9
 const small = 8
 const pad = 4
+/** Points that a description needs to be read; figures too long to leave it so much are set smaller. */
+const readable = 150
 
 /** The table of lines; its head stands again on each page, and a row is parted only when it alone is longer than a page has room. */
 export function drawLines(sheet: Sheet, paper: Paper): void {
-  const columns = columnsOf(sheet, paper)
+  const [columns, size] = columnsOf(sheet, paper)
   const head = () => drawTableHead(sheet, columns)
   sheet.room(60)
   head()
   sheet.heads.push(head)
   let position = 0
   for (const line of paper.lines) {
-    if (line.kind === 'item') drawItem(sheet, columns, line, ++position)
+    if (line.kind === 'item') drawItem(sheet, columns, size, line, ++position)
     else drawText(sheet, line.text, line.kind === 'section')
   }
   sheet.heads.pop()
   sheet.y += 8
 }
 
+/** The columns, and the size of what stands in them: as large as leaves the description room. */
+function columnsOf(sheet: Sheet, paper: Paper): [Column[], number] {
+  for (let size = 9; ; size -= 1) {
+    const columns = columnsIn(sheet, paper, size)
+    if (size === 6 || columns.some(({ described, width }) => described && width >= readable)) return [columns, size]
+  }
+}
+
 /** Only the columns that this paper fills, each as wide as what it holds; the description has the rest. */
-function columnsOf(sheet: Sheet, paper: Paper): Column[] {
+function columnsIn(sheet: Sheet, paper: Paper, size: number): Column[] {
   const [language] = paper.languages
   const items = paper.lines.filter((line) => line.kind === 'item')
   const rates = new Set(items.filter((item) => !item.gift).map((item) => item.vatRate ?? null))
@@ -119,7 +128,7 @@ function drawTableHead(sheet: Sheet, columns: readonly Column[]): void {
   sheet.y += height + 3
 }
 
-function drawItem(sheet: Sheet, columns: readonly Column[], item: Item, position: number): void {
+function drawItem(sheet: Sheet, columns: readonly Column[], size: number, item: Item, position: number): void {
   const [name = '', ...more] = item.description.split('\n')
   const width = (columns.find(({ described }) => described)?.width ?? across) - 2 * pad
   const remarks = [
@@ -129,7 +138,7 @@ function drawItem(sheet: Sheet, columns: readonly Column[], item: Item, position
     ...(item.optional ? [`(${sheet.label(words.optional)})`] : []),
   ]
   const described = [
-    ...sheet.lines(name, width, { size }).map((line) => ({ line, size, colour: ink.text })),
+    ...sheet.lines(name, width).map((line) => ({ line, size: 9, colour: ink.text })),
     ...(remarks.length ? sheet.lines(remarks.join('\n'), width, { size: small }) : []).map((line) => ({
       line,
       size: small,
@@ -140,13 +149,17 @@ function drawItem(sheet: Sheet, columns: readonly Column[], item: Item, position
     column.described ? [] : sheet.lines(column.cell(item, position), column.width - 2 * pad, { size }),
   )
   const tall = described.reduce((sum, part) => sum + sheet.height(1, part.size), 0)
-  const deepest = sheet.height(Math.max(1, ...cells.map((lines) => lines.length)))
+  const deepest = sheet.height(Math.max(1, ...cells.map((lines) => lines.length)), size)
   sheet.room(Math.max(deepest, Math.min(tall, 200)) + 6)
   const top = sheet.y
   eachColumn(columns, (column, x, at) => {
     const colour = item.optional ? ink.soft : ink.text
     for (const [row, line] of (cells[at] ?? []).entries())
-      sheet.line(line, x + pad, top + sheet.height(row), column.width - 2 * pad, { size, align: column.align, colour })
+      sheet.line(line, x + pad, top + sheet.height(row, size), column.width - 2 * pad, {
+        size,
+        align: column.align,
+        colour,
+      })
   })
   const x = page.left + (columns[0]?.width ?? 0) + pad
   let turned = false
@@ -165,7 +178,7 @@ function drawItem(sheet: Sheet, columns: readonly Column[], item: Item, position
 
 /** A section's title or a note among the lines, over the whole width. */
 function drawText(sheet: Sheet, text: string, section: boolean): void {
-  const style = section ? { size, bold: true } : { size: small, colour: ink.soft }
+  const style = section ? { size: 9, bold: true } : { size: small, colour: ink.soft }
   // A title is not left alone at the foot of a page.
   if (section) sheet.room(44)
   sheet.y += section ? 2 : 0

@@ -1,9 +1,18 @@
+import { languagesAsked } from '../documents/paper-of.ts'
 import { bodyOf, type Route, route } from '../http/route.ts'
+import { answerPapers } from '../papers/answer-papers.ts'
+import { readRecord } from '../records/acts.ts'
 import { acceptQuotation, cancelQuotation, rejectQuotation } from './decide.ts'
+import { quotationPaper } from './paper.ts'
+import { quotations } from './quotations.ts'
 import { copyQuotation, reviseQuotation } from './revise.ts'
 import { sendQuotation } from './send.ts'
 
 export const quotationRoutes: Route[] = [
+  route('GET /quotations/:id/pdf', async (ctx, request) => {
+    const quotation = await readRecord(ctx, quotations, request.params.id ?? '')
+    return answerPapers(request, [await quotationPaper(ctx, quotation, languagesAsked(request.query.lang))])
+  }),
   route('POST /quotations/:id/sending', (ctx, request) =>
     sendQuotation(ctx, request.params.id ?? '', request.ifMatch, () => bodyOf('POST /quotations/:id/sending', request)),
   ),

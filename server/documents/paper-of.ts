@@ -1,0 +1,97 @@
+import { type documentFields, type Language, languages, linesOf, type Shapes, type Values } from '@kohoi/contract'
+import type { Ctx } from '../db/context.ts'
+import type { Fact, Paper, PaperLine, PaperName, PaperTotals, Party } from '../papers/paper.ts'
+import { invalid } from '../refuse.ts'
+import { addressLines } from './address-lines.ts'
+import { partiesOf } from './parties.ts'
+
+type Document = Values<typeof documentFields>
+type Kept = Shapes['parties']['seller']
+
+/** What a kind of document adds to what all of them print. */
+type Own = { names: readonly PaperName[]; date: string } & Partial<
+  Omit<Paper, 'seller' | 'buyer' | 'lines' | 'languages'>
+>
+
+/** A document as it is printed: head, parties, lines and totals are the same for all, the rest is its own. */
+export async function paperOf(
+  ctx: Ctx,
+  document: Document,
+  asked: Paper['languages'] | null,
+  own: Own,
+): Promise<Paper> {
+  const company = ctx.config.get('company', document.companyId)
+  const country = company?.country ?? ''
+  const spoken = asked ?? [document.language ?? 'en']
+  const { seller, buyer, contactName } = document.parties ?? (await partiesOf(ctx, document))
+  const owner = ctx.config.get('user', document.ownerId)
+  const salesperson: Fact[] = owner ? [{ name: 'salesperson', text: owner.name }] : []
+  return {
+    languages: spoken,
+    country,
+    currency: document.currency ?? '',
+    number: document.number,
+    seller: partyOf(seller, country, spoken[0]),
+    buyer: { ...partyOf(buyer, country, spoken[0]), contact: contactName === buyer.name ? null : contactName },
+    lines: linesOf(document).map((line) => lineOf(ctx, line)),
+    pricesIncludeVat: document.pricesIncludeVat,
+    totals: document.totals ? totalsOn(document.totals, document.discount) : undefined,
+    paymentTerms: document.paymentTerms,
+    deliveryTerms: document.deliveryTerms,
+    note: document.note,
+    ...own,
+    facts: [...(own.facts ?? []), ...salesperson],
+  }
+}
+
+/** The languages a paper is asked for in: `th`, or two side by side: `th,en`. Null where none is named. */
+export function languagesAsked(text: string | undefined): Paper['languages'] | null {
+  if (!text) return null
+  const named = text.split(',')
+  const known = named.filter((name): name is Language => languages.some((language) => language === name))
+  const [first, second] = known
+  if (!first || known.length !== named.length || known.length > 2 || first === second)
+    throw invalid([{ path: 'lang', code: 'choice', with: languages.join(', ') }])
+  return second ? [first, second] : [first]
+}
+
+const partyOf = (party: Kept, from: string, language: Language): Party => ({
+  name: party.name,
+  address: addressLines(party.address, from, language),
+  taxId: party.taxId,
+  branch: party.branch,
+  phone: party.phone,
+  email: party.email,
+})
+
+function lineOf(ctx: Ctx, line: ReturnType<typeof linesOf>[number]): PaperLine {
+  if (line.kind !== 'item') return { kind: line.kind, text: line.description }
+  return {
+    kind: 'item',
+    code: ctx.config.get('product', line.productId)?.sku,
+    description: line.description,
+    quantity: line.quantity,
+    unit: line.unit,
+    unitPrice: line.unitPrice ?? undefined,
+    discount: line.discount,
+    amount: line.amount,
+    vatRate: line.vatRate,
+    gift: line.gift,
+    optional: line.optional,
+  }
+}
+
+function totalsOn(totals: Shapes['totals'], discount: Shapes['discount'] | null): PaperTotals {
+  return {
+    lines: totals.lines,
+    discount: isZero(totals.discount)
+      ? undefined
+      : { amount: totals.discount, percent: discount && 'percent' in discount ? discount.percent : undefined },
+    beforeVat: totals.beforeVat,
+    vat: totals.byRate.map(({ rate, base, vat }) => ({ rate, base, amount: vat })),
+    total: totals.total,
+    gifts: isZero(totals.gifts) ? undefined : totals.gifts,
+  }
+}
+
+const isZero = (amount: string): boolean => /^[0.]*$/.test(amount)
