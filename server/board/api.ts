@@ -1,4 +1,8 @@
 import { type Route, route } from '../http/route.ts'
+import { readNextActivities } from './next-activities.ts'
 import { readBoard } from './read-board.ts'
 
-export const boardRoutes: Route[] = [route('GET /board', (ctx, request) => readBoard(ctx, request.query))]
+export const boardRoutes: Route[] = [
+  route('GET /board', (ctx, request) => readBoard(ctx, request.query)),
+  route('GET /board/next-activities', (ctx, request) => readNextActivities(ctx, request.query)),
+]

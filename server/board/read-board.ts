@@ -1,7 +1,7 @@
 import type { Money, Problem } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
 import type { Row } from '../db/rows.ts'
-import { sql } from '../db/sql.ts'
+import { type Sql, sql } from '../db/sql.ts'
 import { currencyFor } from '../opportunities/company.ts'
 import { fits } from '../opportunities/requirements.ts'
 import { keptOf } from '../records/kept.ts'
@@ -18,6 +18,8 @@ export type Column = {
   count: number
   sum: Money[]
   converted: Money | null
+  /** By probability, in the same currency. */
+  weighted: Money | null
   items: Row[]
   nextCursor: string | null
 }
@@ -33,10 +35,9 @@ const usualSort = '-stageEnteredAt'
  * are there also when empty, others only while they hold something. `stageId` answers that column alone, from `cursor` on.
  */
 export async function readBoard(ctx: Ctx, asked: Asked): Promise<{ columns: Column[] }> {
-  const { stages, teamId } = readAsked(ctx, asked)
+  const { stages, teamId, within } = readAsked(ctx, asked)
   const kept = keptOf('opportunity')
   const order = orderOf(ctx, kept, asked.sort ?? usualSort)
-  const within = [sql`r.state in ('open', 'won')`, ...(teamId ? [sql`r.team_id = ${teamId}`] : [])]
   const where = [...(await conditions(ctx, kept, asked)), ...within]
   const ids = stages.map(({ id }) => id)
   const [tallies, cards] = await Promise.all([
@@ -52,6 +53,11 @@ export async function readBoard(ctx: Ctx, asked: Asked): Promise<{ columns: Colu
       count: tally.count,
       sum: tally.sums.map(asMoney),
       converted: converted(ctx, tally.sums, currency),
+      weighted: converted(
+        ctx,
+        tally.sums.map((sum) => ({ ...sum, minor: sum.weighted })),
+        currency,
+      ),
       ...(cards.get(id) ?? { items: [], nextCursor: null }),
     }
     return { column, shown: offered || tally.count > 0 || asked.stageId !== undefined }
@@ -61,10 +67,11 @@ export async function readBoard(ctx: Ctx, asked: Asked): Promise<{ columns: Colu
 
 type Stage = { id: string | null; folded: boolean; offered: boolean }
 
-function readAsked(
+/** The stages and the team a question about the board names, and what stands on a board at all, as conditions on rows `r`. */
+export function readAsked(
   ctx: Ctx,
   { teamId, stageId, cursor, ...rest }: Asked,
-): { stages: Stage[]; teamId: string | undefined } {
+): { stages: Stage[]; teamId: string | undefined; within: Sql[] } {
   const problems: Problem[] = Object.keys(rest)
     .filter((name) => !parameters.has(name))
     .map((path) => ({ path, code: 'unknownParameter' }))
@@ -74,7 +81,8 @@ function readAsked(
   const stages = stagesFor(ctx, teamId).filter(({ id }) => stageId === undefined || (id ?? noStage) === stageId)
   if (!stages.length && stageId !== undefined) problems.push({ path: 'stageId', code: 'unknownReference' })
   if (problems.length) throw invalid(problems)
-  return { stages, teamId }
+  const within = [sql`r.state in ('open', 'won')`, ...(teamId ? [sql`r.team_id = ${teamId}`] : [])]
+  return { stages, teamId, within }
 }
 
 /** Every stage there is; `offered` where it is active and for that team, or no team is asked for. */

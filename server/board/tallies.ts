@@ -7,8 +7,8 @@ import { type Asked, conditions, filterSql } from '../records/list.ts'
 import { readFilterText } from '../records/read-filter.ts'
 import { convertOn, dayOf, timeZoneOf } from '../records/surroundings.ts'
 
-/** How many records a column holds and what they are worth, in minor units of each currency. */
-export type Tally = { count: number; sums: { currency: string; minor: bigint }[] }
+/** How many records a column holds and what they are worth, as it stands and by probability, in minor units of each currency. */
+export type Tally = { count: number; sums: { currency: string; minor: bigint; weighted: bigint }[] }
 
 /** What the totals are kept by, so that they can answer a filter that asks for nothing else. */
 const keptBy = new Set(['stageId', 'teamId', 'ownerId', 'state'])
@@ -19,21 +19,22 @@ const keptBy = new Set(['stageId', 'teamId', 'ownerId', 'state'])
  */
 export async function tallyStages(ctx: Ctx, asked: Asked, within: readonly Sql[]): Promise<Map<string | null, Tally>> {
   const byTotals = conditionsOnTotals(ctx, asked)
-  type Row = { stage_id: string | null; currency: string | null; count: bigint; minor: string }
+  type Row = { stage_id: string | null; currency: string | null; count: bigint; minor: string; weighted: string }
   const rows = await ctx.tx.many<Row>(
     byTotals
-      ? sql`select r.stage_id, r.currency, sum(r.count) as count, sum(r.amount)::text as minor
+      ? sql`select r.stage_id, r.currency, sum(r.count) as count, sum(r.amount)::text as minor, sum(r.weighted)::text as weighted
           from opportunity_totals r where ${join([...byTotals, ...within], ' and ')} group by 1, 2 having sum(r.count) <> 0 order by 2`
-      : sql`select r.stage_id, r.expected_revenue_currency as currency, count(*) as count, coalesce(sum(r.expected_revenue), 0)::text as minor
+      : sql`select r.stage_id, r.expected_revenue_currency as currency, count(*) as count, coalesce(sum(r.expected_revenue), 0)::text as minor,
+            coalesce(sum(round(r.expected_revenue * r.probability / 100.0)), 0)::text as weighted
           from opportunities r where ${join([...(await conditions(ctx, keptOf('opportunity'), asked)), ...within], ' and ')}
           group by 1, 2 order by 2`,
   )
   const tallies = new Map<string | null, Tally>()
-  for (const { stage_id, currency, count, minor } of rows) {
+  for (const { stage_id, currency, count, minor, weighted } of rows) {
     const tally = tallies.get(stage_id) ?? { count: 0, sums: [] }
     tallies.set(stage_id, tally)
     tally.count += Number(count)
-    if (currency) tally.sums.push({ currency, minor: BigInt(minor) })
+    if (currency) tally.sums.push({ currency, minor: BigInt(minor), weighted: BigInt(weighted) })
   }
   return tallies
 }
@@ -49,10 +50,10 @@ function conditionsOnTotals(ctx: Ctx, asked: Asked): Sql[] | null {
   return [sql`r.workspace_id = ${ctx.workspaceId}`, ...filters.map((filter) => filterSql(ctx, kept, filter))]
 }
 
-export const asMoney = ({ currency, minor }: Tally['sums'][number]): Money => fromMinor(minor, currency)
+export const asMoney = ({ currency, minor }: { currency: string; minor: bigint }): Money => fromMinor(minor, currency)
 
 /** All sums together in one currency at today's rates; null where a rate is missing. */
-export function converted(ctx: Ctx, sums: Tally['sums'], to: string): Money | null {
+export function converted(ctx: Ctx, sums: readonly { currency: string; minor: bigint }[], to: string): Money | null {
   const convert = convertOn(ctx.config, dayOf(ctx.now, timeZoneOf(ctx.config)))
   let total = 0n
   for (const { currency, minor } of sums) {

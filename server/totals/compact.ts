@@ -13,7 +13,7 @@ export function compactTotals(ctx: Ctx): void {
     ), taken as (
       delete from opportunity_totals t using several where t.workspace_id = ${ctx.workspaceId} and t.id = several.id returning t.*
     )
-    insert into opportunity_totals (workspace_id, id, stage_id, team_id, owner_id, state, currency, count, amount)
-    select workspace_id, gen_random_uuid(), stage_id, team_id, owner_id, state, currency, sum(count), sum(amount) from taken
-    group by workspace_id, stage_id, team_id, owner_id, state, currency having sum(count) <> 0 or sum(amount) <> 0`)
+    insert into opportunity_totals (workspace_id, id, stage_id, team_id, owner_id, state, currency, count, amount, weighted)
+    select workspace_id, gen_random_uuid(), stage_id, team_id, owner_id, state, currency, sum(count), sum(amount), sum(weighted) from taken
+    group by workspace_id, stage_id, team_id, owner_id, state, currency having sum(count) <> 0 or sum(amount) <> 0 or sum(weighted) <> 0`)
 }

@@ -9,6 +9,9 @@ import { assignMany } from '../routing/assign-many.ts'
 import { type Client, type Json, password, startWorld, type World } from '../testing/world.ts'
 import { compactTotals } from './compact.ts'
 
+/** What each currency is worth, so that what is converted stays whole. */
+const inBaht: Record<string, number> = { THB: 1, USD: 30, VND: 2 }
+
 let world: World
 let admin: Client
 let owner: pg.Client
@@ -54,6 +57,9 @@ beforeAll(async () => {
   ]
   await admin.create(`/teams/${teams[0]?.id}/members`, { userId: id.somchai })
   await admin.create(`/teams/${teams[1]?.id}/members`, { userId: id.mai })
+  for (const [from, rate] of Object.entries(inBaht))
+    if (from !== 'THB')
+      await admin.create('/exchange-rates', { from, to: 'THB', rate: `${rate}`, validFrom: '2026-01-01' })
   stages = await admin.all('/stages')
   lostReasonId = (await admin.all('/lost-reasons'))[0]?.id ?? ''
 })
@@ -62,28 +68,34 @@ afterAll(async () => {
   await world.stop()
 })
 
-type Column = { stageId: string | null; count: number; sum: { amount: string; currency: string }[] }
+type Amount = { amount: string; currency: string }
+type Column = { stageId: string | null; count: number; sum: Amount[]; weighted: Amount | null }
 const totalsOf = (columns: readonly Column[]) =>
   Object.fromEntries(
     columns
       .filter(({ count }) => count > 0)
-      .map(({ stageId, count, sum }) => [
+      .map(({ stageId, count, sum, weighted }) => [
         String(stageId),
-        { count, sum: Object.fromEntries(sum.map(({ amount, currency }) => [currency, Number(amount)])) },
+        {
+          count,
+          sum: Object.fromEntries(sum.map(({ amount, currency }) => [currency, Number(amount)])),
+          weighted: Math.round(Number(weighted?.amount) * 100),
+        },
       ]),
   )
 
 /** What stands on somebody's board, counted from the list he is shown. */
 async function counted(who: Client, filter?: object) {
-  const columns = new Map<unknown, { count: number; sum: Record<string, number> }>()
+  const columns = new Map<unknown, { count: number; sum: Record<string, number>; weighted: number }>()
   const query = filter ? `?filter=${encodeURIComponent(JSON.stringify(filter))}` : ''
-  for (const { state, stageId, expectedRevenue } of await who.all(`/opportunities${query}`)) {
+  for (const { state, stageId, expectedRevenue, weightedRevenue } of await who.all(`/opportunities${query}`)) {
     if (state === 'lost') continue
-    const column = columns.get(String(stageId)) ?? { count: 0, sum: {} }
+    const column = columns.get(String(stageId)) ?? { count: 0, sum: {}, weighted: 0 }
     columns.set(String(stageId), column)
     column.count++
-    const money = expectedRevenue as { amount: string; currency: string } | null
+    const [money, likely] = [expectedRevenue, weightedRevenue] as (Amount | null)[]
     if (money) column.sum[money.currency] = (column.sum[money.currency] ?? 0) + Number(money.amount)
+    if (likely) column.weighted += Math.round(Number(likely.amount) * 100) * (inBaht[likely.currency] ?? Number.NaN)
   }
   return Object.fromEntries(columns)
 }
@@ -143,7 +155,8 @@ async function take({ act, which, stage, team, who, amount, currency }: Step) {
   if (act === 'create' || !one) {
     const made = await admin.create('/opportunities', { name: 'Kho', ownerId, teamId, stageId, expectedRevenue: money })
     known.push(made.id)
-  } else if (act === 'change') await admin.patch(path, { ownerId, teamId, expectedRevenue: money })
+  } else if (act === 'change')
+    await admin.patch(path, { ownerId, teamId, expectedRevenue: money, probability: which % 101 })
   else if (act === 'stage') await admin.patch(path, { stageId })
   else if (act === 'win') await admin.act(`${path}/win`)
   else if (act === 'lose') await admin.act(`${path}/loss`, { lostReasonId })
@@ -226,7 +239,7 @@ test('a run that decided before a record changed takes away what stood there whe
 })
 
 test('older data are counted when the table comes', async () => {
-  const migration = readFileSync(new URL('../migrations/0004-board.sql', import.meta.url), 'utf8')
+  const migration = readFileSync(new URL('../migrations/0075-weighted-totals.sql', import.meta.url), 'utf8')
   const fill = /insert into opportunity_totals[^;]*/.exec(migration)?.[0] ?? ''
   await owner.query('delete from opportunity_totals')
   await owner.query(fill)

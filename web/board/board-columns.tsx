@@ -18,6 +18,7 @@ import { StagePicker } from './stage-picker.tsx'
 import type { Question } from './use-board.ts'
 import { useFolds } from './use-folds.ts'
 import { useMoves } from './use-moves.ts'
+import { useUpcoming } from './use-upcoming.ts'
 
 const Unmet = lazy(async () => ({ default: (await import('../opportunities/unmet.tsx')).Unmet }))
 const MoveDialog = lazy(async () => ({ default: (await import('./move-dialog.tsx')).MoveDialog }))
@@ -34,6 +35,7 @@ export function BoardColumns({ board, question, stages, may, stale }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const { isFolded, fold } = useFolds(narrow)
   const moves = useMoves(question, stages)
+  const upcoming = useUpcoming(question)
   const [asked, setAsked] = useState<Asked>(null)
   const people = useById('users')
   const tags = useById('tags')
@@ -103,6 +105,7 @@ export function BoardColumns({ board, question, stages, may, stale }: Props) {
             onFold={fold}
             back={refused && find(board, refused.card.id)?.column === column ? refused.card.id : null}
             slot={target === column && !inDialog ? unmet : null}
+            upcoming={upcoming.get(column.stageId)}
           />
         ))}
       </div>

@@ -6,19 +6,21 @@ import { type Board, type Column, extended, find, moved, refreshed, removed, sum
 const thb = (amount: string) => ({ amount, currency: 'THB' })
 const usd = (amount: string) => ({ amount, currency: 'USD' })
 const card = (id: string, stageId: string, more: Partial<Opportunity> = {}) =>
-  ({ id, stageId, version: 1, expectedRevenue: thb('100.00'), ...more }) as Opportunity
+  ({ id, stageId, version: 1, expectedRevenue: thb('100.00'), probability: 20, ...more }) as Opportunity
 const column = (stageId: string, items: readonly Opportunity[], more: Partial<Column> = {}): Column => ({
   stageId,
   folded: false,
   count: items.length,
   sum: summed(items.flatMap(({ expectedRevenue }) => expectedRevenue ?? [])),
   converted: summed(items.flatMap(({ expectedRevenue }) => expectedRevenue ?? []))[0] ?? thb('0.00'),
+  weighted: summed(items.map(() => thb('20.00')))[0] ?? thb('0.00'),
   items,
   nextCursor: null,
   ...more,
 })
 const ids = (board: Board) => board.columns.map(({ items }) => items.map(({ id }) => id).join(''))
-const tallies = (board: Board) => board.columns.map(({ count, sum, converted }) => ({ count, sum, converted }))
+const tallies = (board: Board) =>
+  board.columns.map(({ count, sum, converted, weighted }) => ({ count, sum, converted, weighted }))
 
 test('a moved card stands on top, and counts and sums go with it', () => {
   const a = card('a', 'new')
@@ -27,8 +29,8 @@ test('a moved card stands on top, and counts and sums go with it', () => {
   expect(ids(after)).toEqual(['b', 'ac'])
   expect(find(after, 'a')?.card.stageId).toBe('talks')
   expect(tallies(after)).toEqual([
-    { count: 1, sum: [thb('100.00')], converted: thb('100.00') },
-    { count: 2, sum: [thb('200.00')], converted: thb('200.00') },
+    { count: 1, sum: [thb('100.00')], converted: thb('100.00'), weighted: thb('20.00') },
+    { count: 2, sum: [thb('200.00')], converted: thb('200.00'), weighted: thb('40.00') },
   ])
   expect(ids(removed(after, a))).toEqual(['b', 'c'])
   expect(ids(moved(after, a, 'new', 1))).toEqual(['ba', 'c'])

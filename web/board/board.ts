@@ -1,3 +1,4 @@
+import { weighted as weightedOf } from '@kohoi/contract/amounts'
 import { fromMinor, type Money, toMinor } from '@kohoi/contract/money'
 import { same } from '../api/merge.ts'
 import type { Opportunity } from '../opportunities/opportunity.ts'
@@ -9,6 +10,8 @@ export type Column = {
   count: number
   sum: readonly Money[]
   converted: Money | null
+  /** By probability, in the currency of `converted`. */
+  weighted: Money | null
   items: readonly Opportunity[]
   nextCursor: string | null
 }
@@ -108,13 +111,15 @@ const replaced = (items: readonly Opportunity[], card: Opportunity) =>
   items.map((item) => (item.id === card.id ? card : item))
 
 /** Count and sums with one card more (1) or less (-1). Another currency than the converted one waits for the server. */
-function tallied(column: Column, { expectedRevenue: money }: Opportunity, by: 1 | -1): Column {
-  const { count, sum, converted } = column
+function tallied(column: Column, { expectedRevenue: money, probability }: Opportunity, by: 1 | -1): Column {
+  const { count, sum, converted, weighted } = column
+  const likely = weightedOf(money, probability)
   return {
     ...column,
     count: Math.max(0, count + by),
     sum: money ? summed([...sum, by > 0 ? money : negative(money)]) : sum,
     converted: money && converted?.currency === money.currency ? plus(converted, money, by) : converted,
+    weighted: likely && weighted?.currency === likely.currency ? plus(weighted, likely, by) : weighted,
   }
 }
 

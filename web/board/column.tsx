@@ -13,6 +13,8 @@ import { dragged, samePlace } from './drag-state.ts'
 import { useShared } from './shared.ts'
 import { StageDemands } from './stage-demands.tsx'
 import { Sums } from './sums.tsx'
+import { UpcomingBar } from './upcoming-bar.tsx'
+import type { Upcoming } from './use-upcoming.ts'
 
 type Props = {
   column: ColumnData
@@ -22,13 +24,14 @@ type Props = {
   back: string | null
   /** What the stage refused, over its cards. */
   slot: ReactNode
+  upcoming: Upcoming | undefined
 }
 
 /** How long a card hovers over a folded column until that opens, in milliseconds. */
 const opensAfter = 600
 
 /** A stage: its name, what it demands, how many cards and how much, and the cards. Folded it is narrow and still takes cards. */
-export const Column = memo(function Column({ column, folded, onFold, back, slot }: Props) {
+export const Column = memo(function Column({ column, folded, onFold, back, slot, upcoming }: Props) {
   const w = useWords()
   const go = useGo()
   const format = useFormat()
@@ -96,6 +99,7 @@ export const Column = memo(function Column({ column, folded, onFold, back, slot 
           </span>
         </div>
         <Sums sum={column.sum} converted={column.converted} />
+        <UpcomingBar count={count} upcoming={upcoming} />
       </header>
       <Cards column={column} back={back} slot={slot} over={over} />
     </section>

@@ -123,7 +123,7 @@ async function readChanged(
 }
 
 /** A team's board has that team's stages. */
-const searchOf = (question: Question): Search => ({ ...question, teamId: teamOf(question.filter) })
+export const searchOf = (question: Question): Search => ({ ...question, teamId: teamOf(question.filter) })
 
 /** The one team a filter is about. */
 export function teamOf(filter: Filter | undefined): string | undefined {

@@ -10,6 +10,9 @@ export const board = {
   noStage: 'No stage',
   open: 'open',
   converted: 'All together at today’s rates',
+  weighted: 'by probability',
+  upcoming: (none: number, planned: number, today: number, overdue: number) =>
+    `Next activity: ${s.number(planned)} planned, ${s.number(today)} today, ${s.number(overdue)} overdue, ${s.number(none)} without`,
   demands: (stage: string) => `To enter ${stage}:`,
   createIn: (stage: string) => `Create in ${stage}`,
   fold: (stage: string) => `Fold ${stage}`,

@@ -11,6 +11,9 @@ export const board: BoardWords = {
   noStage: 'ไม่มีขั้นตอน',
   open: 'รายการเปิดอยู่',
   converted: 'รวมทั้งหมดตามอัตราแลกเปลี่ยนวันนี้',
+  weighted: 'ถ่วงน้ำหนักตามความเป็นไปได้',
+  upcoming: (none, planned, today, overdue) =>
+    `กิจกรรมถัดไป: วางแผนไว้ ${s.number(planned)} วันนี้ ${s.number(today)} เกินกำหนด ${s.number(overdue)} ไม่มี ${s.number(none)}`,
   demands: (stage) => `ข้อกำหนดก่อนเข้า${stage}:`,
   createIn: (stage) => `สร้างใน${stage}`,
   fold: (stage) => `พับคอลัมน์${stage}`,

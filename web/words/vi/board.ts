@@ -11,6 +11,9 @@ export const board: BoardWords = {
   noStage: 'Chưa có giai đoạn',
   open: 'đang mở',
   converted: 'Tổng cộng theo tỷ giá hôm nay',
+  weighted: 'theo xác suất',
+  upcoming: (none, planned, today, overdue) =>
+    `Hoạt động tiếp theo: ${s.number(planned)} đã lên lịch, ${s.number(today)} hôm nay, ${s.number(overdue)} quá hạn, ${s.number(none)} chưa có`,
   demands: (stage) => `Để vào ${stage}:`,
   createIn: (stage) => `Tạo ở ${stage}`,
   fold: (stage) => `Thu gọn cột ${stage}`,
