@@ -38,6 +38,24 @@ export const documentRefusals = {
       'Hãy thêm ít nhất một dòng hàng được bán.',
     ),
   },
+  'quotation.approvalNeeded': {
+    status: 409,
+    title: l('Approval is needed first', 'ต้องขออนุมัติก่อน', 'Cần được phê duyệt trước'),
+    detail: l(
+      'A quotation of this size has to be approved before it is sent. Ask for approval.',
+      'ใบเสนอราคามูลค่านี้ต้องได้รับอนุมัติก่อนส่ง กรุณาขออนุมัติ',
+      'Báo giá có giá trị này phải được phê duyệt trước khi gửi. Hãy yêu cầu phê duyệt.',
+    ),
+  },
+  'order.stepNotOpen': {
+    status: 409,
+    title: l('This step is not open', 'ขั้นตอนนี้ยังไม่เปิดหรือเสร็จแล้ว', 'Bước này chưa mở hoặc đã xong'),
+    detail: l(
+      'The hand-off goes in order: production and service, quality assurance, delivery. Look at what is open now.',
+      'การส่งต่อเป็นไปตามลำดับ คือ ผลิตและบริการ ประกันคุณภาพ แล้วส่งมอบ ตรวจสอบขั้นตอนที่เปิดอยู่',
+      'Bàn giao theo thứ tự: sản xuất và dịch vụ, đảm bảo chất lượng, giao hàng. Hãy xem bước đang mở.',
+    ),
+  },
   'quotation.expired': {
     status: 409,
     title: l('The quotation has expired', 'ใบเสนอราคาหมดอายุแล้ว', 'Báo giá đã hết hiệu lực'),

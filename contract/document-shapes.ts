@@ -98,6 +98,15 @@ export const documentShapes = {
       receivedBy: z.string().nullable(),
     }),
   ),
+  /** What was handed over when: quantities by the ids of the lines. */
+  deliveries: z.array(
+    z.object({
+      at: z.string(),
+      byUserId: z.string().nullable(),
+      receivedBy: z.string().nullable(),
+      quantities: z.record(z.string(), figure),
+    }),
+  ),
   billing: z.object({
     ordered: figure,
     invoiced: figure,

@@ -11,6 +11,17 @@ const day = z
   .default([])
 const date = z.iso.date()
 
+const recipient = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('user'), userId: z.string() }),
+  z.strictObject({
+    kind: z.literal('role'),
+    role: z.enum(['admin', 'executive', 'manager', 'leader', 'salesperson', 'office']),
+  }),
+  z.strictObject({ kind: z.literal('teamLeader') }),
+  z.strictObject({ kind: z.literal('owner') }),
+  z.strictObject({ kind: z.literal('ownerManager') }),
+])
+
 /** Structures that travel inside a record, each with its schema. */
 export const shapes = {
   ...documentShapes,
@@ -48,20 +59,9 @@ export const shapes = {
     )
     .max(50),
   options: z.array(z.strictObject({ code: z.string().trim().min(1).max(100), label })).max(500),
-  recipients: z
-    .array(
-      z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('user'), userId: z.string() }),
-        z.strictObject({
-          kind: z.literal('role'),
-          role: z.enum(['admin', 'executive', 'manager', 'leader', 'salesperson', 'office']),
-        }),
-        z.strictObject({ kind: z.literal('teamLeader') }),
-        z.strictObject({ kind: z.literal('owner') }),
-        z.strictObject({ kind: z.literal('ownerManager') }),
-      ]),
-    )
-    .max(200),
+  recipients: z.array(recipient).max(200),
+  /** Who is asked before a quotation goes out. */
+  approver: recipient,
   opportunityLines: z
     .array(
       z.strictObject({

@@ -5,8 +5,10 @@ import { importReactions } from './importing/reactions.ts'
 import { mailReactions } from './mail/reactions.ts'
 import type { Transport } from './mail/transport.ts'
 import { hasNobodyToTell, notificationEvents, notificationReactions } from './notifications/reactions.ts'
+import { orderEvents, orderReactions } from './orders/reactions.ts'
 import { overdueEvents, overdueReactions } from './overdue/reactions.ts'
 import { peopleReactions } from './people/reactions.ts'
+import { quotationEvents, quotationReactions } from './quotations/reactions.ts'
 import { routingReactions } from './routing/reactions.ts'
 import { scoringReactions } from './scoring/reactions.ts'
 import { targetEvents, targetReactions } from './targets/reactions.ts'
@@ -21,6 +23,8 @@ const byEvent = together([
   bigDealEvents,
   targetEvents,
   overdueEvents,
+  quotationEvents,
+  orderEvents,
   { 'settings.changed': ['routing.schedule', 'scoring.rescore'] },
 ])
 
@@ -50,7 +54,9 @@ export const reactions = ({ transport }: ReactionNeeds): Reactions => ({
   ...importReactions,
   ...notificationReactions,
   ...overdueReactions,
+  ...orderReactions,
   ...peopleReactions,
+  ...quotationReactions,
   ...mailReactions(transport),
   ...routingReactions,
   ...scoringReactions,

@@ -8,6 +8,8 @@ const asked = {
 const reason = z.string(asked).trim().min(1, 'required').max(4000, 'tooLong:4000')
 const id = z.string('wrongType').max(100, 'unknownReference')
 
+const quantity = z.string('wrongType').regex(/^\d{1,12}(\.\d{1,4})?$/, 'decimal')
+
 const pdf = { query: ['lang'], produces: 'application/pdf' } as const
 
 export const documents = endpoints({
@@ -16,6 +18,16 @@ export const documents = endpoints({
     ...pdf,
   },
   'GET /orders/:id/pdf': { summary: 'A sale order as a PDF, in languages as for quotations', ...pdf },
+  'POST /quotations/:id/approval-request': {
+    summary: 'Ask whoever the settings name for approval; where nobody has to be asked, it is approved at once',
+    ifMatch: true,
+    body: nothing,
+  },
+  'POST /quotations/:id/approval': {
+    summary: 'Approve a quotation: for those who were asked',
+    ifMatch: true,
+    body: nothing,
+  },
   'POST /quotations/:id/sending': {
     summary: 'Send a quotation to its contact by mail; without an address it is only marked as sent',
     ifMatch: true,
@@ -58,6 +70,17 @@ export const documents = endpoints({
     summary: 'Confirm a sale order: the units are told, and its opportunity is won unless asked otherwise',
     ifMatch: true,
     body: z.strictObject({ winOpportunity: z.boolean('wrongType').default(true) }),
+  },
+  'PATCH /orders/:id/steps/:step': {
+    summary:
+      'Report on a step of the hand-off: production and service are done, quality assurance passed or failed, delivery has delivered all or some quantities of the lines',
+    ifMatch: true,
+    body: z.strictObject({
+      result: z.enum(['done', 'passed', 'failed', 'delivered'], 'choice:done, passed, failed, delivered'),
+      reason: reason.nullish(),
+      receivedBy: z.string('wrongType').trim().max(200, 'tooLong:200').nullish(),
+      quantities: z.record(z.string(), quantity).nullish(),
+    }),
   },
   'POST /orders/:id/cancellation': {
     summary: 'Cancel a sale order of which nothing has been delivered or invoiced, for a reason',

@@ -135,6 +135,11 @@ export const order = noun({
       hidden: true,
     }),
     openSteps: field('choices', l('At work', 'อยู่ที่หน่วยงาน', 'Đang ở bộ phận'), { readOnly: true, options: units }),
+    deliveries: field('structure', l('Deliveries', 'ประวัติการส่งมอบ', 'Các lần giao'), {
+      shape: 'deliveries',
+      readOnly: true,
+      hidden: true,
+    }),
     delivery: field('choice', l('Delivery', 'การส่งมอบ', 'Giao hàng'), {
       required: true,
       readOnly: true,

@@ -6,6 +6,7 @@ import { cancelOrder, confirmOrder } from './confirm.ts'
 import { makeOrder } from './make-order.ts'
 import { orders } from './orders.ts'
 import { orderPaper } from './paper.ts'
+import { reportStep } from './steps.ts'
 
 export const orderRoutes: Route[] = [
   route('GET /orders/:id/pdf', async (ctx, request) => {
@@ -18,6 +19,10 @@ export const orderRoutes: Route[] = [
   route('POST /orders/:id/confirmation', (ctx, request) =>
     confirmOrder(ctx, request.params.id ?? '', request.ifMatch, () => bodyOf('POST /orders/:id/confirmation', request)),
   ),
+  route('PATCH /orders/:id/steps/:step', (ctx, request) => {
+    const { id = '', step = '' } = request.params
+    return reportStep(ctx, id, step, request.ifMatch, () => bodyOf('PATCH /orders/:id/steps/:step', request))
+  }),
   route('POST /orders/:id/cancellation', (ctx, request) =>
     cancelOrder(ctx, request.params.id ?? '', request.ifMatch, () => bodyOf('POST /orders/:id/cancellation', request)),
   ),

@@ -7,17 +7,23 @@ import { winByOrder } from '../opportunities/close.ts'
 import { forChange, type IfMatch } from '../records/acts.ts'
 import { refuse } from '../refuse.ts'
 import { type Order, orders } from './orders.ts'
+import { firstSteps, openSteps, tellSteps } from './steps.ts'
 
 type Confirmation = BodyOf<'POST /orders/:id/confirmation'>
 
-/** Confirms a sale order: from now on it stands, and its opportunity is won. */
+/** Confirms a sale order: from now on it stands, the units are told, and its opportunity is won. */
 export async function confirmOrder(ctx: Ctx, id: string, ifMatch: IfMatch, body: () => Confirmation): Promise<Order> {
   const before = await forChange(ctx, orders, id, ifMatch)
   const { winOpportunity } = body()
   demandState(before, 'draft')
   if (!linesOf(before).some((line) => line.kind === 'item')) throw refuse('document.empty')
-  const confirmed = { state: 'confirmed', confirmedAt: ctx.now.toISOString(), parties: await partiesOf(ctx, before) }
+  const steps = firstSteps(ctx, before)
+  const confirmed = {
+    ...{ state: 'confirmed', confirmedAt: ctx.now.toISOString(), parties: await partiesOf(ctx, before) },
+    ...{ steps, openSteps: openSteps(steps) },
+  }
   const order = await actOn(ctx, orders, before, confirmed, { type: 'confirmed' })
+  tellSteps(ctx, order, [])
   if (winOpportunity && order.opportunityId) await winByOrder(ctx, order.opportunityId, order.id)
   return order
 }

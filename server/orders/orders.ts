@@ -1,10 +1,11 @@
-import { documentFields, order, type RecordOf } from '@kohoi/contract'
+import { documentFields, linesOf, order, type RecordOf } from '@kohoi/contract'
 import { presentDocuments } from '../documents/answer.ts'
 import { completeDocument } from '../documents/complete.ts'
 import { numberDocument } from '../documents/number.ts'
 import { orderTable, salesAccess } from '../people/access.ts'
 import { keep } from '../records/kept.ts'
 import { refuse } from '../refuse.ts'
+import { deliveredOf } from './deliver.ts'
 
 export type Order = RecordOf<typeof order>
 
@@ -26,5 +27,11 @@ export const orders = keep({
   removed(_ctx, { state }) {
     if (state !== 'draft') throw refuse('document.notDraft')
   },
-  present: presentDocuments,
+  present(ctx, records) {
+    presentDocuments(ctx, records)
+    for (const record of records) {
+      const delivered = deliveredOf(record as Order)
+      record.lines = linesOf(record).map((line) => ({ ...line, delivered: delivered.get(line.id) ?? '0' }))
+    }
+  },
 })

@@ -103,7 +103,7 @@ export const orderTable: Table = { ...salesTable, office: { read: 'all', write: 
 export const customerTable: Table = { ...salesTable, office: { read: 'all', write: 'none' } }
 
 /** Access to sales records by the table: own, the teams', or all, within the person's companies. */
-export function salesAccess(table: Table, hasTeam: boolean, hasCompany = false): Access {
+export function salesAccess(table: Table, hasTeam: boolean, hasCompany = false) {
   const filter = (act: Act) => (actor: Actor, config: Config) => {
     const reach = table[actor.role][act === 'read' ? 'read' : 'write']
     const key = `access ${act} ${hasTeam} ${hasCompany} ${reach} ${actor.userId} ${actor.companyIds.join()}`
@@ -115,10 +115,10 @@ export function salesAccess(table: Table, hasTeam: boolean, hasCompany = false):
   }
   return {
     read: filter('read'),
-    create: (actor) => table[actor.role].write !== 'none',
+    create: (actor: Actor) => table[actor.role].write !== 'none',
     change: filter('change'),
     remove: filter('remove'),
-  }
+  } satisfies Access
 }
 
 /** Users and companies are the administrator's. */

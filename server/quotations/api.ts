@@ -2,6 +2,7 @@ import { languagesAsked } from '../documents/paper-of.ts'
 import { bodyOf, type Route, route } from '../http/route.ts'
 import { answerPapers } from '../papers/answer-papers.ts'
 import { readRecord } from '../records/acts.ts'
+import { approveQuotation, requestApproval } from './approve.ts'
 import { acceptQuotation, cancelQuotation, rejectQuotation } from './decide.ts'
 import { quotationPaper } from './paper.ts'
 import { quotations } from './quotations.ts'
@@ -13,6 +14,16 @@ export const quotationRoutes: Route[] = [
     const quotation = await readRecord(ctx, quotations, request.params.id ?? '')
     return answerPapers(request, [await quotationPaper(ctx, quotation, languagesAsked(request.query.lang))])
   }),
+  route('POST /quotations/:id/approval-request', (ctx, request) =>
+    requestApproval(ctx, request.params.id ?? '', request.ifMatch, () =>
+      bodyOf('POST /quotations/:id/approval-request', request),
+    ),
+  ),
+  route('POST /quotations/:id/approval', (ctx, request) =>
+    approveQuotation(ctx, request.params.id ?? '', request.ifMatch, () =>
+      bodyOf('POST /quotations/:id/approval', request),
+    ),
+  ),
   route('POST /quotations/:id/sending', (ctx, request) =>
     sendQuotation(ctx, request.params.id ?? '', request.ifMatch, () => bodyOf('POST /quotations/:id/sending', request)),
   ),

@@ -4,7 +4,8 @@ import { actOn, demandState } from '../documents/act.ts'
 import type { BodyOf } from '../http/route.ts'
 import { forChange, type IfMatch } from '../records/acts.ts'
 import { refuse } from '../refuse.ts'
-import { type Quotation, quotations } from './quotations.ts'
+import { sendBack } from './approve.ts'
+import { openToDeciders, type Quotation, quotations } from './quotations.ts'
 import { refuseExpired } from './send.ts'
 
 type Acceptance = BodyOf<'POST /quotations/:id/acceptance'>
@@ -25,10 +26,11 @@ async function accept(ctx: Ctx, before: Quotation, { lineIds }: Acceptance): Pro
   return actOn(ctx, quotations, before, lineIds.length ? { ...decided, lines } : decided, { type: 'accepted' })
 }
 
-/** The customer declines what was sent to him. */
+/** The customer declines what was sent to him; what waits for approval goes back to its salesperson. */
 export async function rejectQuotation(ctx: Ctx, id: string, ifMatch: IfMatch, body: () => { reason: string }) {
-  const before = await forChange(ctx, quotations, id, ifMatch)
+  const before = await forChange(ctx, openToDeciders, id, ifMatch)
   const { reason } = body()
+  if (before.state === 'waitingApproval') return sendBack(ctx, before, reason)
   demandState(before, 'sent', 'expired')
   const decidedAt = ctx.now.toISOString()
   return actOn(

@@ -1,4 +1,7 @@
 import { documentFields, quotation, type RecordOf } from '@kohoi/contract'
+import type { Filter } from '@kohoi/rules'
+import type { Config } from '../db/config.ts'
+import type { Actor } from '../db/context.ts'
 import { presentDocuments } from '../documents/answer.ts'
 import { completeDocument } from '../documents/complete.ts'
 import { numberDocument } from '../documents/number.ts'
@@ -15,10 +18,20 @@ const ours = new Set(['ownerId', 'teamId', 'custom'])
 const content = [...Object.keys(documentFields), 'validUntil'].filter((name) => !ours.has(name))
 const editable: ReadonlySet<Quotation['state']> = new Set(['draft', 'waitingApproval', 'approved'])
 
+const ofSales = salesAccess(salesTable, true, true)
+const asked = (actor: Actor): Filter[] =>
+  actor.userId ? [{ field: 'approverIds', op: 'hasAnyOf', value: [actor.userId] }] : []
+
+/** As other sales records; whoever is asked to approve one may read it. */
+const access = {
+  ...ofSales,
+  read: (actor: Actor, config: Config): Filter => ({ any: [ofSales.read(actor, config), ...asked(actor)] }),
+}
+
 /** Quotations: numbered by company and year, priced with every save, open to changes until they are sent. */
 export const quotations = keep({
   noun: quotation,
-  access: salesAccess(salesTable, true, true),
+  access,
   async check(ctx, next, before, given, act) {
     const problems = await completeDocument(ctx, next, before ?? (next.revision ? { ...next } : null), given)
     if (problems.length) return problems
@@ -32,6 +45,20 @@ export const quotations = keep({
   },
   present: presentDocuments,
 })
+
+/** While a quotation waits for approval, those who were asked decide on it, and nobody in their place. */
+export const openToDeciders: typeof quotations = {
+  ...quotations,
+  access: {
+    ...access,
+    change: (actor, config) => ({
+      any: [
+        { all: [{ field: 'state', op: 'isNot', value: 'waitingApproval' }, access.change(actor, config)] },
+        ...asked(actor),
+      ],
+    }),
+  },
+}
 
 /** What was approved is not what now stands there: it has to be approved again. */
 function rework(next: Draft<typeof quotation>, before: Quotation): void {

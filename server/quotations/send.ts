@@ -5,6 +5,7 @@ import { partiesOf } from '../documents/parties.ts'
 import { todayOf } from '../documents/today.ts'
 import { forChange, type IfMatch } from '../records/acts.ts'
 import { refuse } from '../refuse.ts'
+import { approverOf } from './approve.ts'
 import { type Quotation, quotations } from './quotations.ts'
 
 /** Sends a quotation, or sends it once more. From now on it says what it says: seller, buyer and content stand. */
@@ -14,6 +15,7 @@ export async function sendQuotation(ctx: Ctx, id: string, ifMatch: IfMatch, body
   demandState(before, 'draft', 'approved', 'sent')
   if (!linesOf(before).some((line) => line.kind === 'item' && !line.optional)) throw refuse('document.empty')
   refuseExpired(ctx, before)
+  if (before.state === 'draft' && approverOf(ctx, before)) throw refuse('quotation.approvalNeeded')
   const parties = before.parties ?? (await partiesOf(ctx, before))
   const sentAt = ctx.now.toISOString()
   return actOn(ctx, quotations, before, { state: 'sent', sentAt, parties }, { type: 'sent' })

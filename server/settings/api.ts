@@ -10,6 +10,8 @@ export const settingsRoutes: Route[] = [
   route('PUT /settings/access', (ctx, request) => saveSettings(ctx, 'access', request.ifMatch, request.json)),
   route('GET /settings/pipeline', (ctx) => readSettings(ctx, 'pipeline')),
   route('PUT /settings/pipeline', (ctx, request) => saveSettings(ctx, 'pipeline', request.ifMatch, request.json)),
+  route('GET /settings/approval', (ctx) => readSettings(ctx, 'approval')),
+  route('PUT /settings/approval', (ctx, request) => saveSettings(ctx, 'approval', request.ifMatch, request.json)),
   route('GET /settings/quotations', (ctx) => readSettings(ctx, 'quotations')),
   route('PUT /settings/quotations', (ctx, request) => saveSettings(ctx, 'quotations', request.ifMatch, request.json)),
 ]

@@ -1,5 +1,5 @@
-import type { Problem, Recipient } from '@kohoi/contract'
-import { problemsOf } from '@kohoi/contract/schema'
+import type { Money, Problem, Recipient } from '@kohoi/contract'
+import { moneySchema, problemsOf } from '@kohoi/contract/schema'
 import { shapes } from '@kohoi/contract/shapes'
 import { z } from 'zod'
 import type { Config } from '../db/config.ts'
@@ -42,6 +42,11 @@ const schemas = {
     staleDays: whole(1, 3650),
   }),
   quotations: z.strictObject({ validDays: whole(0, 3650) }),
+  approval: z.strictObject({
+    levels: z
+      .array(z.strictObject({ upTo: moneySchema({ min: 0 }).nullable(), approver: shapes.approver.nullable() }))
+      .max(20, 'tooMany:20'),
+  }),
 }
 
 export type SettingsName = keyof typeof schemas
@@ -55,7 +60,16 @@ export type Pipeline = z.infer<(typeof schemas)['pipeline']>
 /** How many days a quotation is good for, unless it says another day. */
 export type Quoting = z.infer<(typeof schemas)['quotations']>
 
-const usual: { automation: Automation; access: SalesAccess; pipeline: Pipeline; quotations: Quoting } = {
+/** Who approves quotations: the first level that holds the total applies; without an approver, or without a level, nobody has to. */
+export type Approval = { levels: { upTo: Money | null; approver: Recipient | null }[] }
+
+const usual: {
+  automation: Automation
+  access: SalesAccess
+  pipeline: Pipeline
+  quotations: Quoting
+  approval: Approval
+} = {
   automation: {
     leadScoring: true,
     workingTimeOnly: true,
@@ -73,6 +87,7 @@ const usual: { automation: Automation; access: SalesAccess; pipeline: Pipeline; 
   access: { salespeopleSeeTeam: false, idleDays: 45, longestDays: 90 },
   pipeline: { requirements: 'enforce', staleDays: 30 },
   quotations: { validDays: 30 },
+  approval: { levels: [] },
 }
 
 /** The settings as they stand, the usual ones where none were saved. */
@@ -119,7 +134,7 @@ export async function saveSettings(ctx: Ctx, name: SettingsName, ifMatch: string
     throw refuse('version.stale', { current: before })
   const read = schemas[name].partial().safeParse(body())
   if (!read.success) throw invalid(problemsOf(read.error))
-  const problems = recipientProblems(ctx, (read.data as { notifyOnNew?: Recipient[] }).notifyOnNew ?? [])
+  const problems = recipientProblems(ctx, read.data as Named)
   if (problems.length) throw invalid(problems)
   const value = { ...usual[name], ...row?.value, ...read.data }
   const id = row?.id ?? newId()
@@ -137,10 +152,17 @@ export async function saveSettings(ctx: Ctx, name: SettingsName, ifMatch: string
   return present(name, saved, ctx)
 }
 
-function recipientProblems(ctx: Ctx, recipients: readonly Recipient[]): Problem[] {
-  return recipients.flatMap((recipient, i): Problem[] =>
-    recipient.kind === 'user' && !ctx.config.get('user', recipient.userId)
-      ? [{ path: `notifyOnNew.${i}.userId`, code: 'unknownReference' }]
+type Named = { notifyOnNew?: Recipient[]; levels?: Approval['levels'] }
+
+/** Whoever is named must be there. */
+function recipientProblems(ctx: Ctx, value: Named): Problem[] {
+  const named = [
+    ...(value.notifyOnNew ?? []).map((recipient, i) => ({ recipient, path: `notifyOnNew.${i}` })),
+    ...(value.levels ?? []).map(({ approver: recipient }, i) => ({ recipient, path: `levels.${i}.approver` })),
+  ]
+  return named.flatMap(({ recipient, path }): Problem[] =>
+    recipient?.kind === 'user' && !ctx.config.get('user', recipient.userId)
+      ? [{ path: `${path}.userId`, code: 'unknownReference' }]
       : [],
   )
 }

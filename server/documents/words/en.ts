@@ -1,0 +1,42 @@
+type Approval = { number: string; amount: string; by: string; reason: string }
+type Step = { number: string; customer: string }
+
+/** What is told of quotations and orders, in English; its shape is what the other languages must satisfy. */
+export const en = {
+  approval: {
+    asked: ({ number, amount, by }: Approval) => ({
+      title: `Quotation ${number} waits for your approval`,
+      body: `${by} asks you to approve ${amount}.`,
+    }),
+    given: ({ number, amount, by }: Approval) => ({
+      title: `Quotation ${number} is approved`,
+      body: `${by} approved ${amount}. It can be sent.`,
+    }),
+    refused: ({ number, by, reason }: Approval) => ({
+      title: `Quotation ${number} was sent back`,
+      body: `${by}: ${reason}`,
+    }),
+  },
+  step: {
+    production: ({ number, customer }: Step) => ({
+      title: `Order ${number}: prepare production`,
+      body: `For ${customer}.`,
+    }),
+    service: ({ number, customer }: Step) => ({
+      title: `Order ${number}: carry out the service`,
+      body: `For ${customer}.`,
+    }),
+    qa: ({ number, customer }: Step) => ({ title: `Order ${number}: check the quality`, body: `For ${customer}.` }),
+    delivery: ({ number, customer }: Step) => ({ title: `Order ${number}: hand over`, body: `To ${customer}.` }),
+  },
+  failed: ({ number, reason }: Step & { reason: string }) => ({
+    title: `Order ${number} did not pass quality assurance`,
+    body: reason,
+  }),
+  delivered: ({ number, customer, all }: Step & { all: boolean }) => ({
+    title: all ? `Order ${number} is delivered` : `Order ${number} is partly delivered`,
+    body: `To ${customer}.`,
+  }),
+}
+
+export type Words = typeof en

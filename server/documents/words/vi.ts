@@ -1,0 +1,33 @@
+import type { Words } from './en.ts'
+
+/** What is told of quotations and orders, in Vietnamese. */
+export const vi: Words = {
+  approval: {
+    asked: ({ number, amount, by }) => ({
+      title: `Báo giá ${number} chờ anh/chị phê duyệt`,
+      body: `${by} đề nghị phê duyệt ${amount}.`,
+    }),
+    given: ({ number, amount, by }) => ({
+      title: `Báo giá ${number} đã được phê duyệt`,
+      body: `${by} đã phê duyệt ${amount}. Có thể gửi cho khách.`,
+    }),
+    refused: ({ number, by, reason }) => ({ title: `Báo giá ${number} bị trả lại`, body: `${by}: ${reason}` }),
+  },
+  step: {
+    production: ({ number, customer }) => ({
+      title: `Đơn ${number}: chuẩn bị sản xuất`,
+      body: `Khách hàng: ${customer}.`,
+    }),
+    service: ({ number, customer }) => ({
+      title: `Đơn ${number}: thực hiện dịch vụ`,
+      body: `Khách hàng: ${customer}.`,
+    }),
+    qa: ({ number, customer }) => ({ title: `Đơn ${number}: đảm bảo chất lượng`, body: `Khách hàng: ${customer}.` }),
+    delivery: ({ number, customer }) => ({ title: `Đơn ${number}: bàn giao`, body: `Khách hàng: ${customer}.` }),
+  },
+  failed: ({ number, reason }) => ({ title: `Đơn ${number} không đạt kiểm tra chất lượng`, body: reason }),
+  delivered: ({ number, customer, all }) => ({
+    title: all ? `Đơn ${number} đã giao đủ` : `Đơn ${number} đã giao một phần`,
+    body: `Khách hàng: ${customer}.`,
+  }),
+}
