@@ -13,14 +13,16 @@ const membersOfTeam = 25
 export async function crowd(world: BenchWorld, size: number) {
   const client = new pg.Client({ connectionString: world.databaseUrl })
   await client.connect()
-  await hire(client)
-  for (const entity of ['lead', 'opportunity']) {
-    await customField(world, entity, 'region', 'choice', ['north', 'south', 'east', 'west', 'islands'])
-    await customField(world, entity, 'size', 'integer')
+  if (!world.known) {
+    await hire(client)
+    for (const entity of ['lead', 'opportunity']) {
+      await customField(world, entity, 'region', 'choice', ['north', 'south', 'east', 'west', 'islands'])
+      await customField(world, entity, 'size', 'integer')
+    }
+    for (let i = 1; i <= 12; i++) await world.must('POST', '/tags', { name: `Tag ${i}` })
+    for (let i = 1; i <= 30; i++) await world.must('POST', '/products', { name: `Product ${i}`, kind: 'goods' })
+    await draw(client, size)
   }
-  for (let i = 1; i <= 12; i++) await world.must('POST', '/tags', { name: `Tag ${i}` })
-  for (let i = 1; i <= 30; i++) await world.must('POST', '/products', { name: `Product ${i}`, kind: 'goods' })
-  await draw(client, size)
   const signIn = async (email: string) => {
     const { rows } = await client.query<{ id: string; version: number }>(
       'select id, version from users where email = $1',

@@ -111,11 +111,11 @@ async function deep(client: BenchClient, path: string, sorts: readonly string[])
   const questions: Question[] = []
   for (const sort of sorts) {
     let cursor = ''
-    for (let page = 0; page < 10; page++) {
+    for (let page = 0; page < 10 && cursor !== 'null'; page++) {
       const { nextCursor } = await client.must('GET', `${path}?sort=${sort}&limit=200${cursor && `&cursor=${cursor}`}`)
       cursor = String(nextCursor)
     }
-    questions.push({ name: sort, path: `${path}?sort=${sort}&cursor=${cursor}` })
+    if (cursor !== 'null') questions.push({ name: sort, path: `${path}?sort=${sort}&cursor=${cursor}` })
   }
   return questions
 }

@@ -6,14 +6,16 @@ import { startBench } from './world.ts'
 
 const size = Number(process.env.BENCH_SIZE ?? 100_000)
 const seconds = Number(process.env.BENCH_SECONDS ?? 5)
+/** Measure some readings only, or the same data again: they are kept in that folder. */
+const { BENCH_ONLY: only = '', BENCH_DATA: kept = '' } = process.env
 
-const world = await startBench()
+const world = await startBench({ kept, work: true })
 const lines: string[][] = []
 try {
   const start = performance.now()
   const people = await crowd(world, size)
   console.log(`drew ${size} leads and open opportunities in ${((performance.now() - start) / 1000).toFixed(0)} s`)
-  for (const reading of await readingsOf(people, size)) {
+  for (const reading of (await readingsOf(people, size)).filter(({ name }) => name.includes(only))) {
     const { p50, p95, worst, cpu } = await read(people, reading, seconds, world.cpu)
     lines.push([
       reading.name,
@@ -28,4 +30,4 @@ try {
 }
 
 const data = `${size} leads, ${size} open opportunities and half as many closed ones, 8 clients`
-keepResult(size === 100_000 ? 'reads' : `reads-${size}`, `${data}; ${machine}`, lines)
+if (!only) keepResult(size === 100_000 ? 'reads' : `reads-${size}`, `${data}; ${machine}`, lines)

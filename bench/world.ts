@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -13,27 +13,35 @@ import { cpuOf, memoryOf, parentOf } from './cpu.ts'
 export type Cpu = { node: number; postgres: number; load: number }
 export type BenchWorld = Awaited<ReturnType<typeof startBench>>
 
-/** A durable embedded PostgreSQL (fsync on, as customers run it) and the program beside it, its worker too if wanted; a workspace with its administrator. */
-export async function startBench({ port = 23_417, work = false } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'kohoi-bench-'))
+/**
+ * A durable embedded PostgreSQL (fsync on, as customers run it) and the program beside it, its worker too if wanted; a workspace with its
+ * administrator. A `kept` folder is left as it is at the end, and taken up again when it is there.
+ */
+export async function startBench({ port = 23_417, work = false, kept = '' } = {}) {
+  const folder = kept || mkdtempSync(join(tmpdir(), 'kohoi-bench-'))
+  const known = kept !== '' && existsSync(kept)
   const postgres = await startPostgres({ folder, log: () => {} })
   await migrate(postgres.url)
   const child = fork(join(import.meta.dirname, 'server.ts'), [postgres.url, String(port), String(work)])
   await once(child, 'message')
   const agent = openAgent()
   const first = clientOf(agent, port)
-  await first.must('POST', '/setup', {
-    workspaceName: 'Bench',
-    country: 'TH',
-    currency: 'THB',
-    timeZone: 'Asia/Bangkok',
-    language: 'en',
-    admin: { name: 'Bench', email: 'bench@kohoi.example', password },
-  })
+  const email = 'bench@kohoi.example'
+  if (known) await first.must('POST', '/session', { email, password })
+  else
+    await first.must('POST', '/setup', {
+      workspaceName: 'Bench',
+      country: 'TH',
+      currency: 'THB',
+      timeZone: 'Asia/Bangkok',
+      language: 'en',
+      admin: { name: 'Bench', email, password },
+    })
   const postmaster = await postmasterOf(postgres.url)
   return {
     databaseUrl: postgres.url,
     ...first,
+    known,
     /** Another person, signed in. */
     async as(email: string): Promise<BenchClient> {
       const client = clientOf(agent, port)
@@ -51,7 +59,7 @@ export async function startBench({ port = 23_417, work = false } = {}) {
       child.disconnect()
       await once(child, 'exit')
       await postgres.stop()
-      rmSync(folder, { recursive: true, force: true })
+      if (!kept) rmSync(folder, { recursive: true, force: true })
     },
   }
 }

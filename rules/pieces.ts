@@ -12,6 +12,8 @@ export type Column = {
   readonly guessed?: true
   /** The expression that holds the currency: makes the column money. */
   readonly currency?: string
+  /** The expression reads this key of that jsonb column, which has an index over what it contains. */
+  readonly entry?: { readonly of: string; readonly key: string }
   /** The expression is never null, so that an index may serve what it says. */
   readonly sure?: true
 }
@@ -32,6 +34,11 @@ export function expression(text: string): Piece {
 /** A parameter with its type, so that PostgreSQL need not guess. */
 export function parameter(value: unknown, type: string): Piece {
   return { strings: ['', `::${type}`], values: [value] }
+}
+
+/** True where the entry of a jsonb column is that value, or a list with all of these values. The column is never null. */
+export function contains({ of, key }: NonNullable<Column['entry']>, value: unknown): Piece {
+  return sql`${expression(of)} @> ${parameter(JSON.stringify({ [key]: value }), 'jsonb')}`
 }
 
 /** Template of pieces: the only way SQL is put together here. */

@@ -86,7 +86,8 @@ describe('on a table with indexes', () => {
       create table indexed as
         select n as id, 'company ' || n as name, 'company ' || n as name_folded, n as employees, n * 100 as revenue,
           'THB' as currency, date '2026-01-01' + n as visit, timestamptz '2026-01-01' + n * interval '1 hour' as created_at,
-          'C' || n % 200 as country, gen_random_uuid() as owner_id, array[gen_random_uuid()] as tag_ids
+          'C' || n % 200 as country, gen_random_uuid() as owner_id, array[gen_random_uuid()] as tag_ids,
+          jsonb_build_object('tier', 'T' || n % 200, 'seats', n, 'gear', jsonb_build_array('G' || n % 200), 'vip', n % 500 = 0) as custom
         from generate_series(1, 5000) n;
       alter table indexed alter employees type bigint, alter revenue type bigint;
       create extension pg_trgm;
@@ -99,6 +100,7 @@ describe('on a table with indexes', () => {
       create index by_country on indexed (country);
       create index by_owner on indexed (owner_id);
       create index by_tag on indexed using gin (tag_ids);
+      create index by_custom on indexed using gin (custom jsonb_path_ops);
       analyze indexed`)
   })
 
@@ -118,6 +120,12 @@ describe('on a table with indexes', () => {
     ['by_country', { field: 'country', op: 'isOneOf', value: ['C1', 'C2'] }],
     ['by_owner', { field: 'ownerId', op: 'is', value: owner }],
     ['by_tag', { field: 'tagIds', op: 'hasAnyOf', value: [owner] }],
+    ['by_custom', { field: 'custom.tier', op: 'is', value: 'T1' }],
+    ['by_custom', { field: 'custom.tier', op: 'isOneOf', value: ['T1', 'T2'] }],
+    ['by_custom', { field: 'custom.seats', op: 'is', value: 5 }],
+    ['by_custom', { field: 'custom.gear', op: 'hasAnyOf', value: ['G1', 'G2'] }],
+    ['by_custom', { field: 'custom.gear', op: 'hasAllOf', value: ['G1', 'G1'] }],
+    ['by_custom', { field: 'custom.vip', op: 'is', value: true }],
   ])('%s serves %j', async (index, filter) => {
     const around = surroundings({ now: Date.parse('2026-03-02T09:00:00+07:00'), timeZone: 'Asia/Bangkok' })
     const { strings, values } = toSql(filter, column, around)

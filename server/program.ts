@@ -72,7 +72,7 @@ export async function openProgram(options: ProgramOptions, rehearsal?: Rehearsal
   })
   const smtp = options.work && options.smtpUrl ? openTransport(options.smtpUrl, options.mailFrom) : null
   const transport = rehearsal?.transport ?? smtp
-  const all = reactions({ transport })
+  const all = reactions({ transport, databaseUrl: options.databaseUrl })
   const worker: Worker | null = options.work ? startWorker(gateway, all, log, rehearsal?.workspace) : null
   const caring = options.work && !rehearsal
   const stopTimers = caring

@@ -9,13 +9,14 @@ import { orderEvents, orderReactions } from './orders/reactions.ts'
 import { overdueEvents, overdueReactions } from './overdue/reactions.ts'
 import { peopleReactions } from './people/reactions.ts'
 import { quotationEvents, quotationReactions } from './quotations/reactions.ts'
+import { sortReactions } from './records/index-sorts.ts'
 import { routingReactions } from './routing/reactions.ts'
 import { scoringReactions } from './scoring/reactions.ts'
 import { targetEvents, targetReactions } from './targets/reactions.ts'
 import { totalsReactions } from './totals/reactions.ts'
 import type { Reactions } from './worker/worker.ts'
 
-export type ReactionNeeds = { transport: Transport | null }
+export type ReactionNeeds = { transport: Transport | null; databaseUrl: string }
 
 /** Which reactions an event has. */
 const byEvent = together([
@@ -48,7 +49,7 @@ export const reactionsOf: ReactionsOf = ({ type, payload }, config) => {
 }
 
 /** Every reaction and job of the program, by name. */
-export const reactions = ({ transport }: ReactionNeeds): Reactions => ({
+export const reactions = ({ transport, databaseUrl }: ReactionNeeds): Reactions => ({
   ...activityReactions,
   ...bigDealReactions,
   ...importReactions,
@@ -58,6 +59,7 @@ export const reactions = ({ transport }: ReactionNeeds): Reactions => ({
   ...peopleReactions,
   ...quotationReactions,
   ...mailReactions(transport),
+  ...sortReactions(databaseUrl),
   ...routingReactions,
   ...scoringReactions,
   ...targetReactions,

@@ -1,5 +1,5 @@
 import type { OperatorOf } from '../filter.ts'
-import { type Column, expression, no, type Piece, parameter, sql } from '../pieces.ts'
+import { type Column, contains, expression, join, no, type Piece, parameter, sql } from '../pieces.ts'
 import { complement, present, type Row, strings } from './row.ts'
 
 const is: Row = {
@@ -37,6 +37,12 @@ function oneOf(column: Column, values: readonly string[]): Piece {
   const type = column.type === 'uuid' ? 'uuid' : 'text'
   const wanted = storable(type, values)
   if (wanted.length === 0) return no
+  const { entry } = column
+  if (entry)
+    return sql`(${join(
+      wanted.map((value) => contains(entry, value)),
+      ' or ',
+    )})`
   const choice = expression(column.sql)
   if (wanted.length === 1) return present(column.sql, sql`${choice} = ${parameter(wanted[0], type)}`)
   return present(column.sql, sql`${choice} = any(${parameter(wanted, `${type}[]`)})`)

@@ -1,6 +1,6 @@
 import { compare, decimal, isDecimal } from '../decimal.ts'
 import type { OperatorOf, Value } from '../filter.ts'
-import { type Column, expression, no, type Piece, parameter, sql } from '../pieces.ts'
+import { type Column, contains, expression, no, type Piece, parameter, sql } from '../pieces.ts'
 import { bigintSql, cutAt } from './bigint.ts'
 import { emptiness } from './emptiness.ts'
 import { type Comparison, stretch } from './range.ts'
@@ -47,6 +47,7 @@ function comparison(name: Comparison, sign: string, holds: (order: number) => bo
 /** Whole-number columns are compared with whole numbers, so that their index serves. */
 function bound(column: Column, name: Comparison, sign: string, value: number | string): Piece {
   const number = expression(column.sql)
+  if (column.entry && name === 'is' && /^-?\d{1,15}$/.test(String(value))) return contains(column.entry, Number(value))
   if (column.type === 'bigint') return bigintSql(number, stretch(name, cutAt(String(value), 0)))
   return sql`${number} ${{ strings: [sign], values: [] }} ${parameter(String(value), 'numeric')}`
 }

@@ -1,5 +1,5 @@
 import type { OperatorOf } from '../filter.ts'
-import { type Column, expression, no, type Piece, parameter, sql, yes } from '../pieces.ts'
+import { type Column, contains, expression, join, no, type Piece, parameter, sql, yes } from '../pieces.ts'
 import { storable } from './choice.ts'
 import { complement, present, type Row, strings } from './row.ts'
 
@@ -12,6 +12,12 @@ const hasAnyOf: Row = {
   sql: (column, value) => {
     const wanted = storable(typeOf(column), strings(value))
     if (wanted.length === 0) return no
+    const { entry } = column
+    if (entry)
+      return sql`(${join(
+        wanted.map((value) => contains(entry, [value])),
+        ' or ',
+      )})`
     return present(column.sql, sql`${expression(column.sql)} && ${list(column, wanted)}`)
   },
 }
@@ -28,6 +34,7 @@ const hasAllOf: Row = {
     const wanted = strings(value)
     if (wanted.length === 0) return yes
     if (storable(typeOf(column), wanted).length < wanted.length) return no
+    if (column.entry) return contains(column.entry, wanted)
     return present(column.sql, sql`${expression(column.sql)} @> ${list(column, wanted)}`)
   },
 }

@@ -191,6 +191,9 @@ export function record(moment: Moment): fc.Arbitrary<RecordValues> {
       area: maybe(decimal),
       visit: maybe(day(moment)),
       gear: maybe(fc.uniqueArray(gear)),
+      tier: maybe(country),
+      seats: maybe(fc.constantFrom(-5, 0, 9, 10, 50, 100)),
+      vip: maybe(fc.boolean()),
     },
     { requiredKeys: [] },
   )

@@ -19,7 +19,19 @@ export const places: Readonly<Record<string, { kind: Kind; column: Column }>> = 
   country: { kind: 'choice', column: { sql: 'country', type: 'text' } },
   ownerId: { kind: 'choice', column: { sql: 'owner_id', type: 'uuid' } },
   tagIds: { kind: 'set', column: { sql: 'tag_ids', type: 'uuid[]' } },
-  'custom.gear': { kind: 'set', column: { sql: 'gear', type: 'text[]' } },
+  'custom.gear': { kind: 'set', column: { sql: 'gear', type: 'text[]', entry: { of: 'custom', key: 'gear' } } },
+  'custom.tier': {
+    kind: 'choice',
+    column: { sql: `custom ->> 'tier'`, type: 'text', entry: { of: 'custom', key: 'tier' } },
+  },
+  'custom.seats': {
+    kind: 'number',
+    column: { sql: `(custom ->> 'seats')::numeric`, type: 'numeric', entry: { of: 'custom', key: 'seats' } },
+  },
+  'custom.vip': {
+    kind: 'yesNo',
+    column: { sql: `(custom ->> 'vip')::boolean`, type: 'boolean', entry: { of: 'custom', key: 'vip' } },
+  },
   overdue: { kind: 'yesNo', column: { sql: 'overdue', type: 'boolean' } },
 }
 
@@ -37,7 +49,7 @@ export function column(name: string): Column {
 
 export const table = `create table lead (
   id int, name text, name_folded text, note text, employees bigint, area numeric, revenue bigint, currency text,
-  visit date, created_at timestamptz, country text, owner_id uuid, tag_ids uuid[], gear text[], overdue boolean)`
+  visit date, created_at timestamptz, country text, owner_id uuid, tag_ids uuid[], gear text[], overdue boolean, custom jsonb)`
 
 type Loose = Readonly<Record<string, unknown>>
 type Money = { amount: string; currency: string }
@@ -63,6 +75,9 @@ export function rowOf(record: Loose, id: number): Loose {
     tag_ids: record.tagIds ?? null,
     gear: at('gear'),
     overdue: record.overdue ?? null,
+    custom: Object.fromEntries(
+      ['gear', 'tier', 'seats', 'vip'].flatMap((code) => (at(code) === null ? [] : [[code, at(code)]])),
+    ),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Ctx } from '../db/context.ts'
 import { columnsOfRecord, type Row, readRow } from '../db/rows.ts'
 import { join, type Sql, sql } from '../db/sql.ts'
+import { wantSort } from '../records/index-sorts.ts'
 import { keptOf } from '../records/kept.ts'
 import type { Order } from '../records/order.ts'
 
@@ -22,7 +23,7 @@ export async function cardsOf(
   const page = (inColumn: Sql) => {
     const queries = parts.map(
       (part) =>
-        sql`(select * from opportunities r where ${join([inColumn, ...where, part.where], ' and ')} order by ${part.by} limit ${most})`,
+        sql`(select * from workspace_opportunities r where ${join([inColumn, ...where, part.where], ' and ')} order by ${part.by} limit ${most})`,
     )
     return sql`select ${columnsOfRecord(kept.noun)}, ${order.values}, row_number() over (order by ${order.by}) as place
       from (${queries.length === 1 ? join(queries) : sql`${join(queries, ' union all ')} limit ${most}`}) r`
@@ -44,6 +45,8 @@ export async function cardsOf(
       return [id, { items, nextCursor: last ? order.cursorOf(last) : null }]
     }),
   )
+  if (stages.length && [...cards.values()].some(({ nextCursor }) => nextCursor))
+    wantSort(ctx, kept.noun, order.field, true)
   await kept.present?.(
     ctx,
     [...cards.values()].flatMap(({ items }) => items),

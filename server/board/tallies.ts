@@ -26,7 +26,7 @@ export async function tallyStages(ctx: Ctx, asked: Asked, within: readonly Sql[]
           from opportunity_totals r where ${join([...byTotals, ...within], ' and ')} group by 1, 2 having sum(r.count) <> 0 order by 2`
       : sql`select r.stage_id, r.expected_revenue_currency as currency, count(*) as count, coalesce(sum(r.expected_revenue), 0)::text as minor,
             coalesce(sum(round(r.expected_revenue * r.probability / 100.0)), 0)::text as weighted
-          from opportunities r where ${join([...(await conditions(ctx, keptOf('opportunity'), asked)), ...within], ' and ')}
+          from workspace_opportunities r where ${join([...(await conditions(ctx, keptOf('opportunity'), asked)), ...within], ' and ')}
           group by 1, 2 order by 2`,
   )
   const tallies = new Map<string | null, Tally>()

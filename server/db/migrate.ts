@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { dropViews, makeViews, readByViews, views } from './listed.ts'
 
 const folder = fileURLToPath(new URL('../migrations/', import.meta.url))
 
@@ -52,8 +53,9 @@ export async function appliedMigrations(client: pg.ClientBase): Promise<string[]
   return rows.map((row) => row.name)
 }
 
-/** Runs one migration, in the transaction of the caller. */
+/** Runs one migration, in the transaction of the caller. The views over tables go before it, which may change these; `secure` makes them. */
 export async function applyMigration(client: pg.ClientBase, name: string): Promise<void> {
+  await client.query(dropViews)
   await client.query(readFileSync(folder + name, 'utf8'))
   await client.query('insert into migrations (name) values ($1)', [name])
 }
@@ -66,10 +68,8 @@ export const migrationNames = (): string[] =>
 
 /** Tables without a workspace of their own: the way to one, and what belongs to the installation. */
 const outside = ['logins', 'web_form_keys']
-/** Read through a view that names the workspace itself, with its owner's rights; the program's role is bound as everywhere. */
-const readByView = 'search_texts'
 
-/** Row-level security and the rights of the program's role, on every table there is. */
+/** The views, row-level security and the rights of the program's role, on every table there is. */
 export async function secure(client: pg.ClientBase): Promise<void> {
   await client.query(`
     do $$ begin
@@ -77,12 +77,14 @@ export async function secure(client: pg.ClientBase): Promise<void> {
     exception when duplicate_object then null;
     end $$`)
   await client.query(`grant ${appRole} to current_user`)
+  const { rows: made } = await client.query<{ made: boolean }>(`select to_regclass('${views[0]}') is not null as made`)
+  if (!made[0]?.made) await client.query(makeViews)
   await client.query(`grant usage on schema public to ${appRole}`)
   await client.query(`grant select, insert, update, delete on all tables in schema public to ${appRole}`)
   await client.query(`revoke all on migrations from ${appRole}`)
   await client.query(`grant select on migrations to ${appRole}`)
   await client.query(`revoke update, delete on history, config_changes from ${appRole}`)
-  await client.query(`revoke insert, update, delete on quick_texts from ${appRole}`)
+  await client.query(`revoke insert, update, delete on ${views.join(', ')} from ${appRole}`)
   await client.query(`grant usage, select on all sequences in schema public to ${appRole}`)
   const { rows } = await client.query<{ name: string }>(
     `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
@@ -95,7 +97,7 @@ export async function secure(client: pg.ClientBase): Promise<void> {
     // The worker's scan, which claims jobs and clears what is old, is the only one that crosses workspaces.
     const scan = ['jobs', 'timers', 'idempotency'].includes(name) ? ` or current_setting('app.scan', true) = 'on'` : ''
     await client.query(`alter table ${name} enable row level security`)
-    await client.query(`alter table ${name} ${name === readByView ? 'no force' : 'force'} row level security`)
+    await client.query(`alter table ${name} ${readByViews.includes(name) ? 'no force' : 'force'} row level security`)
     await client.query(`drop policy if exists own_workspace on ${name}`)
     await client.query(`create policy own_workspace on ${name} using (${mine}${scan}) with check (${mine}${scan})`)
     // The owner sees every workspace when he says so: for a backup and a restore.

@@ -221,32 +221,40 @@ function linkedColumn({ noun, by }: { noun: Noun; by: string }, name: string, al
 }
 
 function customColumn(name: string, field: Field, alias: string): Column {
-  const code = quoted(name.slice('custom.'.length))
-  const text = `(${alias}.custom ->> ${code})`
+  const key = name.slice('custom.'.length)
+  const of = `${alias}.custom`
+  const code = quoted(key)
+  const text = `(${of} ->> ${code})`
+  const entry = { of, key }
   if (fieldTypes[field.type] === 'text') return { sql: text, type: 'text', ...foldedText(alias, name) }
   switch (field.type) {
     case 'integer':
+      return { sql: numberIn(text), type: 'numeric', entry }
     case 'decimal':
     case 'percent':
-      return { sql: `${text}::numeric`, type: 'numeric' }
+      return { sql: numberIn(text), type: 'numeric' }
     case 'money':
       return {
-        sql: `replace(${alias}.custom -> ${code} ->> 'amount', '.', '')::bigint`,
+        sql: `replace(${of} -> ${code} ->> 'amount', '.', '')::bigint`,
         type: 'bigint',
-        currency: `(${alias}.custom -> ${code} ->> 'currency')`,
+        currency: `(${of} -> ${code} ->> 'currency')`,
       }
     case 'date':
       return { sql: `${text}::date`, type: 'date' }
     case 'dateTime':
       return { sql: `${text}::timestamptz`, type: 'timestamptz' }
     case 'yesNo':
-      return { sql: `coalesce(${text}::boolean, false)`, type: 'boolean' }
+      return { sql: `coalesce(${text}::boolean, false)`, type: 'boolean', entry }
     case 'choices':
       return {
-        sql: `(case jsonb_typeof(${alias}.custom -> ${code}) when 'array' then array(select jsonb_array_elements_text(${alias}.custom -> ${code})) end)`,
+        sql: `(case jsonb_typeof(${of} -> ${code}) when 'array' then array(select jsonb_array_elements_text(${of} -> ${code})) end)`,
         type: 'text[]',
+        entry,
       }
     default:
-      return { sql: text, type: 'text' }
+      return { sql: text, type: 'text', entry }
   }
 }
+
+/** An index holds every workspace's rows, and in another one the code may be a text's: what is no number is none. */
+const numberIn = (text: string) => `(case when ${text} ~ '^-?[0-9]+([.][0-9]+)?$' then ${text}::numeric end)`

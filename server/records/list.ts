@@ -2,11 +2,13 @@ import { type Noun, type Problem, snake } from '@kohoi/contract'
 import { type Filter, toSql } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
 import { isId } from '../db/ids.ts'
+import { viewOf } from '../db/listed.ts'
 import { columnsOfRecord, type Row, readRows } from '../db/rows.ts'
 import { fragment, join, raw, type Sql, sql } from '../db/sql.ts'
 import { invalid, refuse } from '../refuse.ts'
 import type { Beyond } from './access.ts'
 import { columnsFor } from './fields.ts'
+import { wantSort } from './index-sorts.ts'
 import { type Kept, keptOf } from './kept.ts'
 import { orderOf } from './order.ts'
 import { quickSearch } from './quick-search.ts'
@@ -45,7 +47,7 @@ export async function readPage(
   const { noun } = kept
   const order = orderOf(ctx, kept, asked.sort ?? noun.sort ?? '-createdAt')
   const where = [...(await conditions(ctx, kept, asked)), ...within]
-  const table = raw(`${snake(noun.path)} r`)
+  const table = raw(`${viewOf(snake(noun.path))} r`)
   // What is answered is made of the rows chosen, not of all that are sorted to choose them.
   const read = async () => {
     const rows: Row[] = []
@@ -64,6 +66,7 @@ export async function readPage(
       ? ctx.tx.maybe<{ n: bigint }>(sql`select count(*) as n from ${table} where ${join(where, ' and ')}`)
       : undefined,
   ])
+  if (rows.length > limit) wantSort(ctx, noun, order.field)
   const shown = rows.slice(0, limit)
   const items = readRows(noun, shown)
   await kept.present?.(ctx, items)

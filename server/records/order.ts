@@ -1,4 +1,5 @@
-import { fieldTypes } from '@kohoi/contract'
+import { type Field, fieldTypes } from '@kohoi/contract'
+import type { Column } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
 import type { Row } from '../db/rows.ts'
 import { join, raw, type Sql, sql } from '../db/sql.ts'
@@ -8,6 +9,8 @@ import type { Kept } from './kept.ts'
 
 /** The order of a list as SQL over rows `r`: total, so that a page goes on exactly where the one before ended. */
 export type Order = {
+  /** What decides first. */
+  readonly field: string
   readonly by: Sql
   /** Columns that the query must answer for `cursorOf`. */
   readonly values: Sql
@@ -25,6 +28,7 @@ type Part = { readonly where: Sql; readonly by: Sql }
 export function orderOf(ctx: Ctx, kept: Kept, sort: string): Order {
   const keys = readSort(ctx, kept, sort)
   return {
+    field: sort.split(',', 1).join().replace(/^-/, ''),
     by: orderBy(keys),
     values: raw(keys.map((key, i) => `${key.cursorSql} as "cursor_${i}"`).join(', ')),
     parts: (cursor) => partsAfter(keys, cursor === undefined ? undefined : readCursor(keys, cursor)),
@@ -76,18 +80,7 @@ function readSort(ctx: Ctx, kept: Kept, text: string): Key[] {
     const refused = !found || found.linked || unsortable.has(found.field.type) || (found.field.hidden && name !== 'id')
     if (refused || (found.field.computed && !kept.computed?.(ctx)[name]))
       throw invalid([{ path: 'sort', code: 'sortKey', with: name }])
-    const place = column(name)
-    const isText = fieldTypes[found.field.type] === 'text' && name !== 'id'
-    const expression = isText ? `(${place.sql} collate natural_order)` : place.sql
-    // Compared with a numeric, a whole number's index would be of no use.
-    const cast = found.field.type === 'integer' && !name.startsWith('custom.') ? 'bigint' : place.type
-    return {
-      sql: expression,
-      cursorSql: `(${place.sql})::text`,
-      cast: isText ? 'text collate natural_order' : cast,
-      descending,
-      nullable: !(found.field.required && !name.includes('.')) && found.field.type !== 'yesNo',
-    }
+    return { ...keyOf(name, found.field, column(name)), descending }
   })
   keys.push({
     sql: 'r.id',
@@ -97,6 +90,19 @@ function readSort(ctx: Ctx, kept: Kept, text: string): Key[] {
     nullable: false,
   })
   return keys
+}
+
+/** What a field is sorted by, where it lives in that column. */
+export function keyOf(name: string, field: Field, place: Column): Omit<Key, 'descending'> {
+  const isText = fieldTypes[field.type] === 'text' && name !== 'id'
+  // Compared with a numeric, a whole number's index would be of no use.
+  const cast = field.type === 'integer' && !name.startsWith('custom.') ? 'bigint' : place.type
+  return {
+    sql: isText ? `(${place.sql} collate natural_order)` : place.sql,
+    cursorSql: `(${place.sql})::text`,
+    cast: isText ? 'text collate natural_order' : cast,
+    nullable: !(field.required && !name.includes('.')) && field.type !== 'yesNo',
+  }
 }
 
 const and = (conditions: readonly Sql[]): Sql => (conditions.length ? join([...conditions], ' and ') : sql`true`)
