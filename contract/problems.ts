@@ -1,4 +1,5 @@
 import type { Label, Language } from '@kohoi/rules'
+import { calendarProblems } from './calendar-problems.ts'
 import { documentProblems } from './document-problems.ts'
 import { fieldProblems } from './field-problems.ts'
 import { l } from './label.ts'
@@ -310,6 +311,7 @@ export const problems = {
     'ระบบมีข้อผิดพลาด แถวที่ทำแล้วยังคงอยู่ เริ่มการนำเข้าอีกครั้งเพื่อทำต่อ',
     'Hệ thống gặp lỗi. Các dòng đã xử lý được giữ lại; chạy lại lần nhập để tiếp tục.',
   ),
+  ...calendarProblems,
   ...documentProblems,
   exampleFails: l(
     'The example “{0}” would go elsewhere. Mend the draft, or say in the example what is right now.',

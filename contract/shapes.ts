@@ -4,7 +4,7 @@ import { documentShapes } from './document-shapes.ts'
 
 const short = z.string().trim().max(200)
 const label = z.strictObject({ en: short.optional(), th: short.optional(), vi: short.optional() })
-const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
+const hour = z.string('timeOfDay').regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'timeOfDay')
 const day = z
   .array(z.tuple([hour, hour]))
   .max(10)
@@ -33,7 +33,10 @@ export const shapes = {
     weekly: z.strictObject({ mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day }),
     holidays: z.array(date).max(1000).default([]),
   }),
-  limit: z.strictObject({ value: z.int().min(1).max(100_000), unit: z.enum(['minutes', 'hours', 'days']) }),
+  limit: z.strictObject({
+    value: z.int('wholeNumber').min(1, 'tooSmall:1').max(100_000, 'tooLarge:100000'),
+    unit: z.enum(['minutes', 'hours', 'days'], 'choice:minutes, hours, days'),
+  }),
   next: z.strictObject({
     mode: z.enum(['none', 'suggest', 'auto']).default('none'),
     typeIds: z.array(z.string()).max(50).default([]),

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { company, exchangeRate, isCurrency, type Problem, type RecordOf } from '@kohoi/contract'
+import { company, exchangeRate, isCurrency, type Problem, type RecordOf, type Shapes } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
 import { type Draft, keep } from '../records/kept.ts'
 import { refuseUsed } from '../records/used.ts'
@@ -18,17 +18,12 @@ export const isTimeZone = (name: string): boolean => {
 keep({
   noun: company,
   access: peopleAccess,
-  check(ctx, next, before) {
+  check(ctx, next, before, given) {
     const problems: Problem[] = codeProblems(ctx, next, before)
     if (next.currency) next.currency = next.currency.toUpperCase()
     if (next.currency && !isCurrency(next.currency)) problems.push({ path: 'currency', code: 'currency' })
     if (next.timeZone && !isTimeZone(next.timeZone)) problems.push({ path: 'timeZone', code: 'timeZone' })
-    for (const [day, spans] of Object.entries(next.calendar?.weekly ?? {}))
-      spans.forEach(([from, to], i) => {
-        const previous = spans[i - 1]?.[1]
-        if (from >= to || (previous !== undefined && previous > from))
-          problems.push({ path: `calendar.weekly.${day}.${i}`, code: 'period' })
-      })
+    if (given.has('calendar')) problems.push(...calendarProblems(next.calendar))
     return problems
   },
   changed(ctx, { calendar, timeZone }, before) {
@@ -41,6 +36,20 @@ keep({
     await refuseUsed(ctx, company, record.id)
   },
 })
+
+/** Hours of a day follow each other, and on some day there are some: nothing would ever be due. */
+function calendarProblems(calendar: Shapes['calendar'] | null | undefined): Problem[] {
+  if (!calendar) return []
+  const days = Object.entries(calendar.weekly)
+  if (days.every(([, hours]) => !hours.length)) return [{ path: 'calendar.weekly', code: 'noWorkingDay' }]
+  return days.flatMap(([day, hours]) =>
+    hours.flatMap(([from, to], i): Problem[] => {
+      const path = `calendar.weekly.${day}.${i}`
+      if (from >= to) return [{ path, code: 'period' }]
+      return (hours[i - 1]?.[1] ?? '') > from ? [{ path, code: 'overlap' }] : []
+    }),
+  )
+}
 
 /** The code in numbers. All but the first company get one, after their country, so that each counts its own. */
 function codeProblems(ctx: Ctx, next: Draft<typeof company>, before: RecordOf<typeof company> | null): Problem[] {

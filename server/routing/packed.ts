@@ -26,6 +26,7 @@ const letters: Record<Step['result'], string> = {
   optedOut: 'o',
   full: 'f',
   later: 'l',
+  passedOver: 'p',
 }
 const results = new Map(Object.entries(letters).map(([result, letter]) => [letter, result as Step['result']]))
 /** A candidate that was not asked, one that nothing of its demands is met of, and a team that the record came with. */

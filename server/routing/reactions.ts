@@ -3,6 +3,7 @@ import type { Gateway } from '../db/gateway.ts'
 import { settingsIn } from '../settings/settings.ts'
 import { clearTimer, setTimer } from '../worker/timers.ts'
 import type { Reactions } from '../worker/worker.ts'
+import { passOn } from './pass-on.ts'
 import { runAssignment } from './run-assignment.ts'
 
 const timer = 'routing.scheduledRun'
@@ -10,6 +11,7 @@ const timer = 'routing.scheduledRun'
 /** Runs by schedule: the setting starts or stops the timer, each run sets the next. */
 export const routingReactions: Reactions = {
   'routing.schedule': { inside: schedule },
+  'routing.passOn': { inside: passOn },
   [timer]: {
     async outside(gateway: Gateway, workspaceId: string) {
       await gateway.asSystem(workspaceId, async (ctx) => schedule(ctx))

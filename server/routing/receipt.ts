@@ -5,7 +5,7 @@ export type Step = {
   kind: 'task' | 'team' | 'member'
   id: string
   name: string
-  result: 'chosen' | 'notMatched' | 'inactive' | 'optedOut' | 'full' | 'later'
+  result: 'chosen' | 'notMatched' | 'inactive' | 'optedOut' | 'full' | 'later' | 'passedOver'
   unmet: Unmet[]
 }
 

@@ -58,9 +58,10 @@ async function settle(
   return decision
 }
 
-async function byRules(ctx: Ctx, entity: RoutedEntity, draft: Row): Promise<Decision> {
+/** Decides by the rules and writes into `draft` (teamId, ownerId); `passedOver`: a user who is not to get it. */
+export async function byRules(ctx: Ctx, entity: RoutedEntity, draft: Row, passedOver?: string): Promise<Decision> {
   const record = await asRulesSee(ctx, entity, draft)
-  const choice = chooseTeam(ctx, entity, record)
+  const choice = chooseTeam(ctx, entity, record, passedOver)
   tellBroken(ctx, choice.broken)
   const { tried, handlerId, teamId } = choice
   if (handlerId) {
@@ -70,7 +71,7 @@ async function byRules(ctx: Ctx, entity: RoutedEntity, draft: Row): Promise<Deci
   if (!teamId) return decided(ctx, 'unassigned', draft, null, tried, record)
   draft.teamId = teamId
   const standings = await turnsOf(ctx, teamId)
-  const { tried: more, chosen } = chooseMember(ctx, entity, teamId, standings, record)
+  const { tried: more, chosen } = chooseMember(ctx, entity, teamId, standings, record, passedOver)
   tried.push(...more)
   if (!chosen) return decided(ctx, 'waiting', draft, null, tried, record)
   draft.ownerId = chosen.userId

@@ -79,7 +79,7 @@ export type BrokenRule = {
 }
 
 /** First the tasks, then the teams: who of them takes the record. The first match wins; later matches are named as such. */
-export function chooseTeam(ctx: Ctx, entity: RoutedEntity, record: Row): TeamChoice {
+export function chooseTeam(ctx: Ctx, entity: RoutedEntity, record: Row, passedOver?: string): TeamChoice {
   const { tasks, teams, pages } = ruleBook(ctx, entity)
   const choice: TeamChoice = { tried: [], handlerId: null, teamId: null, broken: [] }
   const { tried, broken } = choice
@@ -96,7 +96,8 @@ export function chooseTeam(ctx: Ctx, entity: RoutedEntity, record: Row): TeamCho
         one.result = 'inactive'
         const userName = handler ? { userName: handler.name } : {}
         broken.push({ kind: 'dispatchTask', id, name, reason: 'inactiveHandler', ...userName })
-      } else if (choice.handlerId) one.result = 'later'
+      } else if (handler.id === passedOver) one.result = 'passedOver'
+      else if (choice.handlerId) one.result = 'later'
       else {
         one.result = 'chosen'
         choice.handlerId = handler.id
@@ -143,6 +144,7 @@ export function chooseMember(
   teamId: string,
   standings: readonly Standing[],
   record: Row,
+  passedOver?: string,
 ): { tried: Tried[]; chosen: Standing | null } {
   const { page, rules } = membersPage(ctx, entity, teamId, standings)
   const tried: Tried[] = []
@@ -153,6 +155,7 @@ export function chooseMember(
     tried.push(one)
     if (!standing.active) one.result = 'inactive'
     else if (standing.optedOut) one.result = 'optedOut'
+    else if (standing.userId === passedOver) one.result = 'passedOver'
     else if (!verdict.matches) {
       one.result = 'notMatched'
       one.unmet = verdict.unmet

@@ -152,13 +152,20 @@ export async function saveSettings(ctx: Ctx, name: SettingsName, ifMatch: string
   return present(name, saved, ctx)
 }
 
-type Named = { notifyOnNew?: Recipient[]; levels?: Approval['levels'] }
+type Named = {
+  notifyOnNew?: readonly Recipient[] | undefined
+  escalation?: Automation['escalation'] | undefined
+  levels?: Approval['levels'] | undefined
+}
 
-/** Whoever is named must be there. */
-function recipientProblems(ctx: Ctx, value: Named): Problem[] {
+/** Whoever is named must be there, and an escalation that only tells must tell somebody. */
+function recipientProblems(ctx: Ctx, { notifyOnNew = [], escalation, levels = [] }: Named): Problem[] {
+  const to = escalation?.recipients ?? []
+  if (escalation?.act === 'tell' && !to.length) return [{ path: 'escalation.recipients', code: 'required' }]
   const named = [
-    ...(value.notifyOnNew ?? []).map((recipient, i) => ({ recipient, path: `notifyOnNew.${i}` })),
-    ...(value.levels ?? []).map(({ approver: recipient }, i) => ({ recipient, path: `levels.${i}.approver` })),
+    ...notifyOnNew.map((recipient, i) => ({ recipient, path: `notifyOnNew.${i}` })),
+    ...to.map((recipient, i) => ({ recipient, path: `escalation.recipients.${i}` })),
+    ...levels.map(({ approver: recipient }, i) => ({ recipient, path: `levels.${i}.approver` })),
   ]
   return named.flatMap(({ recipient, path }): Problem[] =>
     recipient?.kind === 'user' && !ctx.config.get('user', recipient.userId)

@@ -1,4 +1,4 @@
-import { IconCheck, IconChevronDown, IconChevronRight, IconMinus, IconX } from '@tabler/icons-react'
+import { IconCheck, IconChevronDown, IconChevronRight, IconClockX, IconMinus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Avatar } from '../ui/avatar.tsx'
 import { useWords } from '../words/index.tsx'
@@ -8,7 +8,15 @@ import type { ReadReceipt } from './use-receipt.ts'
 
 type Props = { level: Level; at: number; steps: readonly Step[]; reason: ReadReceipt['reason'] }
 
-const icons = { chosen: IconCheck, later: IconMinus, notMatched: IconX, inactive: IconX, optedOut: IconX, full: IconX }
+const icons = {
+  chosen: IconCheck,
+  later: IconMinus,
+  notMatched: IconX,
+  inactive: IconX,
+  optedOut: IconX,
+  full: IconX,
+  passedOver: IconClockX,
+}
 
 /** One level of the decision with its candidates; a level in which nothing matched is one line that opens. */
 export function ReceiptLevel({ level, at, steps, reason }: Props) {

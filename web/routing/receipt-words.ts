@@ -57,9 +57,10 @@ function passed(receipt: Receipt, { said }: RoutingWords, { nameOf, me, limitOf,
   const members = stepsOf(receipt, 'member')
   const named = (step: Step) => (step.id === me ? mark(nameOf(step.id)) : mark(step.name))
   const full = members.filter((step) => step.result === 'full')
+  const late = members.filter((step) => step.result === 'passedOver')
   const away = members.filter((step) => step.result === 'optedOut' || step.result === 'inactive')
   const most = 2
-  const parts: string[] = []
+  const parts: string[] = late.map((step) => said.passedOver(named(step)))
   if (full.length > most) parts.push(said.manyFull(full.length))
   else
     for (const step of full) {

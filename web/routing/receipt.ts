@@ -5,7 +5,7 @@ export type Step = {
   /** Of the task, of the team, of the member's user. */
   id: string
   name: string
-  result: 'chosen' | 'notMatched' | 'inactive' | 'optedOut' | 'full' | 'later'
+  result: 'chosen' | 'notMatched' | 'inactive' | 'optedOut' | 'full' | 'later' | 'passedOver'
   unmet: readonly Unmet[]
 }
 

@@ -32,6 +32,7 @@ export const timeline = {
     bigDeal: 'Big Deal alert',
     reached: 'Target reached',
     overdue: 'Overdue',
+    passedOn: 'Passed on because overdue',
     won: 'Won',
     lost: 'Lost',
     reopened: 'Reopened',

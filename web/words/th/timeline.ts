@@ -33,6 +33,7 @@ export const timeline: TimelineWords = {
     bigDeal: 'แจ้งเตือน Big Deal',
     reached: 'ถึงเป้าหมายแล้ว',
     overdue: 'เกินกำหนด',
+    passedOn: 'มอบหมายให้ผู้อื่นเพราะเกินกำหนด',
     won: 'ปิดการขายได้',
     lost: 'ปิดการขายไม่ได้',
     reopened: 'เปิดใหม่',

@@ -33,6 +33,7 @@ export const timeline: TimelineWords = {
     bigDeal: 'Thông báo Big Deal',
     reached: 'Đã đạt mục tiêu',
     overdue: 'Quá hạn',
+    passedOn: 'Giao cho người khác vì quá hạn',
     won: 'Thắng',
     lost: 'Thất bại',
     reopened: 'Mở lại',
