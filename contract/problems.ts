@@ -3,6 +3,7 @@ import { calendarProblems } from './calendar-problems.ts'
 import { documentProblems } from './document-problems.ts'
 import { fieldProblems } from './field-problems.ts'
 import { l } from './label.ts'
+import { pictureProblems } from './picture-problems.ts'
 
 /** What can be wrong with one value. `{0}` is the limit or the value meant. */
 export const problems = {
@@ -319,6 +320,7 @@ export const problems = {
     'Ví dụ “{0}” sẽ đi nơi khác. Hãy sửa bản nháp, hoặc ghi lại kết quả đúng trong ví dụ.',
   ),
   ...fieldProblems,
+  ...pictureProblems,
   custom: l('{0}', '{0}', '{0}'),
 } as const satisfies Record<string, Label>
 

@@ -27,6 +27,7 @@ import { peopleRoutes } from './people/api.ts'
 import './people/companies.ts'
 import './people/keys.ts'
 import './people/users.ts'
+import { pictureRoutes } from './pictures/api.ts'
 import { quotationRoutes } from './quotations/api.ts'
 import { reportRoutes } from './reports/api.ts'
 import { routingRoutes } from './routing/api.ts'
@@ -51,6 +52,7 @@ export function routesOf(needs: RouteNeeds): Route[] {
     ...activityRoutes,
     ...bigDealRoutes,
     ...reportRoutes,
+    ...pictureRoutes,
     ...opportunityRoutes,
     ...quotationRoutes,
     ...orderRoutes,

@@ -36,6 +36,7 @@ import { imports } from './imports.ts'
 import { notifications } from './notifications.ts'
 import { opportunities } from './opportunities.ts'
 import { people } from './people.ts'
+import { pictures } from './pictures.ts'
 import { reports } from './reports.ts'
 import { routing } from './routing.ts'
 import { rules } from './rules.ts'
@@ -87,6 +88,7 @@ export const endpointTable = {
   ...notifications,
   ...opportunities,
   ...people,
+  ...pictures,
   ...reports,
   ...routing,
   ...rules,

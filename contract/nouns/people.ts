@@ -53,6 +53,15 @@ export const user = noun({
       ],
     }),
     companyIds: field('references', l('Companies', 'บริษัท', 'Công ty'), { to: 'company' }),
+    signatureId: field('text', l('Signature', 'ลายเซ็น', 'Chữ ký'), {
+      max: 36,
+      hidden: true,
+      help: l(
+        'Stands on the documents you sign from now on.',
+        'จะแสดงบนเอกสารที่คุณลงนามนับจากนี้',
+        'Hiển thị trên các chứng từ bạn ký từ nay về sau.',
+      ),
+    }),
     buddhistYears: field('yesNo', l('Buddhist years', 'แสดงปีพุทธศักราช', 'Năm Phật lịch'), { default: false }),
   },
 })
@@ -87,6 +96,30 @@ export const company = noun({
     calendar: field('structure', l('Working calendar', 'ปฏิทินเวลาทำงาน', 'Lịch làm việc'), {
       shape: 'calendar',
       hidden: true,
+    }),
+    logoId: field('text', l('Logo', 'โลโก้', 'Logo'), {
+      max: 36,
+      hidden: true,
+      help: l('At the top of its documents.', 'แสดงที่หัวเอกสาร', 'Hiển thị ở đầu chứng từ.'),
+    }),
+    bankName: field('text', l('Bank', 'ธนาคาร', 'Ngân hàng'), { max: 200 }),
+    bankAccountName: field('text', l('Account name', 'ชื่อบัญชี', 'Chủ tài khoản'), { max: 200 }),
+    bankAccount: field('text', l('Account no.', 'เลขที่บัญชี', 'Số tài khoản'), { max: 34 }),
+    bankCode: field('text', l('Bank code for VietQR', 'รหัสธนาคารสำหรับ VietQR', 'Mã ngân hàng cho VietQR'), {
+      max: 6,
+      help: l(
+        'Six digits. With it, payable documents of Vietnamese companies bear a code to scan.',
+        'ตัวเลข 6 หลัก ใช้พิมพ์คิวอาร์โค้ดบนเอกสารเรียกเก็บเงินของบริษัทในเวียดนาม',
+        'Gồm 6 chữ số. Nhờ đó chứng từ cần thanh toán của công ty Việt Nam có mã để quét.',
+      ),
+    }),
+    promptPayId: field('text', l('PromptPay number', 'หมายเลขพร้อมเพย์', 'Số PromptPay'), {
+      max: 20,
+      help: l(
+        'Mobile, tax or e-wallet number. With it, payable documents of Thai companies bear a code to scan.',
+        'หมายเลขโทรศัพท์มือถือ เลขประจำตัวผู้เสียภาษี หรือ e-Wallet ใช้พิมพ์คิวอาร์โค้ดบนเอกสารเรียกเก็บเงิน',
+        'Số di động, mã số thuế hoặc ví điện tử. Nhờ đó chứng từ cần thanh toán của công ty Thái Lan có mã để quét.',
+      ),
     }),
     vatRate: field('percent', l('Usual VAT %', 'อัตราภาษีมูลค่าเพิ่มปกติ %', 'Thuế GTGT thường dùng %'), { min: 0, max: 100 }),
   },

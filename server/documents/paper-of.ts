@@ -1,6 +1,16 @@
-import { type documentFields, type Language, languages, linesOf, type Shapes, type Values } from '@kohoi/contract'
+import {
+  type company as companyNoun,
+  type documentFields,
+  type Language,
+  languages,
+  linesOf,
+  type RecordOf,
+  type Shapes,
+  type Values,
+} from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
-import type { Fact, Paper, PaperLine, PaperName, PaperTotals, Party } from '../papers/paper.ts'
+import type { Fact, Paper, PaperLine, PaperName, PaperTotals, Party, PayTo } from '../papers/paper.ts'
+import { pictureOf } from '../pictures/pictures.ts'
 import { invalid } from '../refuse.ts'
 import { addressLines } from './address-lines.ts'
 import { partiesOf } from './parties.ts'
@@ -31,17 +41,33 @@ export async function paperOf(
     country,
     currency: document.currency ?? '',
     number: document.number,
-    seller: partyOf(seller, country, spoken[0]),
+    seller: { ...partyOf(seller, country, spoken[0]), logo: await pictureOf(ctx, company?.logoId) },
     buyer: { ...partyOf(buyer, country, spoken[0]), contact: contactName === buyer.name ? null : contactName },
     lines: linesOf(document).map((line) => lineOf(ctx, line)),
     pricesIncludeVat: document.pricesIncludeVat,
     totals: document.totals ? totalsOn(document.totals, document.discount) : undefined,
+    payTo: company && payToOf(company),
     paymentTerms: document.paymentTerms,
     deliveryTerms: document.deliveryTerms,
     note: document.note,
     ...own,
     facts: [...(own.facts ?? []), ...salesperson],
   }
+}
+
+/** The account a company is paid into; with an amount that is due, also a code to scan, where its country has one. */
+export function payToOf(
+  company: RecordOf<typeof companyNoun>,
+  due?: { amount: string; message: string },
+): PayTo | undefined {
+  const { bankName: bank, bankAccountName: accountName, bankAccount: accountNumber, bankCode, promptPayId } = company
+  const code: PayTo['code'] =
+    due && company.country === 'TH' && promptPayId
+      ? { kind: 'promptPay', id: promptPayId, amount: due.amount }
+      : due && company.country === 'VN' && bankCode && accountNumber
+        ? { kind: 'vietQr', bank: bankCode, account: accountNumber, ...due }
+        : undefined
+  return accountNumber || code ? { bank, accountName, accountNumber, code } : undefined
 }
 
 /** The languages a paper is asked for in: `th`, or two side by side: `th,en`. Null where none is named. */

@@ -40,7 +40,9 @@ function promptPay(id: string): string {
 const vietQr = ({ bank, account }: Extract<Code, { kind: 'vietQr' }>): string =>
   field(
     '38',
-    field('00', 'A000000727') + field('01', field('00', bank) + field('01', account)) + field('02', 'QRIBFTTA'),
+    field('00', 'A000000727') +
+      field('01', field('00', bank) + field('01', account.replace(/\W/g, ''))) +
+      field('02', 'QRIBFTTA'),
   )
 
 /** Banks read plain letters and digits only, 25 of them. */

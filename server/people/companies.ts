@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { company, exchangeRate, isCurrency, type Problem, type RecordOf, type Shapes } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
+import { pictureProblems } from '../pictures/pictures.ts'
 import { type Draft, keep } from '../records/kept.ts'
 import { refuseUsed } from '../records/used.ts'
 import { refuse } from '../refuse.ts'
@@ -18,8 +19,12 @@ export const isTimeZone = (name: string): boolean => {
 keep({
   noun: company,
   access: peopleAccess,
-  check(ctx, next, before, given) {
+  async check(ctx, next, before, given) {
     const problems: Problem[] = codeProblems(ctx, next, before)
+    if (next.logoId !== before?.logoId) problems.push(...(await pictureProblems(ctx, 'logoId', next.logoId)))
+    if (next.promptPayId && ![10, 13, 15].includes(next.promptPayId.replace(/\D/g, '').length))
+      problems.push({ path: 'promptPayId', code: 'promptPay' })
+    if (next.bankCode && !/^\d{6}$/.test(next.bankCode)) problems.push({ path: 'bankCode', code: 'bankCode' })
     if (next.currency) next.currency = next.currency.toUpperCase()
     if (next.currency && !isCurrency(next.currency)) problems.push({ path: 'currency', code: 'currency' })
     if (next.timeZone && !isTimeZone(next.timeZone)) problems.push({ path: 'timeZone', code: 'timeZone' })

@@ -11,8 +11,8 @@ import { setPassword } from './links.ts'
 import { hashPassword, passwordFits, passwordProblems } from './password.ts'
 import { users } from './users.ts'
 
-const { name, language, languages, region, phone, buddhistYears } = user.fields
-const own = changeSchema({ name, language, languages, region, phone, buddhistYears }).extend({
+const { name, language, languages, region, phone, buddhistYears, signatureId } = user.fields
+const own = changeSchema({ name, language, languages, region, phone, buddhistYears, signatureId }).extend({
   password: z.string('wrongType').max(1000, 'tooLong:1000').optional(),
   currentPassword: z.string('wrongType').max(1000, 'tooLong:1000').optional(),
 })

@@ -4,6 +4,7 @@ import { fold } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
 import type { Row } from '../db/rows.ts'
 import { sql } from '../db/sql.ts'
+import { pictureProblems } from '../pictures/pictures.ts'
 import { keep } from '../records/kept.ts'
 import { invalid, refuse } from '../refuse.ts'
 import { peopleAccess } from './access.ts'
@@ -41,6 +42,8 @@ export const users = keep({
       problems.push({ path: 'managerId', code: 'unknownReference' })
     if (next.email && (!before || fold(next.email) !== fold(before.email)) && (await emailTaken(ctx, next.email)))
       problems.push({ path: 'email', code: 'taken' })
+    if (next.signatureId !== before?.signatureId)
+      problems.push(...(await pictureProblems(ctx, 'signatureId', next.signatureId)))
     return problems
   },
   created(ctx, record) {

@@ -68,6 +68,10 @@ function useSections(): readonly FormSection[] {
   return [
     { title: w.companies.identity, fields: ['name', 'legalName', 'code', 'taxId', 'branch', 'phone', 'email'] },
     { title: w.companies.place, fields: ['country', 'timeZone', 'currency', 'vatRate', 'address'], wide: ['address'] },
+    {
+      title: w.companies.paper,
+      fields: ['logoId', 'bankName', 'bankAccountName', 'bankAccount', 'bankCode', 'promptPayId'],
+    },
     { title: w.companies.hours, fields: ['calendar'], wide: ['calendar'] },
   ]
 }

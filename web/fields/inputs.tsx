@@ -7,6 +7,7 @@ import { DateField, DateTimeField } from './date-inputs.tsx'
 import { FileField } from './file-input.tsx'
 import type { FieldInputProps } from './input-props.ts'
 import { DecimalField, IntegerField, MoneyField, PercentField } from './number-inputs.tsx'
+import { PictureField } from './picture-input.tsx'
 import { ReferenceField, ReferencesField } from './reference-inputs.tsx'
 import { ColourField, CurrencyField, LanguageField, LanguagesField, TimeZoneField } from './special-inputs.tsx'
 import { AddressField } from './structure-input.tsx'
@@ -45,6 +46,8 @@ const byName: Readonly<Record<string, ComponentType<FieldInputProps>>> = {
   languages: LanguagesField,
   currency: CurrencyField,
   timeZone: TimeZoneField,
+  logoId: PictureField,
+  signatureId: PictureField,
 }
 
 function inputOf(name: string, field: FieldInputProps['field']): ComponentType<FieldInputProps> {

@@ -48,7 +48,7 @@ function ProfileForm({ me }: { me: Me }) {
   }
   const { values, set } = draft
   const year = new Date().getFullYear()
-  const field = (name: 'name' | 'phone' | 'languages' | 'region', label?: string) => (
+  const field = (name: 'name' | 'phone' | 'languages' | 'region' | 'signatureId', label?: string) => (
     <FieldInput
       name={name}
       field={user.fields[name]}
@@ -92,6 +92,7 @@ function ProfileForm({ me }: { me: Me }) {
               <TextInput label={w.profile.role} value={w.roles[me.role]} readOnly variant="unstyled" />
               {field('languages', w.profile.tongues)}
               {field('region', w.profile.region)}
+              {field('signatureId')}
             </div>
           </section>
           <section className="card">

@@ -18,6 +18,7 @@ import { mail } from './en/mail.ts'
 import { myDay } from './en/my-day.ts'
 import { notifications } from './en/notifications.ts'
 import { opportunities } from './en/opportunities.ts'
+import { pictures } from './en/pictures.ts'
 import { problems } from './en/problems.ts'
 import { profile } from './en/profile.ts'
 import { record } from './en/record.ts'
@@ -59,6 +60,7 @@ export const en = {
   notifications,
   opportunities,
   problems,
+  pictures,
   profile,
   record,
   reports,

@@ -19,6 +19,7 @@ import { mail } from './th/mail.ts'
 import { myDay } from './th/my-day.ts'
 import { notifications } from './th/notifications.ts'
 import { opportunities } from './th/opportunities.ts'
+import { pictures } from './th/pictures.ts'
 import { problems } from './th/problems.ts'
 import { profile } from './th/profile.ts'
 import { record } from './th/record.ts'
@@ -60,6 +61,7 @@ export const th: Words = {
   notifications,
   opportunities,
   problems,
+  pictures,
   profile,
   record,
   reports,

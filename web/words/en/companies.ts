@@ -2,6 +2,7 @@ export const companies = {
   newCompany: 'New company',
   identity: 'Company',
   place: 'Place, currency and tax',
+  paper: 'Documents and payments',
   hours: 'Working hours and holidays',
   closed: 'Closed',
   addHours: 'Add hours',

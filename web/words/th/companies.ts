@@ -4,6 +4,7 @@ export const companies: CompaniesWords = {
   newCompany: 'บริษัทใหม่',
   identity: 'บริษัท',
   place: 'ที่ตั้ง สกุลเงิน และภาษี',
+  paper: 'เอกสารและการรับชำระเงิน',
   hours: 'เวลาทำการและวันหยุด',
   closed: 'ปิดทำการ',
   addHours: 'เพิ่มช่วงเวลา',

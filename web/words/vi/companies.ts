@@ -4,6 +4,7 @@ export const companies: CompaniesWords = {
   newCompany: 'Công ty mới',
   identity: 'Công ty',
   place: 'Địa điểm, tiền tệ và thuế',
+  paper: 'Chứng từ và thanh toán',
   hours: 'Giờ làm việc và ngày nghỉ lễ',
   closed: 'Nghỉ',
   addHours: 'Thêm giờ',
