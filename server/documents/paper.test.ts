@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { afterAll, beforeAll, test } from 'vitest'
+import { png } from '../testing/png.ts'
 import { pagesOf } from '../testing/read-pdf.ts'
 import { type Client, type Json, password, startWorld, type World } from '../testing/world.ts'
+import { payToOf } from './paper-of.ts'
 
 let world: World
 let admin: Client
@@ -128,12 +130,42 @@ test('a browser that has the paper as it is is told so, and not once it has chan
   assert.match((await pdf(thanit, path, { 'if-none-match': etag })).text, /ภายใน 45 วัน/)
 })
 
+test('what was signed stays as it was signed', async () => {
+  const drawn = async (colour: number) => {
+    const form = new FormData()
+    form.set('file', new File([new Uint8Array(png(40, 10, colour))], 's.png'))
+    const signatureId = (await thanit.post('/pictures', form, { raw: true, expect: 201 })).body.id
+    const { version } = (await thanit.get('/me')).body
+    await thanit.patch('/me', { signatureId }, { version, expect: 200 })
+  }
+  await drawn(0x20)
+  await thanit.act(`/quotations/${quotation.id}/sending`, {}, { expect: 200 })
+  const path = `/quotations/${quotation.id}/pdf?lang=th`
+  const signed = await pdf(thanit, path)
+  assert.ok((signed.body as unknown as Buffer).includes('/Subtype /Image'))
+  assert.doesNotMatch(signed.text, /ฉบับร่าง/)
+  await drawn(0x90)
+  assert.equal((await pdf(thanit, path)).headers.get('etag'), signed.headers.get('etag'))
+})
+
 test('an order prints with the number of its quotation', async () => {
-  for (const act of ['sending', 'acceptance'])
-    await thanit.act(`/quotations/${quotation.id}/${act}`, {}, { expect: 200 })
-  assert.doesNotMatch((await pdf(thanit, `/quotations/${quotation.id}/pdf?lang=th`)).text, /ฉบับร่าง/)
+  await thanit.act(`/quotations/${quotation.id}/acceptance`, {}, { expect: 200 })
   const order = (await thanit.act(`/quotations/${quotation.id}/order`, {}, { expect: 201 })).body as Json
   const { text } = await pdf(thanit, `/orders/${order.id}/pdf?lang=vi`)
   for (const piece of ['Đơn bán hàng', String(order.number), String(quotation.number), '17.812,13'])
     assert.ok(text.includes(piece), piece)
+})
+
+test('what is due bears the code of the company’s country, where it has one', () => {
+  const none = { bankName: null, bankAccountName: null, bankAccount: null, bankCode: null, promptPayId: null }
+  const of = (company: object) =>
+    payToOf({ ...none, ...company } as never, { amount: '107.00', message: 'INV-2026-0001' })
+  assert.deepEqual(of({ country: 'TH', promptPayId: '0812345678' })?.code, {
+    kind: 'promptPay',
+    id: '0812345678',
+    amount: '107.00',
+  })
+  assert.equal(of({ country: 'VN', bankCode: '970436', bankAccount: '001' })?.code?.kind, 'vietQr')
+  assert.equal(of({ country: 'TH', bankCode: '970436', bankAccount: '001' })?.code, undefined)
+  assert.equal(of({ country: 'VN', promptPayId: '0812345678' }), undefined)
 })

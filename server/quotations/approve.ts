@@ -1,6 +1,7 @@
 import { type Recipient, toMinor } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
 import { actOn, demandState } from '../documents/act.ts'
+import { signatureOf } from '../documents/sign.ts'
 import { todayOf } from '../documents/today.ts'
 import { resolveRecipients } from '../notifications/recipients.ts'
 import { forChange, type IfMatch } from '../records/acts.ts'
@@ -64,6 +65,7 @@ async function approve(ctx: Ctx, before: Quotation): Promise<Quotation> {
     state: 'approved',
     approvedAt: ctx.now.toISOString(),
     approvedById: ctx.actor.userId,
+    signatures: { ...before.signatures, approver: signatureOf(ctx, ctx.actor.userId) },
     reason: null,
   }
   const record = await actOn(ctx, quotations, before, approved, { type: 'approved' })

@@ -2,6 +2,7 @@ import { linesOf } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
 import { actOn, demandState } from '../documents/act.ts'
 import { partiesOf } from '../documents/parties.ts'
+import { signatureOf } from '../documents/sign.ts'
 import { todayOf } from '../documents/today.ts'
 import { forChange, type IfMatch } from '../records/acts.ts'
 import { refuse } from '../refuse.ts'
@@ -18,7 +19,9 @@ export async function sendQuotation(ctx: Ctx, id: string, ifMatch: IfMatch, body
   if (before.state === 'draft' && approverOf(ctx, before)) throw refuse('quotation.approvalNeeded')
   const parties = before.parties ?? (await partiesOf(ctx, before))
   const sentAt = ctx.now.toISOString()
-  return actOn(ctx, quotations, before, { state: 'sent', sentAt, parties }, { type: 'sent' })
+  const salesperson = before.signatures?.salesperson ?? signatureOf(ctx, before.ownerId)
+  const signatures = { ...before.signatures, salesperson }
+  return actOn(ctx, quotations, before, { state: 'sent', sentAt, parties, signatures }, { type: 'sent' })
 }
 
 /** A quotation is good to the end of its last day where its company is. */
