@@ -5,7 +5,7 @@ import { join, raw, type Sql, sql } from '../db/sql.ts'
 import { readRecord } from '../records/acts.ts'
 import { keptOf } from '../records/kept.ts'
 import { type Asked, conditions, readLimit, refuseUnknown } from '../records/list.ts'
-import { planEachTime } from '../records/quick-search.ts'
+import { isText, planEachTime } from '../records/quick-search.ts'
 import { invalid } from '../refuse.ts'
 import { type Marks, type Match, marksOf, marksOfValues, matchOf } from './match.ts'
 import { companyKey, personKey } from './similar-names.ts'
@@ -71,7 +71,7 @@ const taxForms = (taxId: string | null): (string | null)[] =>
 async function candidates(ctx: Ctx, entity: RecordNounName, { where, order }: Search): Promise<Row[]> {
   const visible = join(await conditions(ctx, keptOf(entity), {}), ' and ')
   return ctx.tx.many<Row>(sql`select r.* from quick_texts s join ${raw(snake(recordNouns[entity].path))} r on r.id = s.id
-    where s.entity = ${entity} and ${where} and ${visible} order by ${order} limit ${mostCandidates}`)
+    where ${isText(entity)} and ${where} and ${visible} order by ${order} limit ${mostCandidates}`)
 }
 
 /** Records that name each other belong together; a contact with the e-mail of its own account is no duplicate of it. */

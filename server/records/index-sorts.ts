@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Noun, nouns, snake } from '@kohoi/contract'
+import { fieldTypes, type Noun, nouns, snake } from '@kohoi/contract'
 import pg from 'pg'
 import type { Config } from '../db/config.ts'
 import type { Ctx } from '../db/context.ts'
@@ -39,7 +39,8 @@ export const sortReactions = (databaseUrl: string): Reactions => ({
   },
 })
 
-type Index = { table: string; name: string; definition: string }
+/** `start`: what an index begins with, as PostgreSQL writes it, that serves as well. */
+type Index = { table: string; name: string; start: string; definition: string }
 
 /** The index of an order; null where a field has none that every row of every workspace can be put into. */
 function indexOf(config: Config, { entity, field, board }: Wanted): Index | null {
@@ -55,15 +56,17 @@ function indexOf(config: Config, { entity, field, board }: Wanted): Index | null
     ...(board ? [`state in ('open', 'won')`] : []),
     ...(key.nullable ? [`${key.sql} is not null`] : []),
   ]
-  const keys = ['workspace_id', ...(board ? ['stage_id'] : []), `(${key.sql})`, 'id']
+  const first = board ? 'workspace_id, stage_id' : 'workspace_id'
+  const isText = fieldTypes[found.field.type] === 'text'
   return {
     table,
     name: `${table}${board ? '_board' : ''}_by_${field.startsWith('custom.') ? field.replace('.', '_') : snake(field)}`,
-    definition: `on ${table} (${keys.join(', ')}) where ${where.join(' and ')}`,
+    start: `(${first}, ${snake(field)}${isText ? ' COLLATE natural_order' : ''}`,
+    definition: `on ${table} (${first}, (${key.sql}), id) where ${where.join(' and ')}`,
   }
 }
 
-async function make(databaseUrl: string, { table, name, definition }: Index): Promise<void> {
+async function make(databaseUrl: string, { table, name, start, definition }: Index): Promise<void> {
   const owner = new pg.Client({ connectionString: databaseUrl })
   owner.on('error', () => {})
   await owner.connect()
@@ -74,15 +77,17 @@ async function make(databaseUrl: string, { table, name, definition }: Index): Pr
         ?.mine
     )
       await wait(1000)
-    const { rows } = await owner.query<{ rows: number; broken: boolean | null }>(
-      `select (select reltuples from pg_class where oid = $1::regclass) as rows, (select not indisvalid from pg_index where indexrelid = to_regclass($2)) as broken`,
-      [table, `"${name}"`],
+    const { rows } = await owner.query<{ rows: number; there: boolean }>(
+      `select reltuples as rows, exists (select from pg_index where indrelid = c.oid and indisvalid
+         and (indexrelid = to_regclass($2) or pg_get_indexdef(indexrelid) like any (array['%' || $3 || ',%', '%' || $3 || ')%']))) as there
+       from pg_class c where oid = $1::regclass`,
+      [table, `"${name}"`, start],
     )
     const [found] = rows
-    if (!found || found.broken === false || found.rows < worthAnIndex) return
-    // Left behind by one that was killed at it.
-    if (found.broken) await owner.query(`drop index concurrently if exists "${name}"`)
-    await owner.query(`create index concurrently if not exists "${name}" ${definition}`)
+    if (!found || found.there || found.rows < worthAnIndex) return
+    // One that was killed at it left something behind that is of no use.
+    await owner.query(`drop index concurrently if exists "${name}"`)
+    await owner.query(`create index concurrently "${name}" ${definition}`)
   } finally {
     await owner.end()
   }

@@ -11,7 +11,7 @@ import { columnsFor } from './fields.ts'
 import { wantSort } from './index-sorts.ts'
 import { type Kept, keptOf } from './kept.ts'
 import { orderOf } from './order.ts'
-import { quickSearch } from './quick-search.ts'
+import { impliedTexts, planEachTime, quickSearch } from './quick-search.ts'
 import { readFilterText } from './read-filter.ts'
 import { surroundingsOf } from './surroundings.ts'
 
@@ -94,7 +94,11 @@ export async function conditions(
   if (noun.bin) where.push(sql`r.deleted_at is null`)
   const visible = filterSql(ctx, kept, access.read(ctx.actor, ctx.config))
   where.push(one && access.opens ? sql`(${visible} or ${access.opens(ctx, 'r')})` : visible)
-  if (asked.filter) where.push(filterSql(ctx, kept, readFilterText(ctx, noun, asked.filter)))
+  if (asked.filter) {
+    const filter = readFilterText(ctx, noun, asked.filter)
+    planEachTime(ctx)
+    where.push(filterSql(ctx, kept, filter), ...impliedTexts(noun, filter))
+  }
   if (asked.q?.trim()) where.push(quickSearch(ctx, noun, asked.q))
   return where
 }

@@ -102,6 +102,12 @@ test('pages of large tables come along an index, made once somebody looks at the
   for (const [noun, sorts] of Object.entries(lists)) for (const sort of sorts) await plansOf(noun, { sort, limit: '1' })
   await world.settle()
   await owner.query('vacuum analyze leads, opportunities')
+  const { rows } = await owner.query(`select indexname from pg_indexes where indexname like 'leads_by_%' order by 1`)
+  // Not of owner, team and due date, which have one that serves.
+  expect(rows.map((row) => row.indexname.slice('leads_by_'.length))).toEqual([
+    ...['company_name', 'created_at', 'custom_size', 'expected_revenue', 'name', 'number', 'priority_id', 'score'],
+    ...['status_id', 'updated_at'],
+  ])
   for (const [noun, sorts] of Object.entries(lists))
     for (const sort of sorts.flatMap((name) => [name, `-${name}`])) {
       const first = await plansOf(noun, { sort })

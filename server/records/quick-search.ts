@@ -1,6 +1,7 @@
 import { type Noun, phoneDigits, quickFold } from '@kohoi/contract'
+import type { Filter } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
-import { join, type Sql, sql } from '../db/sql.ts'
+import { join, raw, type Sql, sql } from '../db/sql.ts'
 
 /** A word of a quick search: patterns of LIKE of which one must match. */
 export type Word = readonly string[]
@@ -87,8 +88,42 @@ export function quickSearch(ctx: Ctx, noun: Noun, q: string): Sql {
       ' and ',
     )
   planEachTime(ctx)
-  return sql`exists (select from quick_texts s where s.entity = ${noun.name} and s.id = r.id and ${holdsWords(sql`s.text`, words)})`
+  return holdsText(noun, holdsWords(sql`s.text`, words))
 }
+
+const lookable = new Set(['contains', 'startsWith', 'endsWith', 'is'])
+
+/**
+ * What a filter on texts that the quick search knows implies of them, so that rare ones are looked up and not read for. Says nothing new:
+ * whatever has the text has it also without marks. Only of what must hold in any case, as parts of a negation or an alternative need not.
+ */
+export function impliedTexts(noun: Noun, filter: Filter): Sql[] {
+  if ('all' in filter) return filter.all.flatMap((part) => impliedTexts(noun, part))
+  if (!('op' in filter) || !lookable.has(filter.op) || typeof filter.value !== 'string') return []
+  if (!noun.fields[filter.field]?.search) return []
+  const run = surestRun(filter.value)
+  if (!run) return []
+  return [holdsText(noun, sql`s.text like ${inner(run)}`)]
+}
+
+/**
+ * The longest run of letters that the texts of the quick search hold wherever a text holds `part`. Not the marks at either end of it: in a
+ * longer text others may stand among them.
+ */
+export const surestRun = (part: string): string | undefined =>
+  (
+    quickFold(part).match(
+      /[a-z0-9]{3,}|[\u0e01-\u0e30\u0e40-\u0e46][\u0e01-\u0e4e]+[\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46]/g,
+    ) ?? []
+  )
+    .toSorted((a, b) => b.length - a.length)
+    .at(0)
+
+const holdsText = (noun: Noun, holds: Sql): Sql =>
+  sql`exists (select from quick_texts s where ${isText(noun.name)} and s.id = r.id and ${holds})`
+
+/** Texts `s` of records of a noun: written out, since each noun has trigrams of its own and a plan must know which. */
+export const isText = (noun: string): Sql => raw(`s.entity = '${noun}'`)
 
 /** A plan for any words would not know rare ones from frequent ones, and read everything for both. */
 export const planEachTime = (ctx: Ctx): void => ctx.tx.write(sql`set local plan_cache_mode = 'force_custom_plan'`)

@@ -1,9 +1,10 @@
 import { phoneDigits, quickFold, snake } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
+import { viewOf } from '../db/listed.ts'
 import { join, raw, type Sql, sql } from '../db/sql.ts'
 import { type Kept, keptOf } from '../records/kept.ts'
 import { type Asked, conditions } from '../records/list.ts'
-import { holdsBeginnings, holdsWords, planEachTime, quickWords, type Word } from '../records/quick-search.ts'
+import { holdsBeginnings, holdsWords, isText, planEachTime, quickWords, type Word } from '../records/quick-search.ts'
 import { invalid } from '../refuse.ts'
 import { rankOf } from './rank.ts'
 import { type Searched, type Seen, searched, subtitles } from './searched.ts'
@@ -97,9 +98,9 @@ const withText = (
 
 /** Rows of a noun that hold every word, as many as are looked at. */
 export const textQuery = (kept: Kept, mayRead: Sql, words: readonly Word[], holds = holdsWords): Sql =>
-  sql`select r.id, ${columns(kept)} from quick_texts s join ${raw(snake(kept.noun.path))} r on r.id = s.id
-    where s.entity = ${kept.noun.name} and ${holds(sql`s.text`, words)} and ${mayRead} limit ${pool}`
+  sql`select r.id, ${columns(kept)} from quick_texts s join ${raw(viewOf(snake(kept.noun.path)))} r on r.id = s.id
+    where ${isText(kept.noun.name)} and ${holds(sql`s.text`, words)} and ${mayRead} limit ${pool}`
 
 const withTags = (ctx: Ctx, kept: Kept, mayRead: Sql, tags: readonly string[]): Promise<Row[]> =>
-  ctx.tx.many(sql`select r.id, ${columns(kept)} from quick_texts s join ${raw(snake(kept.noun.path))} r on r.id = s.id
-    where s.entity = ${kept.noun.name} and s.tag_ids && ${tags}::uuid[] and s.tag_ids <> '{}' and ${mayRead} limit ${pool}`)
+  ctx.tx.many(sql`select r.id, ${columns(kept)} from quick_texts s join ${raw(viewOf(snake(kept.noun.path)))} r on r.id = s.id
+    where ${isText(kept.noun.name)} and s.tag_ids && ${tags}::uuid[] and s.tag_ids <> '{}' and ${mayRead} limit ${pool}`)

@@ -5,6 +5,7 @@ import { join, raw, sql } from '../../db/sql.ts'
 import { nearest } from '../../naming/nearest.ts'
 import { keptOf } from '../../records/kept.ts'
 import { conditions } from '../../records/list.ts'
+import { isText } from '../../records/quick-search.ts'
 
 /** So many unknown names of a lot are looked at; a file of strangers must not become slow by it. */
 const mostLookedAt = 20
@@ -28,7 +29,7 @@ export async function namesLike(
     const wanted = keyOf(text)
     const rows = await ctx.tx.many<{ name: string }>(sql`
       select r.name from quick_texts s join ${raw(snake(noun.path))} r on r.id = s.id
-      where s.entity = ${to} and ${wanted} <% s.text and ${mayRead} order by word_similarity(${wanted}, s.text) desc, r.id limit ${candidates}`)
+      where ${isText(to)} and ${wanted} <% s.text and ${mayRead} order by word_similarity(${wanted}, s.text) desc, r.id limit ${candidates}`)
     const names = rows.map(({ name }) => name)
     const alike = names.filter((name) => similarity(wanted, keyOf(name)) >= likeEnough)
     const meant = [...new Set([...nearest(text, names), ...alike])].slice(0, 3)
