@@ -22,7 +22,8 @@ else {
 
 async function start() {
   const [role = 'serve'] = args
-  if (role === 'test') return test(args.slice(1))
+  // Without npm between, people still write the `--` of `npm test -- name`; vitest would then run everything.
+  if (role === 'test') return test(args.slice(1).filter((one) => one !== '--'))
   if (role === '--watch') return watch()
   if (role === 'serve' && !process.env.KOHOI_WATCHED) await buildPage()
   const { main } = await import('./server/main.ts')

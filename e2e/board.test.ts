@@ -107,6 +107,16 @@ test('dragged by mouse on one screen, the card moves on the other without reload
   await hung.page.getByText(hung.w.board.justMoved('Lê Thanh Mai', String(one.number), 'Đủ điều kiện')).waitFor()
   expect(await hung.page.evaluate('window.notReloaded')).toBe(true)
   expect(await stageOf(admin, one)).toBe(stage('Đủ điều kiện').id)
+  await column(hung, 'Đủ điều kiện')
+    .getByRole('img', { name: hung.w.board.upcoming(2, 0, 0, 0) })
+    .waitFor()
+
+  // From card to card of a column, without the board between.
+  await link(hung, 'Đủ điều kiện', 'Camera cho 3 cửa hàng').click()
+  await hung.page.getByRole('heading', { level: 1, name: 'Camera cho 3 cửa hàng' }).waitFor()
+  await hung.page.keyboard.press('j')
+  await hung.page.getByRole('heading', { level: 1, name: 'Khóa thông minh' }).waitFor()
+  await open(hung.page, address)
 
   await mai.page.getByRole('button', { name: mai.w.board.fold('Thắng') }).click()
   const folded = column(mai, mai.w.board.foldedColumn('Thắng'))

@@ -99,7 +99,7 @@ export const Column = memo(function Column({ column, folded, onFold, back, slot,
           </span>
         </div>
         <Sums sum={column.sum} converted={column.converted} />
-        <UpcomingBar count={count} upcoming={upcoming} />
+        {stage?.outcome !== 'won' && <UpcomingBar count={count} upcoming={upcoming} />}
       </header>
       <Cards column={column} back={back} slot={slot} over={over} />
     </section>

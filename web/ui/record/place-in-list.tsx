@@ -10,7 +10,7 @@ import classes from './record.module.css'
 
 type Read = InfiniteData<Page<{ id: string }>>
 
-/** "3 / 12" and the ways to the records before and after, in the list one came from; nothing where one came from elsewhere. */
+/** "3 / 12" and the ways to the records before and after, in the list or column one came from; nothing where one came from elsewhere. */
 export function PlaceInList({ path, id }: { path: string; id: string }) {
   const w = useWords()
   const go = useGo()
@@ -37,19 +37,30 @@ export function PlaceInList({ path, id }: { path: string; id: string }) {
   )
 }
 
-/** The list read last of those that hold the record. */
-function useListWith(path: string, id: string): { ids: string[]; count: number } | null {
+type Shown = { ids: string[]; count: number }
+
+/** The list, or the column of a board, read last of those that hold the record. */
+function useListWith(path: string, id: string): Shown | null {
   const client = useQueryClient()
-  const lists = client
+  const holding = client
     .getQueryCache()
-    .findAll({ queryKey: keys.lists(path) })
-    .filter((query) => isRead(query.state.data) && query.state.data.pages.some((page) => has(page, id)))
-    .sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)
-  const read = lists[0]?.state.data
-  if (!isRead(read)) return null
-  const ids = read.pages.flatMap((page) => page.items.map((item) => item.id))
-  return { ids, count: read.pages[0]?.count ?? ids.length }
+    .findAll({ queryKey: keys.all(path) })
+    .toSorted((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)
+  for (const { state } of holding) {
+    const list = listsIn(state.data).find(({ ids }) => ids.includes(id))
+    if (list) return list
+  }
+  return null
 }
 
-const isRead = (data: unknown): data is Read => typeof data === 'object' && data !== null && 'pages' in data
-const has = (page: Page<{ id: string }>, id: string) => page.items.some((item) => item.id === id)
+/** The lists of records that a read answer holds: the pages of a list are one, each column of a board is one. */
+function listsIn(data: unknown): Shown[] {
+  if (typeof data !== 'object' || data === null) return []
+  const { pages, columns } = data as Partial<Read & { columns: readonly Page<{ id: string }>[] }>
+  const shown = (parts: readonly Partial<Page<{ id: string }>>[]): Shown => {
+    const ids = parts.flatMap(({ items }) => items?.map((item) => item.id) ?? [])
+    return { ids, count: parts[0]?.count ?? ids.length }
+  }
+  if (pages) return [shown(pages)]
+  return columns?.map((column) => shown([column])) ?? []
+}
