@@ -19,6 +19,7 @@ export function BuilderRow({ rule, path, schema, actions, context, siblings = 1 
   const say = useLabel()
   const { fields, members } = context as BuilderContext
   const of = fields.find(rule.field)
+  const offered = of && !fields.list.includes(of) ? [of, ...fields.list] : fields.list
   const op = rule.operator as Operator
   const parent = path.slice(0, -1)
   const at = path.at(-1) ?? 0
@@ -59,7 +60,7 @@ export function BuilderRow({ rule, path, schema, actions, context, siblings = 1 
         aria-label={w.filters.attribute}
         searchable
         allowDeselect={false}
-        data={fields.list.map((one) => ({ value: one.name, label: say(one.field.label) }))}
+        data={offered.map((one) => ({ value: one.name, label: say(one.field.label) }))}
         value={of ? rule.field : null}
         placeholder={of ? '' : rule.field}
         nothingFoundMessage={w.fields.nothingFound}

@@ -9,31 +9,40 @@ import { showSnack } from '../ui/snack.tsx'
 import { useLabel, useWords } from '../words/index.tsx'
 import classes from './opportunities.module.css'
 import type { Opportunity } from './opportunity.ts'
+import { useWayBack } from './way-back.ts'
 
 /** A lost opportunity says why before it is closed. */
 export function LossDialog({ record, onClose }: { record: Opportunity; onClose: () => void }) {
   const w = useWords()
-  const say = useLabel()
   const { act } = useAct<Opportunity>('opportunities')
+  const wayBack = useWayBack()
+  return (
+    <LossQuestion
+      title={w.opportunities.loseTitle(record.name)}
+      onLose={async (body) => {
+        await act({ record, act: 'loss', body })
+        showSnack(w.opportunities.lost(record.name), { undo: async () => void (await wayBack(record)) })
+        onClose()
+      }}
+      onClose={onClose}
+    />
+  )
+}
+
+export type Loss = { lostReasonId: unknown; note: unknown }
+
+/** Asks for the reason, which must be given, and a closing note. */
+export function LossQuestion(props: { title: string; onLose: (loss: Loss) => Promise<void>; onClose: () => void }) {
+  const { title, onLose, onClose } = props
+  const w = useWords()
+  const say = useLabel()
   const [reason, setReason] = useState<unknown>(null)
   const [note, setNote] = useState<unknown>(null)
   const [gap, setGap] = useState<string>()
-  const { submit, busy, problems, sentence } = useSubmit(async () => {
-    const lost = await act({ record, act: 'loss', body: { lostReasonId: reason, note } })
-    showSnack(w.opportunities.lost(record.name), {
-      undo: async () => void (await act({ record: lost, act: 'reopening' })),
-    })
-    onClose()
-  })
+  const { submit, busy, problems, sentence } = useSubmit(() => onLose({ lostReasonId: reason, note }))
   const field = { ...noun.fields.lostReasonId, readOnly: false }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={w.opportunities.loseTitle(record.name)}
-      size={480}
-      closeButtonProps={{ 'aria-label': w.common.close }}
-    >
+    <Modal opened onClose={onClose} title={title} size={480} closeButtonProps={{ 'aria-label': w.common.close }}>
       <form
         className={classes.question}
         noValidate

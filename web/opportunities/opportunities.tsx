@@ -4,10 +4,12 @@ import { useMe } from '../api/session.ts'
 import { useRememberLayout } from '../board/layout.ts'
 import { LayoutSwitch } from '../board/layout-switch.tsx'
 import { useOpenView } from '../board/use-open-view.ts'
+import { useSettings } from '../settings/use-settings.ts'
 import type { ColumnOf } from '../ui/list/columns.ts'
 import { ListPage } from '../ui/list/list-page.tsx'
 import { QuickFilters } from '../ui/list/quick-filters.tsx'
 import { useWords } from '../words/index.tsx'
+import { LoseMany } from './lose-many.tsx'
 import { MoveMany } from './move-many.tsx'
 import type { Opportunity } from './opportunity.ts'
 
@@ -29,6 +31,7 @@ export function Opportunities() {
   const me = useMe()
   const mayWrite = useMaySell()
   const openView = useOpenView('list')
+  const silent = useSettings('pipeline').data?.staleDays ?? 30
   return (
     <ListPage<Opportunity>
       noun={opportunity}
@@ -37,11 +40,14 @@ export function Opportunities() {
       canChange={mayWrite}
       canDelete={mayWrite}
       {...(mayWrite && {
-        bulk: (selected, _done, change) => (
-          <MoveMany
-            selected={selected}
-            onMove={(stageId) => change([{ name: 'stageId', way: 'set', value: stageId }])}
-          />
+        bulk: (selected, { change, act }) => (
+          <>
+            <MoveMany
+              selected={selected}
+              onMove={(stageId) => void change([{ name: 'stageId', way: 'set', value: stageId }])}
+            />
+            <LoseMany count={selected.length} act={act} />
+          </>
         ),
       })}
       right={<LayoutSwitch shown="list" />}
@@ -57,6 +63,7 @@ export function Opportunities() {
             { word: w.opportunities.mine, filter: { field: 'ownerId', op: 'is', value: me?.id ?? '' } },
             { word: w.opportunities.unassigned, filter: { field: 'ownerId', op: 'isEmpty' } },
             { word: w.bigDeals.badge, filter: { field: 'bigDeal', op: 'is', value: true } },
+            { word: w.opportunities.silent(silent), filter: { field: 'stale', op: 'is', value: true } },
             { word: w.opportunities.open, filter: { field: 'state', op: 'is', value: 'open' } },
           ]}
         />

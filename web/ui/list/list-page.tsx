@@ -14,7 +14,7 @@ import { RowsSkeleton } from '../skeletons.tsx'
 import { Separator, ToolBar } from '../tool-bar.tsx'
 import type { BulkBar as EagerBulkBar } from './bulk/bulk-bar.tsx'
 import type { Needs } from './bulk/bulk-edit.tsx'
-import type { Change } from './bulk/change.ts'
+import type { Bulk } from './bulk/use-bulk.ts'
 import { ColumnPicker } from './column-picker.tsx'
 import { type ColumnOf, useColumns } from './columns.ts'
 import { ExportMenu } from './export-menu.tsx'
@@ -30,7 +30,7 @@ const BulkBar = lazy(async () => ({ default: (await import('./bulk/bulk-bar.tsx'
 const FilterPanel = lazy(async () => ({ default: (await import('../../filters/filter-panel.tsx')).FilterPanel }))
 const FilterChips = lazy(async () => ({ default: (await import('../../filters/filter-chips.tsx')).FilterChips }))
 
-type Props<T> = {
+type Props<T extends Versioned> = {
   noun: Noun
   /** What one sees at first; the person may show any other field. Keep the array outside of the component. */
   columns: readonly ColumnOf<T>[]
@@ -47,8 +47,8 @@ type Props<T> = {
   right?: ReactNode
   /** Sees a saved view before it is opened here; true means it belongs elsewhere. */
   onView?: (view: View | undefined) => boolean
-  /** More acts on ticked records, beside change and delete; `change` changes them all, with progress and the way back. */
-  bulk?: (selected: readonly T[], done: () => void, change: (wanted: Change) => void) => ReactNode
+  /** More acts on ticked records, beside change and delete, with progress and the way back. */
+  bulk?: (selected: readonly T[], acts: Bulk<T>) => ReactNode
   /** Fields that a change of many must bring along with a value. */
   bulkNeeds?: Needs
   canChange?: boolean
@@ -156,7 +156,7 @@ export function ListPage<T extends Versioned>(props: Props<T>) {
       )}
       {selection.selected.length > 0 && (
         <Suspense>
-          <BulkBar
+          <BulkBar<T>
             noun={noun}
             selection={selection}
             addressOf={addressOf}
@@ -170,7 +170,7 @@ export function ListPage<T extends Versioned>(props: Props<T>) {
                   take: async () => selection.take(await readAll<T>(noun.path, { ...question, sort })),
                 },
               })}
-            more={bulk && ((change) => bulk(selection.selected, selection.clear, change))}
+            more={bulk && ((acts) => bulk(selection.selected, acts))}
           />
         </Suspense>
       )}

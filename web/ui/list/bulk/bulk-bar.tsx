@@ -8,9 +8,8 @@ import { ask } from '../../confirm.tsx'
 import classes from '../list-page.module.css'
 import type { Selection } from '../use-selection.ts'
 import { BulkEdit, type Needs } from './bulk-edit.tsx'
-import type { Change } from './change.ts'
 import { Refusals } from './refusals.tsx'
-import { useBulk } from './use-bulk.ts'
+import { type Bulk, useBulk } from './use-bulk.ts'
 
 type Props<T extends Versioned> = {
   noun: Noun
@@ -21,8 +20,8 @@ type Props<T extends Versioned> = {
   /** Ticks everything that answers the question, when that is more than the rows read so far. */
   all?: { count: number; take: () => Promise<void> } | undefined
   needs?: Needs | undefined
-  /** More acts; they may change the ticked records as the bar itself does. */
-  more?: ((change: (wanted: Change) => void) => ReactNode) | undefined
+  /** More acts, done to the ticked records as the bar does its own. */
+  more?: ((bulk: Bulk<T>) => ReactNode) | undefined
 }
 
 /** What one may do to all ticked records at once, with progress, the reason of each refusal, and the way back. */
@@ -31,7 +30,7 @@ export function BulkBar<T extends Versioned>(props: Props<T>) {
   const w = useWords()
   const [editing, setEditing] = useState(false)
   const [taking, setTaking] = useState(false)
-  const { progress, stop, ended, dismiss, change, remove } = useBulk<T>(noun, selection)
+  const { progress, stop, ended, dismiss, change, act, remove } = useBulk<T>(noun, selection)
   const n = selection.selected.length
   const askAndRemove = async () => {
     const text = noun.bin ? { text: w.list.deleteText } : {}
@@ -63,7 +62,7 @@ export function BulkBar<T extends Versioned>(props: Props<T>) {
               {w.list.selectAll(all.count)}
             </Button>
           )}
-          {more?.((wanted) => void change(wanted))}
+          {more?.({ change, act })}
           {canChange && (
             <Button
               variant="default"

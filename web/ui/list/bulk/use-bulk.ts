@@ -12,6 +12,7 @@ import { bodyOf, type Change, undoneBody } from './change.ts'
 import { forEach, type Outcome } from './for-each.ts'
 
 type Values = Readonly<Record<string, unknown>>
+export type Bulk<T extends Versioned> = Pick<ReturnType<typeof useBulk<T>>, 'change' | 'act'>
 
 /**
  * Changes and deletes the ticked records. Those that were refused stay ticked and stand in `outcome` with their reasons; what went
@@ -64,6 +65,8 @@ export function useBulk<T extends Versioned>(noun: Noun, selection: Selection<T>
     },
     ended,
     dismiss: () => setEnded(null),
+    /** Does something to each; `say` tells how many went through, `takeBack` is handed each as it was before. */
+    act: run,
     change: (change: Change) =>
       run(
         async (record) => {
