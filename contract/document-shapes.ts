@@ -68,12 +68,15 @@ export const documentShapes = {
         amount: z.unknown().optional(),
         delivered: z.unknown().optional(),
         invoiced: z.unknown().optional(),
+        part: z.unknown().optional(),
       }),
     )
     .max(500, 'tooMany:500'),
   totals: z.object({
     lines: figure,
     discount: figure,
+    /** Absent where nothing can have been invoiced before. */
+    deducted: figure.optional(),
     beforeVat: figure,
     vat: figure,
     total: figure,
@@ -112,5 +115,27 @@ export const documentShapes = {
     invoiced: figure,
     rounding: figure,
     remaining: z.object({ beforeVat: figure, total: figure }),
+  }),
+  /** The deposits an invoice deducts, and how much of each. What no tax invoice was made for is taken off what is to be paid alone. */
+  deductions: z.array(
+    z.object({
+      depositId: z.string(),
+      number: z.string(),
+      issuedOn: z.string(),
+      taxInvoice: z.boolean(),
+      amount: figure,
+      byRate: z.array(z.object({ rate: figure.nullable(), amount: figure })),
+    }),
+  ),
+  atRates: z.array(z.object({ rate: figure.nullable(), amount: figure })),
+  instalments: z.array(z.object({ dueOn: z.iso.date(), amount: figure })),
+  withholding: z.object({ rate: figure, amount: figure, payable: figure }),
+  /** What a credit or debit note corrects. */
+  correction: z.object({
+    number: z.string(),
+    issuedOn: z.string(),
+    original: figure,
+    correct: figure,
+    difference: figure,
   }),
 } as const

@@ -16,7 +16,15 @@ export type PricedLine = {
   /** Offered, and not taken so far. */
   readonly optional: boolean
   readonly vatRate: string | null
+  /** Of an invoice: what of its order's line falls on it. */
+  readonly part?: Part
 }
+
+/** A line's amount after its own discount, and what of the discount at the bill's end is taken off it. */
+export type Part = { readonly amount: string; readonly discount: string }
+
+/** An amount at one VAT rate, with or without VAT as the prices of its document are. */
+export type AtRate = { rate: string | null; amount: string }
 
 /** What a document's totals are made of. Everything else in them follows, so they can be counted again from what is kept. */
 export type Priced<L extends PricedLine = PricedLine> = {
@@ -24,6 +32,10 @@ export type Priced<L extends PricedLine = PricedLine> = {
   readonly pricesIncludeVat: boolean
   readonly discount: Discount | null
   readonly lines: readonly L[]
+  /** What deposits have invoiced already. */
+  readonly deducted?: readonly AtRate[]
+  /** VAT at rates where it is what earlier documents left over, instead of what the rate makes of the base. */
+  readonly vat?: readonly AtRate[]
 }
 
 export type Totals = {
@@ -31,6 +43,8 @@ export type Totals = {
   lines: string
   /** Off the bill's end. */
   discount: string
+  /** Invoiced by deposits before, as the prices are. */
+  deducted: string
   beforeVat: string
   vat: string
   total: string
@@ -40,7 +54,7 @@ export type Totals = {
 }
 
 /** A constructor per currency: dividing and `round` go half up to its decimals, and a float is refused. */
-function moneyIn(currency: string): BigConstructor {
+export function moneyIn(currency: string): BigConstructor {
   let money = constructors.get(currency)
   if (!money) {
     money = Big()
@@ -61,13 +75,10 @@ const constructors = new Map<string, BigConstructor>()
 export function totalsOf(document: Priced): { amounts: string[]; totals: Totals } {
   const money = moneyIn(document.currency)
   const text = (amount: Big) => amount.toFixed(money.DP)
-  const amounts = document.lines.map((line) => amountOf(money, line))
-  const sold = document.lines.flatMap((line, i) =>
-    isSold(line) ? [{ rate: line.vatRate, amount: amounts[i] ?? money('0') }] : [],
-  )
-  const lines = sum(money, sold)
-  const discount = off(lines, document.discount)
-  const byRate = taxed(money, withoutDiscount(money, sold, discount), document.pricesIncludeVat)
+  const { amounts, sold, lines, discount } = soldIn(money, document)
+  const deducted = (document.deducted ?? []).map(({ rate, amount }) => ({ rate, amount: money(amount) }))
+  const left = [...sold.map(({ rate, net }) => ({ rate, amount: net })), ...deducted.map(negative)]
+  const byRate = taxed(money, left, document.pricesIncludeVat, document.vat)
   const gifts = document.lines.filter((line) => line.kind === 'item' && line.gift && !line.optional)
   const beforeVat = sum(money, byRate)
   const vat = byRate.reduce((whole, one) => whole.plus(one.vat), money('0'))
@@ -76,6 +87,7 @@ export function totalsOf(document: Priced): { amounts: string[]; totals: Totals 
     totals: {
       lines: text(lines),
       discount: text(discount),
+      deducted: text(sum(money, deducted)),
       beforeVat: text(beforeVat),
       vat: text(vat),
       total: text(beforeVat.plus(vat)),
@@ -92,7 +104,40 @@ export function totalsOf(document: Priced): { amounts: string[]; totals: Totals 
 
 type Sold = { rate: string | null; amount: Big }
 
-const isSold = ({ kind, gift, optional }: PricedLine): boolean => kind === 'item' && !gift && !optional
+/** The lines that are sold, each after its own discount and `net` of its share of the discount at the end. */
+function soldIn(money: BigConstructor, document: Priced) {
+  const amounts = document.lines.map((line) => (line.part ? money(line.part.amount) : amountOf(money, line)))
+  const sold = document.lines.flatMap((line, at) => {
+    if (!isSold(line)) return []
+    return [{ at, rate: line.vatRate, amount: amounts[at] ?? money('0'), off: money(line.part?.discount ?? '0') }]
+  })
+  const lines = sum(money, sold)
+  const parts = document.lines.some((line) => line.part)
+  const discount = parts ? sold.reduce((whole, { off }) => whole.plus(off), money('0')) : off(lines, document.discount)
+  const shares = parts ? sold.map(({ off }) => off) : shareOut(money, discount, sold)
+  return {
+    amounts,
+    lines,
+    discount,
+    sold: sold.map((line, i) => ({ ...line, net: line.amount.minus(shares[i] ?? '0') })),
+  }
+}
+
+const negative = ({ rate, amount }: Sold): Sold => ({ rate, amount: amount.neg() })
+
+/** What each line of a document comes to, its share of the discount at the end apart. */
+export function partsOf(document: Priced): Part[] {
+  const money = moneyIn(document.currency)
+  const { amounts, sold } = soldIn(money, document)
+  const shares = new Map(sold.map(({ at, amount, net }) => [at, amount.minus(net)]))
+  return amounts.map((amount, at) => ({
+    amount: amount.toFixed(money.DP),
+    discount: (shares.get(at) ?? money('0')).toFixed(money.DP),
+  }))
+}
+
+/** Counts for the totals: no words, no gift, not merely offered. */
+export const isSold = ({ kind, gift, optional }: PricedLine): boolean => kind === 'item' && !gift && !optional
 
 /** A line after its own discount: a part is taken off before rounding, an amount after. */
 function amountOf(money: BigConstructor, line: PricedLine): Big {
@@ -121,30 +166,36 @@ const sum = (money: BigConstructor, parts: readonly { amount: Big }[]): Big =>
   parts.reduce((whole, { amount }) => whole.plus(amount), money('0'))
 
 /**
- * What is left of the amounts after a discount on all of them. The shares follow the amounts, add up to the discount exactly, and none is
- * more than its amount: each is what is due up to it, rounded, less what was taken before.
+ * Shares of an amount that follow the parts and add up to it exactly; of no more than there is, none gets more than its part: each is what
+ * is due up to it, rounded, less what was given before.
  */
-function withoutDiscount(money: BigConstructor, sold: readonly Sold[], discount: Big): Sold[] {
-  const whole = sum(money, sold)
-  if (discount.eq('0') || whole.eq('0')) return [...sold]
+export function shareOut(money: BigConstructor, amount: Big, parts: readonly { amount: Big }[]): Big[] {
+  const whole = sum(money, parts)
+  if (whole.eq('0')) return parts.map(() => money('0'))
   let upTo = money('0')
-  let taken = money('0')
-  return sold.map(({ rate, amount }) => {
-    upTo = upTo.plus(amount)
-    const due = discount.times(upTo).div(whole)
-    const share = due.minus(taken)
-    taken = due
-    return { rate, amount: amount.minus(share) }
+  let given = money('0')
+  return parts.map((part) => {
+    upTo = upTo.plus(part.amount)
+    const due = amount.times(upTo).div(whole)
+    const share = due.minus(given)
+    given = due
+    return share
   })
 }
 
 /** What stands at each rate, before VAT, and its VAT; exempt (null) has none. */
-function taxed(money: BigConstructor, sold: readonly Sold[], included: boolean): (Sold & { vat: Big })[] {
+function taxed(
+  money: BigConstructor,
+  sold: readonly Sold[],
+  included: boolean,
+  settled: readonly AtRate[] = [],
+): (Sold & { vat: Big })[] {
   const bases = new Map<string | null, Big>()
   for (const { rate, amount } of sold) bases.set(rate, (bases.get(rate) ?? money('0')).plus(amount))
   return [...bases].map(([rate, amount]) => {
     const percent = rate ?? '0'
-    const vat = amount.times(percent).div(included ? money('100').plus(percent) : '100')
+    const given = settled.find((one) => one.rate === rate)
+    const vat = given ? money(given.amount) : amount.times(percent).div(included ? money('100').plus(percent) : '100')
     return { rate, amount: included ? amount.minus(vat) : amount, vat }
   })
 }

@@ -1,4 +1,5 @@
 import type { Label, Language } from '@kohoi/rules'
+import { billingProblems } from './billing-problems.ts'
 import { calendarProblems } from './calendar-problems.ts'
 import { documentProblems } from './document-problems.ts'
 import { fieldProblems } from './field-problems.ts'
@@ -313,6 +314,7 @@ export const problems = {
     'Hệ thống gặp lỗi. Các dòng đã xử lý được giữ lại; chạy lại lần nhập để tiếp tục.',
   ),
   ...calendarProblems,
+  ...billingProblems,
   ...documentProblems,
   exampleFails: l(
     'The example “{0}” would go elsewhere. Mend the draft, or say in the example what is right now.',

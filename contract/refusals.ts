@@ -1,4 +1,5 @@
 import type { Label } from '@kohoi/rules'
+import { billingRefusals } from './billing-refusals.ts'
 import { documentRefusals } from './document-refusals.ts'
 import { l } from './label.ts'
 
@@ -286,6 +287,7 @@ export const refusals = {
       'Phải còn ít nhất một quản trị viên đang hoạt động.',
     ),
   },
+  ...billingRefusals,
   ...documentRefusals,
   'rules.exampleFails': {
     status: 409,

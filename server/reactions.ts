@@ -2,6 +2,7 @@ import { activityReactions } from './activities/reactions.ts'
 import { bigDealEvents, bigDealReactions } from './bigdeals/reactions.ts'
 import type { ReactionsOf } from './db/gateway.ts'
 import { importReactions } from './importing/reactions.ts'
+import { invoiceReactions } from './invoices/reactions.ts'
 import { mailReactions } from './mail/reactions.ts'
 import type { Transport } from './mail/transport.ts'
 import { hasNobodyToTell, notificationEvents, notificationReactions } from './notifications/reactions.ts'
@@ -53,6 +54,7 @@ export const reactions = ({ transport, databaseUrl }: ReactionNeeds): Reactions 
   ...activityReactions,
   ...bigDealReactions,
   ...importReactions,
+  ...invoiceReactions,
   ...notificationReactions,
   ...overdueReactions,
   ...orderReactions,

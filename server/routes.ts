@@ -7,6 +7,7 @@ import './catalogues/custom-fields.ts'
 import { conditionRoutes } from './conditions/api.ts'
 import { customerRoutes } from './customers/api.ts'
 import './customers/customers.ts'
+import { depositRoutes } from './deposits/api.ts'
 import { docsRoutes } from './docs/api.ts'
 import { exportRoutes } from './exporting/api.ts'
 import { formRoutes } from './forms/api.ts'
@@ -18,11 +19,13 @@ import './views/views.ts'
 import { resourceRoutes } from './http/resource.ts'
 import { Answer, openRoute, type Route } from './http/route.ts'
 import { importRoutes } from './importing/api.ts'
+import { invoiceRoutes } from './invoices/api.ts'
 import { liveRoutes } from './live/api.ts'
 import type { Hub } from './live/hub.ts'
 import { mailRoutes } from './mail/api.ts'
 import { notificationRoutes } from './notifications/api.ts'
 import { orderRoutes } from './orders/api.ts'
+import { paymentRoutes } from './payments/api.ts'
 import { peopleRoutes } from './people/api.ts'
 import './people/companies.ts'
 import './people/keys.ts'
@@ -56,6 +59,9 @@ export function routesOf(needs: RouteNeeds): Route[] {
     ...opportunityRoutes,
     ...quotationRoutes,
     ...orderRoutes,
+    ...depositRoutes,
+    ...invoiceRoutes,
+    ...paymentRoutes,
     ...boardRoutes,
     ...customerRoutes,
     ...conversionRoutes,

@@ -1,12 +1,6 @@
 import { z } from 'zod'
 import { endpoints } from './endpoint.ts'
-
-const nothing = z.strictObject({})
-const asked = {
-  error: (i: { input?: unknown }) => (i.input === undefined || i.input === null ? 'required' : 'wrongType'),
-}
-const reason = z.string(asked).trim().min(1, 'required').max(4000, 'tooLong:4000')
-const id = z.string('wrongType').max(100, 'unknownReference')
+import { id, nothing, reason } from './usual.ts'
 
 const quantity = z.string('wrongType').regex(/^\d{1,12}(\.\d{1,4})?$/, 'decimal')
 

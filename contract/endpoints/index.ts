@@ -2,20 +2,24 @@ import type { Noun } from '../noun.ts'
 import {
   account,
   activity,
+  adjustmentNote,
   apiKey,
   bigDealRule,
   catalogues,
   company,
   contact,
   customField,
+  deposit,
   dispatchTask,
   exchangeRate,
   file,
   importRun,
+  invoice,
   lead,
   note,
   opportunity,
   order,
+  payment,
   quotation,
   ruleExample,
   salesTarget,
@@ -27,6 +31,7 @@ import {
 } from '../nouns/index.ts'
 import { activities } from './activities.ts'
 import { bigDeals } from './big-deals.ts'
+import { billing } from './billing.ts'
 import { board } from './board.ts'
 import { customers } from './customers.ts'
 import { documentation } from './documentation.ts'
@@ -64,6 +69,12 @@ export const resources: readonly { noun: Noun; operations: readonly Operation[] 
     noun: noun as Noun,
     operations: settings,
   })),
+  // What is issued is never changed; what is not yet, can be.
+  { noun: invoice as Noun, operations: ['list', 'read', 'change', 'remove', 'history'] },
+  ...[deposit, payment, adjustmentNote].map((noun) => ({
+    noun: noun as Noun,
+    operations: ['list', 'read', 'history'] as const,
+  })),
   // Their lists take further parameters: see activities.ts.
   ...[activity, note].map((noun) => ({
     noun: noun as Noun,
@@ -78,6 +89,7 @@ export const resources: readonly { noun: Noun; operations: readonly Operation[] 
 /** Every endpoint besides the plain operations, by method and path. */
 export const endpointTable = {
   ...activities,
+  ...billing,
   ...board,
   ...bigDeals,
   ...customers,

@@ -1,5 +1,6 @@
 import type { Noun } from '../noun.ts'
 import { bigDealRule } from './big-deal.ts'
+import { adjustmentNote, deposit, invoice, payment } from './billing.ts'
 import { catalogues } from './catalogues.ts'
 import { account, contact } from './customers.ts'
 import { order, quotation } from './documents.ts'
@@ -23,6 +24,10 @@ export const nouns: Readonly<Record<string, Noun>> = Object.assign(
         contact,
         quotation,
         order,
+        deposit,
+        invoice,
+        adjustmentNote,
+        payment,
         ...catalogues,
         user,
         company,
@@ -60,6 +65,7 @@ export const isRecordNoun = (name: unknown): name is RecordNounName =>
   typeof name === 'string' && Object.hasOwn(recordNouns, name)
 
 export * from './big-deal.ts'
+export * from './billing.ts'
 export * from './catalogues.ts'
 export * from './customers.ts'
 export * from './documents.ts'

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { sql } from './sql.ts'
-import { transact } from './transaction.ts'
+import { type Tx, transact } from './transaction.ts'
 
 /** Numbers for one try of a command, counting up in a series of its workspace such as `OPP-2026`. */
 export type Lot = {
@@ -64,4 +64,16 @@ export function openNumbers(pool: pg.Pool): Numbers {
       },
     }
   }
+}
+
+/**
+ * The next number of a series without gaps, for what the law wants counted so: it is taken in the transaction that uses it. Whoever asks next
+ * waits until that has committed, or has given up and the number is free again; so ask last.
+ */
+export async function takeNumber(tx: Tx, workspaceId: string, series: string): Promise<bigint> {
+  const row = await tx.maybe<{ last: bigint }>(sql`
+    insert into number_series as s (workspace_id, series, last) values (${workspaceId}, ${series}, 1)
+    on conflict (workspace_id, series) do update set last = s.last + 1 returning last`)
+  if (!row) throw new Error(`no number in ${series}`)
+  return row.last
 }

@@ -7,7 +7,10 @@ type Party = Shapes['parties']['seller']
 type Address = Shapes['address']
 
 /** Seller and buyer as they stand now. A document that goes out keeps them: it says for ever what it said then. */
-export async function partiesOf(ctx: Ctx, document: DocumentDraft): Promise<Shapes['parties']> {
+export async function partiesOf(
+  ctx: Ctx,
+  document: Pick<DocumentDraft, 'companyId' | 'accountId' | 'contactId'>,
+): Promise<Shapes['parties']> {
   const company = ctx.config.get('company', document.companyId)
   const buyer = await ctx.tx.maybe<Party & { contact_name: string | null }>(sql`
     select coalesce(a.name, c.name) as name, a.tax_id as "taxId", a.branch, a.bill_to as address,

@@ -4,13 +4,17 @@ import type { Ctx } from '../db/context.ts'
 import { newId } from '../db/ids.ts'
 import { sql } from '../db/sql.ts'
 import { timeZoneOf } from '../records/surroundings.ts'
-import { writeMoment } from './moment.ts'
+import { writeDay, writeMoment } from './moment.ts'
 
 export type Notice = {
   userIds: readonly string[]
   kind: NotificationKind
-  /** What the reader is told: whole sentences in his language; `write` puts a moment as he reads it. */
-  words: (language: Language, write: (moment: Date) => string) => { title: string; body: string }
+  /** What the reader is told: whole sentences in his language; `write` puts a moment as he reads it, `writeDay` a day. */
+  words: (
+    language: Language,
+    write: (moment: Date) => string,
+    writeDay: (day: string) => string,
+  ) => { title: string; body: string }
   /** A path of the web page. */
   link: string | null
   data?: Record<string, unknown>
@@ -26,7 +30,8 @@ export async function notify(ctx: Ctx, notice: Notice): Promise<string[]> {
     .filter((reader) => reader.active)
     .map((reader) => {
       const write = (moment: Date) => writeMoment(moment, timeZone, reader.buddhistYears)
-      return { id: newId(), userId: reader.id, ...notice.words(reader.language, write) }
+      const ofDay = (day: string) => writeDay(day, reader.buddhistYears)
+      return { id: newId(), userId: reader.id, ...notice.words(reader.language, write, ofDay) }
     })
   if (!rows.length) return []
   const { kind, link, data = {} } = notice

@@ -1,5 +1,6 @@
 import type { company as companyNoun, RecordOf } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
+import { takeNumber } from '../db/numbers.ts'
 import { companyOf, type Whose } from '../people/company-of.ts'
 import { currencyOf, yearOf } from '../records/surroundings.ts'
 
@@ -21,6 +22,22 @@ export async function numberOf(
   company: RecordOf<typeof companyNoun> | undefined,
   year: string,
 ): Promise<string> {
-  const series = [kind, company?.code, year].filter(Boolean).join('-')
-  return `${series}-${String(await ctx.nextNumber(series)).padStart(4, '0')}`
+  const series = seriesOf(kind, company, year)
+  return numbered(series, await ctx.nextNumber(series))
 }
+
+/** As `numberOf`, without gaps: for documents the law counts. Taken in the command's own transaction, so ask last. */
+export async function legalNumberOf(
+  ctx: Ctx,
+  kind: 'DEP' | 'INV' | 'CN' | 'DN' | 'RC',
+  company: RecordOf<typeof companyNoun> | undefined,
+  year: string,
+): Promise<string> {
+  const series = seriesOf(kind, company, year)
+  return numbered(series, await takeNumber(ctx.tx, ctx.workspaceId, series))
+}
+
+const seriesOf = (kind: string, company: RecordOf<typeof companyNoun> | undefined, year: string): string =>
+  [kind, company?.code, year].filter(Boolean).join('-')
+
+const numbered = (series: string, n: bigint): string => `${series}-${String(n).padStart(4, '0')}`

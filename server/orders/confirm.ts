@@ -6,6 +6,7 @@ import type { BodyOf } from '../http/route.ts'
 import { winByOrder } from '../opportunities/close.ts'
 import { forChange, type IfMatch } from '../records/acts.ts'
 import { refuse } from '../refuse.ts'
+import { billsOf } from './billing.ts'
 import { type Order, orders } from './orders.ts'
 import { firstSteps, openSteps, tellSteps } from './steps.ts'
 
@@ -38,7 +39,9 @@ export async function cancelOrder(
   const before = await forChange(ctx, orders, id, ifMatch)
   const { reason } = body()
   demandState(before, 'draft', 'confirmed', 'inProduction', 'inQa', 'ready')
-  if (before.delivery !== 'none' || before.invoicing !== 'none') throw refuse('document.state', { state: before.state })
+  if (before.delivery !== 'none') throw refuse('document.state', { state: before.state })
+  const { invoices, deposits } = (await billsOf(ctx, [id]))(id)
+  if (invoices.length || deposits.length) throw refuse('order.billed')
   return actOn(
     ctx,
     orders,

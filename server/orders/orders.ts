@@ -5,6 +5,7 @@ import { numberDocument } from '../documents/number.ts'
 import { orderTable, salesAccess } from '../people/access.ts'
 import { keep } from '../records/kept.ts'
 import { refuse } from '../refuse.ts'
+import { presentBilling } from './billing.ts'
 import { deliveredOf } from './deliver.ts'
 
 export type Order = RecordOf<typeof order>
@@ -27,11 +28,12 @@ export const orders = keep({
   removed(_ctx, { state }) {
     if (state !== 'draft') throw refuse('document.notDraft')
   },
-  present(ctx, records) {
+  async present(ctx, records) {
     presentDocuments(ctx, records)
     for (const record of records) {
       const delivered = deliveredOf(record as Order)
       record.lines = linesOf(record).map((line) => ({ ...line, delivered: delivered.get(line.id) ?? '0' }))
     }
+    await presentBilling(ctx, records)
   },
 })

@@ -49,7 +49,7 @@ function opened(steps: Step[]): Step[] {
 }
 
 /** Where an order stands by its steps. What is delivered and invoiced in full is closed. */
-function stateOf(steps: readonly Step[], invoicing: Order['invoicing']): Order['state'] {
+export function stateOf(steps: readonly Step[], invoicing: Order['invoicing']): Order['state'] {
   const is = (step: Name, state: Step['state']) => steps.some((one) => one.step === step && one.state === state)
   if (is('delivery', 'done')) return invoicing === 'full' ? 'closed' : 'delivered'
   if (is('delivery', 'open')) return 'ready'

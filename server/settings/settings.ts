@@ -47,6 +47,7 @@ const schemas = {
       .array(z.strictObject({ upTo: moneySchema({ min: 0 }).nullable(), approver: shapes.approver.nullable() }))
       .max(20, 'tooMany:20'),
   }),
+  invoices: z.strictObject({ creditDays: whole(0, 3650) }),
 }
 
 export type SettingsName = keyof typeof schemas
@@ -62,6 +63,8 @@ export type Quoting = z.infer<(typeof schemas)['quotations']>
 
 /** Who approves quotations: the first level that holds the total applies; without an approver, or without a level, nobody has to. */
 export type Approval = { levels: { upTo: Money | null; approver: Recipient | null }[] }
+/** In how many days an invoice is due, where the customer has no days of his own and nobody says another day. */
+export type Invoicing = z.infer<(typeof schemas)['invoices']>
 
 const usual: {
   automation: Automation
@@ -69,6 +72,7 @@ const usual: {
   pipeline: Pipeline
   quotations: Quoting
   approval: Approval
+  invoices: Invoicing
 } = {
   automation: {
     leadScoring: true,
@@ -88,6 +92,7 @@ const usual: {
   pipeline: { requirements: 'enforce', staleDays: 30 },
   quotations: { validDays: 30 },
   approval: { levels: [] },
+  invoices: { creditDays: 30 },
 }
 
 /** The settings as they stand, the usual ones where none were saved. */
