@@ -73,6 +73,10 @@ export async function furnishDeals(admin: Client, given: Given): Promise<void> {
   await opportunity(fresh, 1, { expectedRevenue: money(9), probability: 70, expectedCloseDate: '2030-04-30' })
   const closed = await opportunity(won, 1, { expectedRevenue: money(3) })
   await admin.act(`/opportunities/${closed.id}/win`, {}, { expect: 200 })
+  for (const [at, { id: lostReasonId }] of (await admin.all('/lost-reasons')).entries()) {
+    const { id } = await opportunity(fresh, 1, { expectedRevenue: money(at + 1) })
+    await admin.act(`/opportunities/${id}/loss`, { lostReasonId }, { expect: 200 })
+  }
 
   const year = new Date().getFullYear()
   const [person, team, company] = say.targets

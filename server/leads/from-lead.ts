@@ -64,11 +64,11 @@ const filled = (values: Row): Row =>
 
 /** Values of custom fields that both have under one code and of one kind, as far as the other one's options hold them. */
 function sameCustom(ctx: Ctx, from: Lead, noun: Noun): Row | null {
-  const kinds = new Map(customFieldsOf(lead, ctx.config).map(({ code, kind }) => [code, kind]))
+  const kinds = new Map(customFieldsOf(lead, ctx.config).map(({ code, kind, linkTo }) => [code, `${kind} ${linkTo}`]))
   const values = from.custom as Row
   const same = customFieldsOf(noun, ctx.config).flatMap((field): [string, unknown][] => {
     const value = values[field.code]
-    if (value === undefined || kinds.get(field.code) !== field.kind) return []
+    if (value === undefined || kinds.get(field.code) !== `${field.kind} ${field.linkTo}`) return []
     const held = fieldSchema({ ...asField(field), required: false }).safeParse(value)
     return held.success ? [[field.code, held.data]] : []
   })

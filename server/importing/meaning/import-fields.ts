@@ -1,4 +1,4 @@
-import { type Field, importNouns, type Label, l, type Noun, type Shapes } from '@kohoi/contract'
+import { type Field, importNouns, type Label, type Language, l, type Noun, type Shapes } from '@kohoi/contract'
 import type { Ctx } from '../../db/context.ts'
 import { fieldsOf } from '../../records/fields.ts'
 import { type Kept, keptOf } from '../../records/kept.ts'
@@ -35,13 +35,25 @@ export const importFields = (noun: Noun, { config, actor }: Who): ReadonlyMap<st
       if (name === 'number') add(name, { ...field, required: false }, true)
       else if (field.readOnly || field.computed) continue
       else if (fillsFromCell(field.type)) add(name, field)
-      else if (field.shape === 'address')
-        for (const [part, of] of Object.entries(addressParts))
+      else
+        for (const [part, of] of Object.entries(partsOf[field.shape ?? ''] ?? {}))
           add(`${name}.${part}`, { ...of, label: joined(field.label, of.label) })
     }
     for (const [name, field] of Object.entries(keptOf(noun.name).imported?.fields(actor) ?? {})) add(name, field)
     return found
   })
+
+const languageNames: Readonly<Record<Language, Label>> = {
+  en: l('English', 'อังกฤษ', 'tiếng Anh'),
+  th: l('Thai', 'ไทย', 'tiếng Thái'),
+  vi: l('Vietnamese', 'เวียดนาม', 'tiếng Việt'),
+}
+
+/** The parts of a structure that cells can fill, by shape. */
+const partsOf: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
+  address: addressParts,
+  label: Object.fromEntries(Object.entries(languageNames).map(([code, label]) => [code, { type: 'text', label }])),
+}
 
 const joined = (whole: Label, part: Label): Label => ({
   en: `${whole.en}: ${part.en}`,

@@ -55,7 +55,7 @@ const keyOf = (text: string) => (isId(text.trim().toLowerCase()) ? text.trim().t
 
 type Stored = { id: string; name: string; key: string }
 
-/** Accounts and contacts by name or id among those the actor may see, one query a noun for all rows; of others what may be meant. */
+/** Records by name, number or id among those the actor may see, one query a noun for all rows; of others what may be meant. */
 async function findStored(ctx: Ctx, rows: readonly ReadRow[]): Promise<Map<string, Found>> {
   const wanted = new Map<string, Map<string, string>>()
   for (const { references } of rows)
@@ -83,7 +83,9 @@ async function storedAt(ctx: Ctx, to: string, keys: readonly string[]): Promise<
   const table = raw(snake(noun.path))
   const mayRead = join(await conditions(ctx, keptOf(to), {}), ' and ')
   const ids = keys.filter(isId)
-  const names = keys.filter((key) => !isId(key))
+  const names: string[] = keys.filter((key) => !isId(key))
+  const name = raw(to === 'account' || to === 'contact' ? 'r.name_key' : `r.texts ->> 'name'`)
+  const numbers = noun.fields.number ? names.map((key) => key.toUpperCase()) : []
   const rows = await Promise.all([
     ids.length
       ? ctx.tx.many<Stored>(
@@ -92,7 +94,12 @@ async function storedAt(ctx: Ctx, to: string, keys: readonly string[]): Promise<
       : [],
     names.length
       ? ctx.tx.many<Stored>(
-          sql`select r.id, r.name, r.name_key as key from ${table} r where r.name_key = any(${names}::text[]) and ${mayRead}`,
+          sql`select r.id, r.name, ${name} as key from ${table} r where ${name} = any(${names}::text[]) and ${mayRead}`,
+        )
+      : [],
+    numbers.length
+      ? ctx.tx.many<Stored>(
+          sql`select r.id, r.name, r.texts ->> 'number' as key from ${table} r where r.number = any(${numbers}::text[]) and ${mayRead}`,
         )
       : [],
   ])

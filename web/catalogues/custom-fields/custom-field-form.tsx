@@ -158,7 +158,7 @@ function useInputs(isNew: boolean) {
       />
     ),
     options: ({ value, set, error, label }: Given) => (
-      <OptionsInput legend={label} value={(value ?? []) as FieldOption[]} onChange={set} error={error} />
+      <OptionsInput legend={label} value={(value ?? []) as FieldOption[]} onChange={set} saved={!isNew} error={error} />
     ),
     default: ({ value, set, error, label, values }: Given) => (
       <FieldInput

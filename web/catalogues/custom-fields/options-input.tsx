@@ -13,22 +13,28 @@ type Props = {
   legend: string
   value: readonly FieldOption[]
   onChange: (options: FieldOption[]) => void
+  /** Those that it begins with are saved: records hold their codes. */
+  saved: boolean
   error: string | undefined
 }
 
 /** The options of a choice in their order: a code that stays, and a label in three languages. */
-export function OptionsInput({ legend, value, onChange, error }: Props) {
+export function OptionsInput({ legend, value, onChange, saved, error }: Props) {
   const w = useWords()
   // Options have no identity of their own until they are saved: their places are numbered as they come.
   const [ids, setIds] = useState<readonly number[]>(() => value.map((_option, at) => at))
-  const rows = value.map((option, at) => ({ option, id: ids[at] ?? at }))
+  const [kept] = useState(saved ? value.length : 0)
+  // Discarded changes bring back what was there at first.
+  const known = ids.length === value.length ? ids : value.map((_option, at) => at)
+  const rows = value.map((option, at) => ({ option, id: known[at] ?? at }))
+  const isKept = (at: number) => (known[at] ?? at) < kept
   const change = (at: number, option: FieldOption) => onChange(value.map((old, place) => (place === at ? option : old)))
   const name = (at: number, language: keyof Label, text: string) => {
     const old = value[at]
     if (!old) return
     const { [language]: _before, ...rest } = old.label
     const label = text ? { ...rest, [language]: text } : rest
-    const follows = old.code === '' || old.code === codeOf(old.label)
+    const follows = !isKept(at) && (old.code === '' || old.code === codeOf(old.label))
     change(at, { code: follows ? codeOf(label) : old.code, label })
   }
   return (
@@ -58,6 +64,7 @@ export function OptionsInput({ legend, value, onChange, error }: Props) {
               aria-label={w.catalogues.code}
               placeholder={w.catalogues.code}
               spellCheck={false}
+              disabled={isKept(at)}
               value={option.code}
               onChange={(event) => change(at, { ...option, code: event.currentTarget.value })}
             />
@@ -91,7 +98,7 @@ export function OptionsInput({ legend, value, onChange, error }: Props) {
           variant="default"
           leftSection={<IconPlus size={16} aria-hidden />}
           onClick={() => {
-            setIds([...rows.map(({ id }) => id), Math.max(-1, ...rows.map(({ id }) => id)) + 1])
+            setIds([...rows.map(({ id }) => id), Math.max(kept - 1, ...rows.map(({ id }) => id)) + 1])
             onChange([...value, { code: '', label: {} }])
           }}
         >
