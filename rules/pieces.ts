@@ -8,8 +8,11 @@ export type Column = {
   readonly type: 'text' | 'uuid' | 'numeric' | 'bigint' | 'date' | 'timestamptz' | 'boolean' | 'text[]' | 'uuid[]'
   /** The expression that holds fold(value). A `text` column with it is free text, one without it a choice. */
   readonly folded?: string
-  /** No index and no statistics of PostgreSQL know the folded text. */
-  readonly guessed?: true
+  /**
+   * No index and no statistics of PostgreSQL know the folded text. How many of the rows it comes to look at will hold what is looked for:
+   * few, or most where another condition has chosen them.
+   */
+  readonly guessed?: 'few' | 'most'
   /** The expression that holds the currency: makes the column money. */
   readonly currency?: string
   /** The expression reads this key of that jsonb column, which has an index over what it contains. */

@@ -77,11 +77,12 @@ function pattern(
 
 /**
  * Where PostgreSQL has no statistics it takes any pattern to match one record in 10,000, and rather sorts the whole table than looks for
- * the first matches along an order. Of a number it takes one in 200 to be the one wanted.
+ * the first matches along an order. Of numbers it takes one in 200 to be the one wanted, and the others not to be.
  */
 function like(text: Piece, wanted: string, { guessed }: Column): Piece {
   const matches = sql`${text} like ${parameter(wanted, 'text')}`
-  return guessed ? sql`(${matches})::int = 1` : matches
+  if (!guessed) return matches
+  return guessed === 'few' ? sql`(${matches})::int = 1` : sql`(${matches})::int <> 0`
 }
 
 function folded(column: Column): string {

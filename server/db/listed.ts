@@ -12,13 +12,16 @@ export const viewOf = (table: string): string => (listed.includes(table) ? `work
 /** Tables open to their owner, since a view reads them. */
 export const readByViews: readonly string[] = [...listed, 'search_texts']
 
-/** SQL that makes the views anew, with all columns the tables have by now. */
-export const makeViews: string = listed
-  .map(
-    (table) => `create view ${viewOf(table)} as select * from ${table}
-      where workspace_id = any (array[nullif(current_setting('app.workspace_id', true), '')::uuid]);`,
-  )
-  .join('\n')
+/** SQL that makes the views anew, with all columns that the tables, as far as there are some yet, have by now; `role` may read them. */
+export const makeViews = (role: string): string => `
+  do $$ declare name text; begin
+    foreach name in array array[${listed.map((table) => `'${table}'`).join()}] loop
+      if to_regclass(name) is null then continue; end if;
+      execute format('create view workspace_%1$s as select * from %1$s
+        where workspace_id = any (array[nullif(current_setting(''app.workspace_id'', true), '''')::uuid])', name);
+      if to_regrole('${role}') is not null then execute format('grant select on workspace_%s to ${role}', name); end if;
+    end loop;
+  end $$`
 
 export const dropViews = `drop view if exists ${listed.map(viewOf).join(', ')}`
 export const views: readonly string[] = [...listed.map(viewOf), 'quick_texts']

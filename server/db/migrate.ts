@@ -53,10 +53,11 @@ export async function appliedMigrations(client: pg.ClientBase): Promise<string[]
   return rows.map((row) => row.name)
 }
 
-/** Runs one migration, in the transaction of the caller. The views over tables go before it, which may change these; `secure` makes them. */
+/** Runs one migration, in the transaction of the caller. Views bar changes of their tables: they are made anew after it. */
 export async function applyMigration(client: pg.ClientBase, name: string): Promise<void> {
   await client.query(dropViews)
   await client.query(readFileSync(folder + name, 'utf8'))
+  await client.query(makeViews(appRole))
   await client.query('insert into migrations (name) values ($1)', [name])
 }
 
@@ -69,7 +70,7 @@ export const migrationNames = (): string[] =>
 /** Tables without a workspace of their own: the way to one, and what belongs to the installation. */
 const outside = ['logins', 'web_form_keys']
 
-/** The views, row-level security and the rights of the program's role, on every table there is. */
+/** Row-level security and the rights of the program's role, on every table there is. */
 export async function secure(client: pg.ClientBase): Promise<void> {
   await client.query(`
     do $$ begin
@@ -77,8 +78,6 @@ export async function secure(client: pg.ClientBase): Promise<void> {
     exception when duplicate_object then null;
     end $$`)
   await client.query(`grant ${appRole} to current_user`)
-  const { rows: made } = await client.query<{ made: boolean }>(`select to_regclass('${views[0]}') is not null as made`)
-  if (!made[0]?.made) await client.query(makeViews)
   await client.query(`grant usage on schema public to ${appRole}`)
   await client.query(`grant select, insert, update, delete on all tables in schema public to ${appRole}`)
   await client.query(`revoke all on migrations from ${appRole}`)

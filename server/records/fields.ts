@@ -192,15 +192,15 @@ export function columnsFor(
     if (field.type === 'money') return { sql, type: 'bigint', currency: `${alias}."${snake(name)}_currency"` }
     if (name === 'id') return { sql, type: 'uuid' }
     const key = keys[noun.name]?.[name]
-    const folded = key ? { folded: `${alias}.${key}` } : foldedText(alias, name)
+    const folded = key ? { folded: `${alias}.${key}` } : foldedText(alias, name, field.search)
     return { sql, type: columnTypes[field.type] ?? 'text', ...(fieldTypes[field.type] === 'text' ? folded : {}) }
   }
 }
 
-/** Below row-level security `->>` bars both an index and statistics: it is not leakproof. */
-const foldedText = (alias: string, name: string) => ({
+/** What the quick search knows has been looked up in it (`impliedTexts`) when this is asked. */
+const foldedText = (alias: string, name: string, searched = false) => ({
   folded: `(${alias}.texts ->> ${quoted(name)})`,
-  guessed: true as const,
+  guessed: searched ? ('most' as const) : ('few' as const),
 })
 
 /** Folded texts that have a column of their own, and with it an index: what people are found by. */

@@ -14,7 +14,7 @@ export type Found = { entity: Searched; id: string; number: string | null; title
 const usual = 20
 const most = 50
 /** Of each kind this many are looked at before the best are chosen: frequent words must not read the whole table. */
-const pool = 200
+const pool = 60
 
 /**
  * The records the actor may see that hold every word of `q` or bear a tag of that name, best first: whole words and beginnings of the
