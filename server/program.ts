@@ -18,6 +18,7 @@ import { endSecrets } from './mail/end-secrets.ts'
 import { resumeOutbox } from './mail/resume.ts'
 import { openTransport, type Transport } from './mail/transport.ts'
 import { identifyBy } from './people/identify.ts'
+import { serveCustomerPages } from './quotations/customer/serve-customer-pages.ts'
 import { reactions, reactionsOf } from './reactions.ts'
 import { routesOf } from './routes.ts'
 import { keepClean } from './worker/clean-up.ts'
@@ -87,16 +88,18 @@ export async function openProgram(options: ProgramOptions, rehearsal?: Rehearsal
     : () => {}
   worker?.wake()
   const secure = options.publicUrl.startsWith('https:')
+  const identify = rehearsal?.identify ?? identifyBy(clock)
   const app = options.serve
     ? await buildApp({
         gateway,
-        identify: rehearsal?.identify ?? identifyBy(clock),
+        identify,
         routes,
         origins: options.origins,
         log: options.log,
       })
     : null
   if (app) await serveForms(app, gateway)
+  if (app) await serveCustomerPages(app, gateway, (request) => identify(request) !== null)
   if (app && !rehearsal) serveDocs(app)
   if (app && !rehearsal) await servePages(app, secure)
   return {

@@ -37,6 +37,16 @@ export const documents = endpoints({
     ifMatch: true,
     body: z.strictObject({ reason }),
   },
+  'POST /quotations/:id/customer-link': {
+    summary:
+      'Make a secret link to the page on which the customer reads a sent quotation and decides; `secret` is its address, told once',
+    status: 201,
+    body: nothing,
+  },
+  'DELETE /quotations/:id/customer-links': {
+    summary: 'End every link to a quotation at once, those in mails too',
+    status: 204,
+  },
   'POST /quotations/:id/cancellation': {
     summary: 'Withdraw a quotation, for a reason',
     ifMatch: true,

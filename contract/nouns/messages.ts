@@ -17,6 +17,7 @@ export const notificationKinds = [
   'rule.broken',
   'document.approval',
   'order.step',
+  'quotation.customer',
   'invoice.overdue',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]

@@ -1,7 +1,7 @@
 import { countries, countryName, type Field, type FieldType, type Language } from '@kohoi/contract'
 import type { Config } from '../db/config.ts'
+import { type Html, html } from '../http/html.ts'
 import { currencyOf } from '../records/surroundings.ts'
-import { type Html, html } from './html.ts'
 import { words } from './words.ts'
 
 /** One field of a form as it is shown. */

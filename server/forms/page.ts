@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type Field, type Language, type Problem, problemMessage } from '@kohoi/contract'
 import type { Config } from '../db/config.ts'
+import { type Html, html } from '../http/html.ts'
 import { askedBy, type Form, isDemanded, namedBy } from './form-fields.ts'
-import { type Html, html } from './html.ts'
 import { fieldInput } from './inputs.ts'
 import { words } from './words.ts'
 

@@ -3,6 +3,7 @@ import { bodyOf, type Route, route } from '../http/route.ts'
 import { answerPapers } from '../papers/answer-papers.ts'
 import { readRecord } from '../records/acts.ts'
 import { approveQuotation, requestApproval } from './approve.ts'
+import { endCustomerLinks, makeCustomerLink } from './customer/links.ts'
 import { acceptQuotation, cancelQuotation, rejectQuotation } from './decide.ts'
 import { quotationPaper } from './paper.ts'
 import { quotations } from './quotations.ts'
@@ -37,6 +38,11 @@ export const quotationRoutes: Route[] = [
       bodyOf('POST /quotations/:id/rejection', request),
     ),
   ),
+  route('POST /quotations/:id/customer-link', (ctx, request) => {
+    bodyOf('POST /quotations/:id/customer-link', request)
+    return makeCustomerLink(ctx, request.params.id ?? '')
+  }),
+  route('DELETE /quotations/:id/customer-links', (ctx, request) => endCustomerLinks(ctx, request.params.id ?? '')),
   route('POST /quotations/:id/cancellation', (ctx, request) =>
     cancelQuotation(ctx, request.params.id ?? '', request.ifMatch, () =>
       bodyOf('POST /quotations/:id/cancellation', request),

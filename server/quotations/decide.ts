@@ -1,5 +1,6 @@
 import { linesOf } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
+import type { Row } from '../db/rows.ts'
 import { actOn, demandState } from '../documents/act.ts'
 import type { BodyOf } from '../http/route.ts'
 import { forChange, type IfMatch } from '../records/acts.ts'
@@ -16,30 +17,39 @@ export async function acceptQuotation(ctx: Ctx, id: string, ifMatch: IfMatch, bo
   return accept(ctx, before, body())
 }
 
-/** As `acceptQuotation`, for a quotation that is already locked; `signature` is the customer's, where he gave one. */
-async function accept(ctx: Ctx, before: Quotation, { lineIds }: Acceptance): Promise<Quotation> {
+/** As `acceptQuotation`, for a quotation that is already locked; `customer` is his signature, where he gave one himself. */
+export async function accept(
+  ctx: Ctx,
+  before: Quotation,
+  { lineIds }: Acceptance,
+  customer: CustomerSignature = null,
+  data: Row = {},
+): Promise<Quotation> {
   if (before.state === 'expired') throw refuse('quotation.expired', { validUntil: before.validUntil })
   demandState(before, 'sent')
   refuseExpired(ctx, before)
   const decided = { state: 'accepted', decidedAt: ctx.now.toISOString(), reason: null }
+  const signed = customer ? { signatures: { ...before.signatures, customer } } : {}
   const lines = linesOf(before).map((line) => (lineIds.includes(line.id) ? { ...line, optional: false } : line))
-  return actOn(ctx, quotations, before, lineIds.length ? { ...decided, lines } : decided, { type: 'accepted' })
+  const taken = lineIds.length ? { lines } : {}
+  return actOn(ctx, quotations, before, { ...decided, ...signed, ...taken }, { type: 'accepted', data })
 }
+
+type CustomerSignature = NonNullable<Quotation['signatures']>['customer']
 
 /** The customer declines what was sent to him; what waits for approval goes back to its salesperson. */
 export async function rejectQuotation(ctx: Ctx, id: string, ifMatch: IfMatch, body: () => { reason: string }) {
   const before = await forChange(ctx, openToDeciders, id, ifMatch)
   const { reason } = body()
   if (before.state === 'waitingApproval') return sendBack(ctx, before, reason)
+  return reject(ctx, before, reason)
+}
+
+/** As `rejectQuotation`, for a quotation that is out and already locked. */
+export async function reject(ctx: Ctx, before: Quotation, reason: string): Promise<Quotation> {
   demandState(before, 'sent', 'expired')
-  const decidedAt = ctx.now.toISOString()
-  return actOn(
-    ctx,
-    quotations,
-    before,
-    { state: 'rejected', decidedAt, reason },
-    { type: 'rejected', data: { reason } },
-  )
+  const decided = { state: 'rejected', decidedAt: ctx.now.toISOString(), reason }
+  return actOn(ctx, quotations, before, decided, { type: 'rejected', data: { reason } })
 }
 
 /** We withdraw it: nobody can accept it any more. */

@@ -4,6 +4,7 @@ import { notify } from '../notifications/notify.ts'
 import { writeMoney } from '../notifications/words/money.ts'
 import type { Reactions } from '../worker/worker.ts'
 import type { ApprovalNews } from './approve.ts'
+import type { CustomerNews } from './customer/decide.ts'
 
 type News = Recorded & { recordId: string; payload: ApprovalNews }
 
@@ -25,8 +26,28 @@ async function tellApproval(ctx: Ctx, { id, recordId, payload }: News): Promise<
   })
 }
 
-export const quotationReactions: Reactions = { 'quotations.tellApproval': { inside: tellApproval } }
+type Heard = Recorded & { recordId: string; payload: CustomerNews }
+
+/** Tells its salesperson what the customer did on his page. */
+async function tellCustomer(ctx: Ctx, { id, recordId, payload }: Heard): Promise<void> {
+  const { what, number, total, ownerId, customer, said } = payload
+  await notify(ctx, {
+    userIds: ownerId ? [ownerId] : [],
+    kind: 'quotation.customer',
+    words: (language) =>
+      words[language].customer[what]({ number, customer, amount: total ? writeMoney(total, language) : '', said }),
+    link: `/quotations/${recordId}`,
+    data: { entity: 'quotation', recordId, number, what },
+    effect: `quotation.customer ${id}`,
+  })
+}
+
+export const quotationReactions: Reactions = {
+  'quotations.tellApproval': { inside: tellApproval },
+  'quotations.tellCustomer': { inside: tellCustomer },
+}
 
 export const quotationEvents: Readonly<Record<string, readonly string[]>> = {
   'quotation.approval': ['quotations.tellApproval'],
+  'quotation.customer': ['quotations.tellCustomer'],
 }

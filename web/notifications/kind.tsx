@@ -11,6 +11,7 @@ import {
   IconMailX,
   IconPackage,
   IconReceipt,
+  IconSignature,
   IconTargetArrow,
   IconUpload,
   IconUserCheck,
@@ -35,6 +36,7 @@ const icons: Record<Known, Icon> = {
   'rule.broken': IconGitBranch,
   'document.approval': IconClipboardCheck,
   'order.step': IconPackage,
+  'quotation.customer': IconSignature,
   'invoice.overdue': IconReceipt,
 }
 const looks: Partial<Record<Known, string | undefined>> = {

@@ -1,4 +1,5 @@
 type Approval = { number: string; amount: string; by: string; reason: string }
+type Heard = { number: string; customer: string; amount: string; said: string }
 type Step = { number: string; customer: string }
 
 /** What is told of quotations and orders, in English; its shape is what the other languages must satisfy. */
@@ -15,6 +16,17 @@ export const en = {
     refused: ({ number, by, reason }: Approval) => ({
       title: `Quotation ${number} was sent back`,
       body: `${by}: ${reason}`,
+    }),
+  },
+  customer: {
+    opened: ({ number, customer }: Heard) => ({ title: `${customer} has opened quotation ${number}`, body: '' }),
+    accepted: ({ number, customer, amount, said }: Heard) => ({
+      title: `${customer} has accepted quotation ${number}`,
+      body: `${said} accepted ${amount}.`,
+    }),
+    rejected: ({ number, customer, said }: Heard) => ({
+      title: `${customer} has declined quotation ${number}`,
+      body: said,
     }),
   },
   step: {

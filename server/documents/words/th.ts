@@ -16,6 +16,14 @@ export const th: Words = {
       body: `${by}: ${reason}`,
     }),
   },
+  customer: {
+    opened: ({ number, customer }) => ({ title: `${customer} เปิดอ่านใบเสนอราคา ${number} แล้ว`, body: '' }),
+    accepted: ({ number, customer, amount, said }) => ({
+      title: `${customer} ตอบรับใบเสนอราคา ${number}`,
+      body: `${said} ตอบรับยอด ${amount}`,
+    }),
+    rejected: ({ number, customer, said }) => ({ title: `${customer} ปฏิเสธใบเสนอราคา ${number}`, body: said }),
+  },
   step: {
     production: ({ number, customer }) => ({ title: `ใบสั่งขาย ${number}: เตรียมการผลิต`, body: `ลูกค้า ${customer}` }),
     service: ({ number, customer }) => ({ title: `ใบสั่งขาย ${number}: เตรียมงานบริการ`, body: `ลูกค้า ${customer}` }),

@@ -13,6 +13,14 @@ export const vi: Words = {
     }),
     refused: ({ number, by, reason }) => ({ title: `Báo giá ${number} bị trả lại`, body: `${by}: ${reason}` }),
   },
+  customer: {
+    opened: ({ number, customer }) => ({ title: `${customer} đã mở báo giá ${number}`, body: '' }),
+    accepted: ({ number, customer, amount, said }) => ({
+      title: `${customer} đã chấp nhận báo giá ${number}`,
+      body: `${said} chấp nhận ${amount}.`,
+    }),
+    rejected: ({ number, customer, said }) => ({ title: `${customer} đã từ chối báo giá ${number}`, body: said }),
+  },
   step: {
     production: ({ number, customer }) => ({
       title: `Đơn ${number}: chuẩn bị sản xuất`,

@@ -33,6 +33,7 @@ export const notifications = {
     'rule.broken': 'Rule to mend',
     'document.approval': 'To approve',
     'order.step': 'Order step',
+    'quotation.customer': 'Customer’s answer',
     'invoice.overdue': 'Invoice overdue',
   },
 }

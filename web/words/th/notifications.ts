@@ -33,6 +33,7 @@ export const notifications: NotificationsWords = {
     'rule.broken': 'กฎต้องแก้ไข',
     'document.approval': 'รออนุมัติ',
     'order.step': 'ขั้นตอนใบสั่งขาย',
+    'quotation.customer': 'คำตอบจากลูกค้า',
     'invoice.overdue': 'ใบแจ้งหนี้เกินกำหนด',
   },
 }

@@ -33,6 +33,7 @@ export const notifications: NotificationsWords = {
     'rule.broken': 'Quy tắc cần sửa',
     'document.approval': 'Chờ phê duyệt',
     'order.step': 'Bước đơn hàng',
+    'quotation.customer': 'Phản hồi của khách hàng',
     'invoice.overdue': 'Hóa đơn quá hạn',
   },
 }

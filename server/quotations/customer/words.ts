@@ -1,0 +1,88 @@
+import { l } from '@kohoi/contract'
+
+/** What stands on the customer's page besides the quotation itself. */
+export const words = {
+  from: l('From', 'จาก', 'Từ'),
+  forCustomer: l('For', 'เสนอ', 'Kính gửi'),
+  validUntil: l('Valid until', 'ยืนราคาถึง', 'Hiệu lực đến'),
+  pdf: l('Open as PDF', 'เปิดเป็น PDF', 'Mở bản PDF'),
+  language: l('Language', 'ภาษา', 'Ngôn ngữ'),
+  lines: l('What is offered', 'รายการที่เสนอ', 'Nội dung báo giá'),
+  gift: l('Free gift', 'ของแถม', 'Hàng tặng kèm'),
+  discount: l('Discount', 'ส่วนลด', 'Chiết khấu'),
+  options: l('Options', 'ทางเลือกเพิ่มเติม', 'Hạng mục tùy chọn'),
+  optionsHow: l(
+    'Tick what you would like and count the total again.',
+    'เลือกรายการที่ต้องการ แล้วกดคำนวณยอดใหม่',
+    'Chọn hạng mục bạn muốn rồi tính lại tổng cộng.',
+  ),
+  recount: l('Count the total again', 'คำนวณยอดใหม่', 'Tính lại tổng cộng'),
+  totals: l('Total', 'ยอดรวม', 'Tổng cộng'),
+  paymentTerms: l('Payment', 'การชำระเงิน', 'Thanh toán'),
+  deliveryTerms: l('Delivery', 'การส่งมอบ', 'Giao hàng'),
+  note: l('Note', 'หมายเหตุ', 'Ghi chú'),
+  yourDecision: l('Your decision', 'การตัดสินใจของคุณ', 'Quyết định của bạn'),
+  accept: l('Accept the quotation', 'ตอบรับใบเสนอราคา', 'Chấp nhận báo giá'),
+  acceptHow: l(
+    'By accepting you order what stands above for {0}.',
+    'การตอบรับถือเป็นการสั่งซื้อตามรายการข้างต้น ยอดรวม {0}',
+    'Khi chấp nhận, bạn đặt mua các mục trên với tổng giá trị {0}.',
+  ),
+  name: l('Your full name', 'ชื่อ-นามสกุลของคุณ', 'Họ và tên của bạn'),
+  nameHow: l(
+    'Your typed name counts as your signature.',
+    'ชื่อที่พิมพ์ถือเป็นการลงนามของคุณ',
+    'Tên bạn gõ được xem là chữ ký của bạn.',
+  ),
+  sign: l(
+    'Signature, with finger, pen or mouse (may be left empty)',
+    'ลายเซ็น ใช้นิ้ว ปากกา หรือเมาส์ (เว้นว่างได้)',
+    'Chữ ký, bằng ngón tay, bút hoặc chuột (có thể bỏ trống)',
+  ),
+  clear: l('Begin the signature again', 'เซ็นใหม่', 'Ký lại'),
+  decline: l('Decline', 'ปฏิเสธใบเสนอราคา', 'Từ chối báo giá'),
+  reason: l('Why do you decline?', 'เหตุผลที่ปฏิเสธ', 'Lý do từ chối'),
+  declineSend: l('Send that I decline', 'ส่งคำปฏิเสธ', 'Gửi từ chối'),
+  accepted: l('You have accepted this quotation', 'คุณตอบรับใบเสนอราคานี้แล้ว', 'Bạn đã chấp nhận báo giá này'),
+  acceptedBy: l('{0}, {1}', '{0} เมื่อวันที่ {1}', '{0}, {1}'),
+  rejected: l('You have declined this quotation', 'คุณปฏิเสธใบเสนอราคานี้แล้ว', 'Bạn đã từ chối báo giá này'),
+  thanks: l(
+    'Thank you. We have been told and will be in touch.',
+    'ขอบคุณ เราได้รับแจ้งแล้วและจะติดต่อกลับ',
+    'Cảm ơn bạn. Chúng tôi đã nhận được và sẽ liên hệ lại.',
+  ),
+  expired: l('This quotation has expired', 'ใบเสนอราคานี้หมดอายุแล้ว', 'Báo giá này đã hết hiệu lực'),
+  expiredHow: l(
+    'It was good until {0}. Ask your salesperson for a new one.',
+    'ยืนราคาถึงวันที่ {0} กรุณาขอใบเสนอราคาใหม่จากพนักงานขาย',
+    'Báo giá có hiệu lực đến {0}. Hãy đề nghị nhân viên bán hàng gửi báo giá mới.',
+  ),
+  replaced: l('This quotation was withdrawn', 'ใบเสนอราคานี้ถูกยกเลิกแล้ว', 'Báo giá này đã được thu hồi'),
+  replacedHow: l(
+    'It can no longer be accepted. Ask your salesperson for the present one.',
+    'ไม่สามารถตอบรับได้แล้ว กรุณาขอฉบับปัจจุบันจากพนักงานขาย',
+    'Báo giá này không thể chấp nhận nữa. Hãy hỏi nhân viên bán hàng bản hiện hành.',
+  ),
+  contact: l('Your salesperson', 'พนักงานขายที่ดูแลคุณ', 'Nhân viên phụ trách'),
+  stale: l(
+    'The quotation has changed meanwhile. Read it once more before you decide.',
+    'ใบเสนอราคามีการเปลี่ยนแปลง กรุณาอ่านอีกครั้งก่อนตัดสินใจ',
+    'Báo giá vừa thay đổi. Vui lòng đọc lại trước khi quyết định.',
+  ),
+  tooMany: l(
+    'Too many tries. Wait a few minutes.',
+    'ลองหลายครั้งเกินไป กรุณารอสักครู่',
+    'Thử quá nhiều lần. Vui lòng đợi vài phút.',
+  ),
+  broken: l(
+    'This did not work; nothing was sent. Try again in a moment.',
+    'ทำรายการไม่สำเร็จ ยังไม่มีการส่งข้อมูล กรุณาลองใหม่อีกครั้ง',
+    'Không thực hiện được, chưa gửi gì. Vui lòng thử lại sau.',
+  ),
+  gone: l('This link has ended', 'ลิงก์นี้ใช้ไม่ได้แล้ว', 'Liên kết này đã hết hiệu lực'),
+  goneHow: l(
+    'Ask your salesperson for a new one.',
+    'กรุณาขอลิงก์ใหม่จากพนักงานขาย',
+    'Hãy đề nghị nhân viên bán hàng gửi liên kết mới.',
+  ),
+} as const
