@@ -95,7 +95,7 @@ export async function furnish(kohoi: Kohoi, country: Extract<Country, keyof type
     code: 'rooms',
     kind: 'integer',
     label: { en: say.field, th: say.field, vi: say.field },
-    section: say.need,
+    section: say.product,
   })
   const product = await make('products', { name: say.product, price: { amount: '4500', currency: home.currency } })
   const account = await make('accounts', {

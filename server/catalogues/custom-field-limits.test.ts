@@ -133,6 +133,7 @@ test('links lead to records of their kind that one may see, files to files', asy
     422,
     'custom.plan unknownReference',
   ])
+  expect((await admin.del(`/products/${product.id}`)).body).toMatchObject({ code: 'catalogue.inUse', count: 1 })
   const filter = encodeURIComponent(JSON.stringify({ field: 'custom.device', op: 'isOneOf', value: [product.id] }))
   expect((await admin.get(`/leads?filter=${filter}`, { expect: 200 })).body.items.map(({ id }) => id)).toEqual([
     lead.id,

@@ -1,8 +1,9 @@
 import { type Noun, nouns, snake } from '@kohoi/contract'
 import type { Config } from '../db/config.ts'
 import type { Ctx } from '../db/context.ts'
-import { raw, sql } from '../db/sql.ts'
+import { raw, type Sql, sql } from '../db/sql.ts'
 import { refuse } from '../refuse.ts'
+import { asField } from './fields.ts'
 
 /**
  * Refuses with their number when records, also in the bin, or rules, chains and requirements refer to this record. `except`: nouns whose
@@ -10,35 +11,36 @@ import { refuse } from '../refuse.ts'
  */
 export async function refuseUsed(ctx: Ctx, noun: Noun, id: string, except: readonly string[] = []): Promise<void> {
   const counts = await Promise.all(
-    referrers(noun.name)
-      .filter(({ noun: from }) => !except.includes(from.name))
-      .map(({ noun: from, column, list }) => {
-        const holds = list ? sql`${id}::uuid = any(${raw(`"${column}"`)})` : sql`${raw(`"${column}"`)} = ${id}`
-        return ctx.tx.maybe<{ n: bigint }>(
+    placesOf(ctx.config, noun.name, id)
+      .filter(({ from }) => !except.includes(from.name))
+      .map(({ from, holds }) =>
+        ctx.tx.maybe<{ n: bigint }>(
           sql`select count(*) as n from ${raw(snake(from.path))} where workspace_id = ${ctx.workspaceId} and ${holds}`,
-        )
-      }),
+        ),
+      ),
   )
-  const lines = noun.name === 'product' ? await inLines(ctx, id) : 0
-  const count = counts.reduce((sum, row) => sum + Number(row?.n ?? 0), lines + mentions(ctx.config, id))
+  const count = counts.reduce((sum, row) => sum + Number(row?.n ?? 0), mentions(ctx.config, id))
   if (count > 0) throw refuse('catalogue.inUse', { count })
 }
 
-/** Every place that refers to records of a noun: noun, column, single or list. */
-const referrers = (to: string) =>
-  Object.values(nouns).flatMap((noun) =>
-    Object.entries(noun.fields)
-      .filter(([, field]) => field.to === to && !field.computed)
-      .map(([name, field]) => ({ noun, column: snake(name), list: field.type === 'references' })),
-  )
+type Place = { from: Noun; holds: Sql }
 
-/** Products also stand in the lines of opportunities. */
-async function inLines(ctx: Ctx, id: string): Promise<number> {
-  const found = await ctx.tx.maybe<{ n: bigint }>(
-    sql`select count(*) as n from opportunities where workspace_id = ${ctx.workspaceId} and lines @> ${JSON.stringify([{ productId: id }])}`,
-  )
-  return Number(found?.n ?? 0)
-}
+/** Every place that may refer to a record: fields, links of custom fields, and products in the lines of what is sold. */
+const placesOf = (config: Config, to: string, id: string): Place[] => [
+  ...Object.values(nouns).flatMap((from) =>
+    Object.entries(from.fields).flatMap(([name, { type, computed, ...field }]): Place[] => {
+      const column = raw(`"${snake(name)}"`)
+      if (name === 'lines' && to === 'product')
+        return [{ from, holds: sql`${column} @> ${JSON.stringify([{ productId: id }])}` }]
+      if (field.to !== to || computed) return []
+      return [{ from, holds: type === 'references' ? sql`${id}::uuid = any(${column})` : sql`${column} = ${id}` }]
+    }),
+  ),
+  ...config.list('customField').flatMap((custom): Place[] => {
+    const from = nouns[custom.entity]
+    return from?.custom && asField(custom).to === to ? [{ from, holds: sql`custom ->> ${custom.code} = ${id}` }] : []
+  }),
+]
 
 /** How many entries of the configuration name an id in what only they can read: conditions, requirements, what follows an activity. */
 const mentions = (config: Config, id: string): number =>

@@ -1,4 +1,4 @@
-import { fromMinor, type Money, type Problem } from '@kohoi/contract'
+import { fromMinor, type Money, type Problem, snake } from '@kohoi/contract'
 import type { Filter } from '@kohoi/rules'
 import Big from 'big.js'
 import type { Ctx } from '../db/context.ts'
@@ -32,8 +32,6 @@ const groups = {
 } as const
 export type Group = keyof typeof groups
 
-const columns = { typeId: 'type_id', teamId: 'team_id', lostReasonId: 'lost_reason_id', ownerId: 'owner_id' } as const
-
 type Row = { id: string | null; currency: string | null; day: string; count: bigint; amount: string; weighted: string }
 type Sums = { count: number; amount: bigint; weighted: bigint }
 
@@ -63,7 +61,7 @@ export function closedOn(ctx: Ctx): string {
 
 function groupSql(ctx: Ctx, { day }: Report, by: Group): string {
   const { field } = groups[by]
-  if (field) return `r.${columns[field]}::text`
+  if (field) return `r.${snake(field)}::text`
   return `to_char(${day === 'closedAt' ? closedOn(ctx) : 'r.expected_close_date'}, 'YYYY-MM')`
 }
 

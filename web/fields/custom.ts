@@ -51,10 +51,9 @@ export function asField(custom: CustomField): Field {
   }
 }
 
-/** Custom fields by the section they stand in, sections in the order of their first field; without one they come under ''. */
-export function bySection(list: readonly CustomField[]): readonly [string, readonly CustomField[]][] {
-  return [...Map.groupBy(list, ({ section }) => section?.trim() ?? '')]
-}
+/** Custom fields by the section they stand in, sections in the order of their first field; first those without one, under ''. */
+export const bySection = (list: readonly CustomField[]): readonly [string, readonly CustomField[]][] =>
+  [...Map.groupBy(list, ({ section }) => section?.trim() ?? '')].sort(([a], [b]) => Number(a !== '') - Number(b !== ''))
 
 /** The active custom fields of an entity, in their order; `fields` names them as filters do: `custom.<code>`. */
 export function useCustomFields(entity: string, enabled = true): { fields: Fields; list: readonly CustomField[] } {

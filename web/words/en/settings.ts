@@ -43,7 +43,7 @@ export const settings = {
     opportunityTypes: 'By product group, customer group or as your company needs.',
     check: 'Gaps, overlaps and rules that never run, proved with an example.',
     customerCatalogues: 'Needs, processing steps, priorities, statuses, failure reasons.',
-    catalogues: 'Sources, opportunity types and all the others',
+    catalogues: 'Sources, opportunity types and all the others.',
     activityTypes: 'What one does next, and what follows by itself.',
     tags: 'Words with a colour that group records.',
     lostReasons: 'Why opportunities are lost, asked for on losing.',
