@@ -32,6 +32,11 @@ export const people = endpoints({
     open: true,
     query: ['country', 'language'],
   },
+  'GET /public-holidays': {
+    summary:
+      'Public holidays of a country and year, with the days off in place of those on the `closed` days of the week',
+    query: ['country', 'year', 'closed'],
+  },
   'POST /session': { summary: 'Sign in', open: true, body: z.strictObject({ email: short(254), password }) },
   'DELETE /session': { summary: 'Sign out', status: 204 },
   'GET /sessions': { summary: 'Your open sessions', list: true },

@@ -32,6 +32,7 @@ const catalogue = <const F extends Fields>(name: string, path: string, label: La
 const timeLimit = {
   limit: field('structure', l('Time limit', 'เวลาที่กำหนด', 'Thời hạn'), { shape: 'limit', hidden: true }),
   usesDefaultLimit: field('yesNo', l('Default time limit', 'ใช้เวลาที่กำหนดเริ่มต้น', 'Dùng thời hạn mặc định'), {
+    default: true,
     hidden: true,
   }),
 } as const

@@ -7,6 +7,7 @@ import { invite } from './invite.ts'
 import { spendLink } from './links.ts'
 import { changeMe, readMe } from './me.ts'
 import { previewSetUp } from './preview-set-up.ts'
+import { listPublicHolidays } from './public-holidays.ts'
 import { endSession, listSessions, withCookie, withoutCookie } from './sessions.ts'
 import { isSetUp, setUp } from './setup.ts'
 import { doorFor, signIn } from './sign-in.ts'
@@ -26,6 +27,7 @@ export function peopleRoutes(secure: boolean): Route[] {
       const { token, user: admin } = await setUp(gateway, bodyOf('POST /setup', request), from(request))
       return withCookie({ user: admin }, token, secure, 201)
     }),
+    route('GET /public-holidays', (_, { query }) => listPublicHolidays(query)),
     openRoute('POST /session', async (gateway, request) => {
       const { email, password } = bodyOf('POST /session', request)
       const { token, user: found } = await signIn(gateway, email, password, from(request))

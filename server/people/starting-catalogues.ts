@@ -24,7 +24,7 @@ export const startingCatalogues: Readonly<Record<string, readonly Entry[]>> = {
     e('Contacted', 'ติดต่อแล้ว', 'Liên hệ'),
     e('Advising', 'ให้คำปรึกษา', 'Tư vấn'),
     e('Waiting for the customer', 'รอลูกค้า', 'Chờ khách'),
-  ].map((step) => ({ ...step, usesDefaultLimit: true })),
+  ],
   priority: [
     e('Low', 'ต่ำ', 'Thấp', { color: '#5e6c68' }),
     e('Medium', 'ปานกลาง', 'Trung bình', { color: '#9a6700', isDefault: true }),
@@ -74,7 +74,7 @@ export const startingCatalogues: Readonly<Record<string, readonly Entry[]>> = {
     e('Quotation', 'เสนอราคา', 'Báo giá', { autoProbability: true, probability: 60, outcome: 'open' }),
     e('Negotiation', 'เจรจาต่อรอง', 'Đàm phán', { autoProbability: true, probability: 80, outcome: 'open' }),
     e('Won', 'ชนะ', 'Thắng', { autoProbability: true, probability: 100, outcome: 'won' }),
-  ].map((stage) => ({ ...stage, usesDefaultLimit: true })),
+  ],
 }
 
 /** What a country decides for a new company: its usual VAT rate (TH Revenue Code s. 80 as reduced by decree, VN Law on VAT art. 9). */

@@ -107,7 +107,7 @@ export function BoardPage() {
             filters={[
               { word: w.opportunities.mine, filter: { field: 'ownerId', op: 'is', value: me?.id ?? '' } },
               { word: w.bigDeals.badge, filter: { field: 'bigDeal', op: 'is', value: true } },
-              { word: w.board.overdue, filter: { field: 'overdue', op: 'is', value: true } },
+              { word: w.overdue.only, filter: { field: 'overdue', op: 'is', value: true } },
             ]}
           />
         </div>

@@ -4,6 +4,7 @@ import { useActivityName } from '../activities/activity.ts'
 import { titleOf, useReferenceTitle } from '../api/references.ts'
 import { BigDealBadge } from '../bigdeals/badge.tsx'
 import type { Opportunity } from '../opportunities/opportunity.ts'
+import { DueChip } from '../overdue/due-chip.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { AppLink } from '../ui/link.tsx'
@@ -42,11 +43,7 @@ export const Card = memo(function Card({ card, back }: { card: Opportunity; back
       <div className={classes.top}>
         <span className={`num ${classes.number}`}>{card.number}</span>
         {card.bigDeal && <BigDealBadge />}
-        {card.overdue && (
-          <Chip look="bad" icon={<IconClockExclamation aria-hidden />}>
-            {w.board.overdue}
-          </Chip>
-        )}
+        <DueChip due={card} />
         {card.stale && (
           <Chip look="warn" icon={<IconUserOff aria-hidden />}>
             {w.board.stale}

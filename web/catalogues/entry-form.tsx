@@ -9,6 +9,8 @@ import { titleOf } from '../api/references.ts'
 import { useRecord } from '../api/use-record.ts'
 import { FieldInput } from '../fields/inputs.tsx'
 import { NotFound } from '../frame/not-found.tsx'
+import { DefaultLimitSwitch } from '../overdue/default-limit-switch.tsx'
+import { LimitInput } from '../overdue/limit-input.tsx'
 import { without } from '../settings/list/copy.ts'
 import { useRemove } from '../settings/list/use-remove.ts'
 import { useCrmPage } from '../settings/settings-page.ts'
@@ -18,7 +20,6 @@ import { Refused } from '../ui/refused.tsx'
 import { RecordSkeleton } from '../ui/skeletons.tsx'
 import { useLabel, useLanguage, useWords } from '../words/index.tsx'
 import { catalogueAt, type Entry } from './entry.ts'
-import { LimitInput } from './limit-input.tsx'
 import { NamesInput } from './names-input.tsx'
 import { NextInput } from './next-input.tsx'
 import { RequirementsInput } from './requirements-input.tsx'
@@ -55,7 +56,7 @@ function New({ noun }: { noun: Noun }) {
   const list = `/catalogues/${noun.path}`
   useCrmPage(title, useAbove(noun))
   const sections = useSections(noun)
-  const inputs = useInputs()
+  const inputs = useInputs(noun)
   if (copy && isLoading) return <RecordSkeleton />
   return (
     <RecordForm<Entry>
@@ -80,7 +81,7 @@ function Existing({ noun, id }: { noun: Noun; id: string }) {
   const name = entry ? titleOf(entry, noun, language) : ''
   useCrmPage(name, useAbove(noun))
   const sections = useSections(noun)
-  const inputs = useInputs()
+  const inputs = useInputs(noun)
   if (error) return <Refused error={error} />
   if (!entry) return <RecordSkeleton />
   return (
@@ -122,6 +123,7 @@ const extras = [
   'probability',
   'folded',
   'teamIds',
+  'usesDefaultLimit',
   'limit',
   'next',
   'requirements',
@@ -134,8 +136,10 @@ function useSections(noun: Noun): readonly FormSection[] {
     {
       title: say(noun.label),
       fields: ['name', 'names', 'code', 'color', ...own, 'isDefault', 'active'],
-      wide: ['name', 'names', 'teamIds', 'limit', 'next', 'requirements'],
-      when: (name, values) => name !== 'probability' || values.autoProbability === true,
+      wide: ['name', 'names', 'teamIds', 'usesDefaultLimit', 'limit', 'next', 'requirements'],
+      when: (name, values) =>
+        (name !== 'probability' || values.autoProbability === true) &&
+        (name !== 'limit' || values.usesDefaultLimit !== true),
     },
   ]
 }
@@ -149,7 +153,7 @@ type Given = {
   problems: Readonly<Record<string, string>>
 }
 
-function useInputs() {
+function useInputs(noun: Noun) {
   const w = useWords()
   return {
     names: ({ value, set, error, label }: Given) => (
@@ -163,6 +167,9 @@ function useInputs() {
     ),
     next: ({ value, set }: Given) => (
       <NextInput legend={w.catalogues.next} value={value as Shapes['next'] | null} onChange={set} />
+    ),
+    usesDefaultLimit: ({ value, set }: Given) => (
+      <DefaultLimitSwitch noun={noun} value={value === true} onChange={set} />
     ),
     limit: ({ value, set, error, label }: Given) => (
       <LimitInput

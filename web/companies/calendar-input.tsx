@@ -2,9 +2,11 @@ import type { Shapes } from '@kohoi/contract/shapes'
 import { ActionIcon, Button, Switch, Tooltip } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { FieldInput } from '../fields/inputs.tsx'
+import { problemOf } from '../ui/form/problems.ts'
 import { useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
 import classes from './companies.module.css'
+import { PublicHolidays } from './public-holidays.tsx'
 import { TimeInput } from './time-input.tsx'
 
 export type Calendar = Shapes['calendar']
@@ -20,10 +22,17 @@ const usual: Span[] = [
 const stretches = ['1st', '2nd', '3rd', '4th', '5th', '6th', '7th', '8th', '9th', '10th'] as const
 const closed: Calendar = { weekly: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }, holidays: [] }
 
-type Props = { value: Calendar | null; onChange: (calendar: Calendar) => void; error: string | undefined }
+type Props = {
+  value: Calendar | null
+  /** The country whose public holidays are offered. */
+  country: string | null
+  onChange: (calendar: Calendar) => void
+  /** By their paths, such as `calendar.weekly.mon.0`. */
+  problems: Readonly<Record<string, string>>
+}
 
 /** When a company works: for each day its stretches of hours, then the days on which it is closed. */
-export function CalendarInput({ value, onChange, error }: Props) {
+export function CalendarInput({ value, country, onChange, problems }: Props) {
   const w = useWords()
   const format = useFormat()
   const calendar = value ?? closed
@@ -38,11 +47,12 @@ export function CalendarInput({ value, onChange, error }: Props) {
               name={format.weekday(`2024-01-0${at + 1}T12:00:00Z`)}
               spans={calendar.weekly[day] as Span[]}
               onChange={(spans) => setDay(day, spans)}
+              error={problemOf(problems, `calendar.weekly.${day}`)}
             />
           </li>
         ))}
       </ul>
-      {error && <p className={classes.error}>{error}</p>}
+      {problems['calendar.weekly'] && <p className={classes.error}>{problems['calendar.weekly']}</p>}
       <fieldset className={classes.holidays}>
         <legend>{w.companies.holidays}</legend>
         <ul>
@@ -70,11 +80,21 @@ export function CalendarInput({ value, onChange, error }: Props) {
           />
         </div>
       </fieldset>
+      {country && (
+        <PublicHolidays
+          country={country}
+          closed={days.filter((day) => calendar.weekly[day].length === 0)}
+          holidays={calendar.holidays}
+          onChange={setHolidays}
+        />
+      )}
     </div>
   )
 }
 
-function DayRow({ name, spans, onChange }: { name: string; spans: Span[]; onChange: (spans: Span[]) => void }) {
+type DayProps = { name: string; spans: Span[]; onChange: (spans: Span[]) => void; error: string | undefined }
+
+function DayRow({ name, spans, onChange, error }: DayProps) {
   const w = useWords()
   const set = (at: number, span: Span) => onChange(spans.map((old, place) => (place === at ? span : old)))
   const add = () => {
@@ -120,6 +140,7 @@ function DayRow({ name, spans, onChange }: { name: string; spans: Span[]; onChan
             </Button>
           </Tooltip>
         )}
+        {error && <p className={classes.error}>{error}</p>}
       </div>
     </fieldset>
   )

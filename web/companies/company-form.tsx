@@ -82,12 +82,18 @@ type Given = {
   error: string | undefined
   label: string
   values: FormValues
+  problems: Readonly<Record<string, string>>
 }
 
 function useInputs() {
   return {
-    calendar: ({ value, set, error }: Given) => (
-      <CalendarInput value={value as Calendar | null} onChange={set} error={error} />
+    calendar: ({ value, set, values, problems }: Given) => (
+      <CalendarInput
+        value={value as Calendar | null}
+        country={(values.country as string | null) ?? null}
+        onChange={set}
+        problems={problems}
+      />
     ),
   }
 }

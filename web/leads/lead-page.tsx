@@ -7,6 +7,8 @@ import { useMe } from '../api/session.ts'
 import { useAll } from '../api/use-list.ts'
 import { useRecord } from '../api/use-record.ts'
 import { ReferenceCell } from '../fields/cells.tsx'
+import { DueCard } from '../overdue/due-card.tsx'
+import { OverdueChip } from '../overdue/due-chip.tsx'
 import { renderAssigned } from '../routing/assigned-entry.tsx'
 import { ReceiptCard, showReceipt } from '../routing/receipt-card.tsx'
 import { usePage } from '../ui/page.ts'
@@ -19,7 +21,6 @@ import { Timeline } from '../ui/timeline/timeline.tsx'
 import { useWords } from '../words/index.tsx'
 import { ConvertDialog } from './convert-dialog.tsx'
 import { ConvertedNote } from './converted-note.tsx'
-import { DueCard } from './due-card.tsx'
 import { DuplicateNote } from './duplicates.tsx'
 import { FailureDialog } from './failure-dialog.tsx'
 import { factsOf, type Lead } from './lead.ts'
@@ -76,6 +77,7 @@ function LeadRecord({ lead }: { lead: Lead }) {
         title={
           <>
             <h1 lang="">{lead.name}</h1>
+            {lead.overdue && <OverdueChip due={lead} />}
             {lead.tagIds.map((tag) => (
               <ReferenceCell key={tag} entity="tag" id={tag} />
             ))}
@@ -94,10 +96,10 @@ function LeadRecord({ lead }: { lead: Lead }) {
         }
         railOpened={railOpened}
         onRail={openRail}
-        railLabel={lead.overdue ? w.leads.overdue : w.routing.seeWhy}
+        railLabel={lead.overdue ? w.overdue.only : w.routing.seeWhy}
         rail={
           <>
-            <DueCard lead={lead} />
+            <DueCard due={lead} />
             <ReceiptCard entity="lead" record={lead} closed={closed} />
             <ScoreCard lead={lead} />
           </>

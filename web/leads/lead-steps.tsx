@@ -1,8 +1,10 @@
 import { lead as noun } from '@kohoi/contract/nouns/lead'
+import type { Shapes } from '@kohoi/contract/shapes'
 import { nounOf } from '../api/nouns.ts'
 import { titleOf } from '../api/references.ts'
 import { useAll } from '../api/use-list.ts'
 import { useSave } from '../api/use-save.ts'
+import { useSettings } from '../settings/use-settings.ts'
 import { Steps } from '../ui/record/steps.tsx'
 import { showSnack } from '../ui/snack.tsx'
 import { useLabel, useLanguage, useWords } from '../words/index.tsx'
@@ -14,7 +16,8 @@ type ProcessingStep = {
   name: string
   active: boolean
   position: number | null
-  limit: { value: number; unit: 'minutes' | 'hours' | 'days' } | null
+  limit: Shapes['limit'] | null
+  usesDefaultLimit: boolean
 }
 
 /** The steps of processing with their time limits; a click moves the lead. */
@@ -24,15 +27,17 @@ export function LeadSteps({ lead, canMove }: { lead: Lead; canMove: boolean }) {
   const { language } = useLanguage()
   const format = useFormat()
   const { data } = useAll<ProcessingStep>('processing-steps', { sort: 'position' })
+  const usual = useSettings('automation').data?.defaultLimit ?? null
   const { save } = useSave<Lead>('leads', lead)
   const at = lead.processingStepId
   const shown = (data ?? []).filter(({ id, active }) => active || id === at)
   if (shown.length === 0) return null
-  const note = ({ id, limit }: ProcessingStep) => {
-    if (id === at && lead.dueAt) return (lead.overdue ? w.leads.late : w.leads.due)(format.dateTime(lead.dueAt))
-    return limit ? w.leads.limit[limit.unit](limit.value) : w.leads.noLimit
+  const note = ({ id, limit, usesDefaultLimit }: ProcessingStep) => {
+    if (id === at && lead.dueAt) return (lead.overdue ? w.overdue.since : w.overdue.due)(format.dateTime(lead.dueAt))
+    const own = usesDefaultLimit ? usual : limit
+    return own ? w.leads.limit[own.unit](own.value) : w.leads.noLimit
   }
-  const limited = shown.some(({ limit }) => limit !== null)
+  const limited = shown.some(({ limit, usesDefaultLimit }) => limit !== null || (usesDefaultLimit && usual))
   const move = async (id: string) => {
     const step = shown.find((one) => one.id === id)
     const before = at

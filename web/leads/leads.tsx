@@ -1,12 +1,12 @@
 import { lead } from '@kohoi/contract/nouns/lead'
 import { useMe } from '../api/session.ts'
 import { useAll } from '../api/use-list.ts'
+import { DueCell } from '../overdue/due-cell.tsx'
 import type { ColumnOf } from '../ui/list/columns.ts'
 import { ListPage } from '../ui/list/list-page.tsx'
 import { QuickFilters } from '../ui/list/quick-filters.tsx'
 import { useWords } from '../words/index.tsx'
 import { AssignLeads } from './assign-leads.tsx'
-import { DueCell } from './due-cell.tsx'
 import type { Lead } from './lead.ts'
 
 const columns: readonly ColumnOf<Lead>[] = [
@@ -16,7 +16,7 @@ const columns: readonly ColumnOf<Lead>[] = [
   { field: 'statusId', width: 120 },
   { field: 'priorityId', width: 105 },
   { field: 'ownerId', width: 150 },
-  { field: 'dueAt', width: 140, render: (one) => <DueCell lead={one} /> },
+  { field: 'dueAt', width: 165, render: (one) => <DueCell due={one} /> },
   { field: 'expectedRevenue', width: 140 },
 ]
 
@@ -42,6 +42,7 @@ export function Leads() {
             filters={[
               { word: w.leads.mine, filter: { field: 'ownerId', op: 'is', value: me?.id ?? '' } },
               { word: w.leads.unassigned, filter: { field: 'ownerId', op: 'isEmpty' } },
+              { word: w.overdue.only, filter: { field: 'overdue', op: 'is', value: true } },
             ]}
           />
           <AssignLeads />

@@ -1,7 +1,7 @@
 import { useMe } from '../api/session.ts'
 import { useAll, useList } from '../api/use-list.ts'
-import { DueCell } from '../leads/due-cell.tsx'
 import type { Lead } from '../leads/lead.ts'
+import { DueCell } from '../overdue/due-cell.tsx'
 import { AppLink } from '../ui/link.tsx'
 import { useArrivals } from '../ui/list/use-arrivals.ts'
 import { useWords } from '../words/index.tsx'
@@ -52,7 +52,7 @@ export function MyLeads() {
               </AppLink>
               <p className={classes.meta}>
                 {lead.dueAt ? (
-                  <DueCell lead={lead} />
+                  <DueCell due={lead} />
                 ) : (
                   lead.dispatchedAt && <span className="t3">{w.myDay.givenAt(format.ago(lead.dispatchedAt))}</span>
                 )}

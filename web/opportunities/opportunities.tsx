@@ -4,6 +4,7 @@ import { useMe } from '../api/session.ts'
 import { useRememberLayout } from '../board/layout.ts'
 import { LayoutSwitch } from '../board/layout-switch.tsx'
 import { useOpenView } from '../board/use-open-view.ts'
+import { DueCell } from '../overdue/due-cell.tsx'
 import { useSettings } from '../settings/use-settings.ts'
 import type { ColumnOf } from '../ui/list/columns.ts'
 import { ListPage } from '../ui/list/list-page.tsx'
@@ -21,6 +22,7 @@ const columns: readonly ColumnOf<Opportunity>[] = [
   { field: 'expectedRevenue', width: 150 },
   { field: 'probability', width: 90 },
   { field: 'expectedCloseDate', width: 115 },
+  { field: 'dueAt', width: 165, render: (one) => <DueCell due={one} /> },
   { field: 'ownerId', width: 150 },
 ]
 
@@ -62,6 +64,7 @@ export function Opportunities() {
           filters={[
             { word: w.opportunities.mine, filter: { field: 'ownerId', op: 'is', value: me?.id ?? '' } },
             { word: w.opportunities.unassigned, filter: { field: 'ownerId', op: 'isEmpty' } },
+            { word: w.overdue.only, filter: { field: 'overdue', op: 'is', value: true } },
             { word: w.bigDeals.badge, filter: { field: 'bigDeal', op: 'is', value: true } },
             { word: w.opportunities.silent(silent), filter: { field: 'stale', op: 'is', value: true } },
             { word: w.opportunities.open, filter: { field: 'state', op: 'is', value: 'open' } },

@@ -1,5 +1,5 @@
 import { opportunity as noun } from '@kohoi/contract/nouns/opportunity'
-import { IconClockExclamation, IconUserOff } from '@tabler/icons-react'
+import { IconUserOff } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMaySell } from '../accounts/permission.ts'
@@ -12,6 +12,8 @@ import { useOnlyOpened } from '../bigdeals/use-only-opened.ts'
 import { addressOfLayout, layout } from '../board/layout.ts'
 import { FieldCell, ReferenceCell } from '../fields/cells.tsx'
 import { DuplicateNote } from '../leads/duplicates.tsx'
+import { DueCard } from '../overdue/due-card.tsx'
+import { OverdueChip } from '../overdue/due-chip.tsx'
 import { renderAssigned } from '../routing/assigned-entry.tsx'
 import { ReceiptCard, showReceipt } from '../routing/receipt-card.tsx'
 import { Chip } from '../ui/chip.tsx'
@@ -81,11 +83,7 @@ function OpportunityRecord({ record }: { record: Opportunity }) {
                 <FieldCell field={state} name="state" value={record.state} line />
               </Chip>
             )}
-            {record.overdue && (
-              <Chip look="bad" icon={<IconClockExclamation aria-hidden />}>
-                {w.board.overdue}
-              </Chip>
-            )}
+            {record.overdue && <OverdueChip due={record} />}
             {record.stale && (
               <Chip look="warn" icon={<IconUserOff aria-hidden />}>
                 {w.board.stale}
@@ -139,6 +137,7 @@ function OpportunityRecord({ record }: { record: Opportunity }) {
         railLabel={railLabel}
         rail={
           <>
+            <DueCard due={record} />
             <RequirementsCard record={record} stages={stages} canEdit={canEdit} />
             <ProductsCard record={record} canEdit={canEdit && record.state === 'open'} />
             <OpportunityAlerts id={record.id} />

@@ -1,5 +1,6 @@
 import { Switch } from '@mantine/core'
 import { DecimalInput } from '../fields/decimal-input.tsx'
+import { ClockSettings } from '../overdue/clock-settings.tsx'
 import { AppLink } from '../ui/link.tsx'
 import { useWords } from '../words/index.tsx'
 import { CustomerOpportunityTabs } from './customer-opportunity.tsx'
@@ -8,7 +9,7 @@ import classes from './settings.module.css'
 import { SettingsForm } from './settings-form.tsx'
 import { useCrmPage } from './settings-page.ts'
 
-/** How leads are scored, how often they are divided, and who hears of new ones. */
+/** How leads are scored, how often they are divided, when they are overdue, and who hears of new ones. */
 export function AutomationSettings() {
   const w = useWords()
   const title = w.settings.places.customerOpportunity
@@ -57,6 +58,7 @@ export function AutomationSettings() {
                 )}
               </div>
             </section>
+            <ClockSettings values={values} set={set} problems={problems} />
             <section className="card">
               <header>
                 <h2>{w.settings.news}</h2>

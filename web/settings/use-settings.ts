@@ -1,3 +1,4 @@
+import type { Shapes } from '@kohoi/contract/shapes'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { keys } from '../api/query.ts'
@@ -7,6 +8,8 @@ import { api } from '../api/request.ts'
 type Versioned = { version: number }
 export type Automation = Versioned & {
   leadScoring: boolean
+  defaultLimit: Shapes['limit'] | null
+  defaultStageLimit: Shapes['limit'] | null
   notifyOnNew: unknown[]
   assignmentEveryMinutes: number | null
 }

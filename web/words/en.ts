@@ -18,6 +18,7 @@ import { mail } from './en/mail.ts'
 import { myDay } from './en/my-day.ts'
 import { notifications } from './en/notifications.ts'
 import { opportunities } from './en/opportunities.ts'
+import { overdue } from './en/overdue.ts'
 import { pictures } from './en/pictures.ts'
 import { problems } from './en/problems.ts'
 import { profile } from './en/profile.ts'
@@ -59,6 +60,7 @@ export const en = {
   myDay,
   notifications,
   opportunities,
+  overdue,
   problems,
   pictures,
   profile,

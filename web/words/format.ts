@@ -36,6 +36,9 @@ export function makeFormat({ language, buddhistYears, timeZone }: Preferences) {
   const tongues = new Intl.DisplayNames([language], { type: 'language' })
   const currencies = new Intl.DisplayNames([language], { type: 'currency' })
   const integers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+  const inUnits = (unit: 'day' | 'hour' | 'minute') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' })
+  const spans = { day: inUnits('day'), hour: inUnits('hour'), minute: inUnits('minute') }
   const any = new Intl.NumberFormat(locale, { maximumFractionDigits: 8 })
 
   const year = (gregorian: number) => String(buddhistYears ? gregorian + 543 : gregorian).padStart(4, '0')
@@ -111,6 +114,13 @@ export function makeFormat({ language, buddhistYears, timeZone }: Preferences) {
       if (Math.abs(seconds) < 3600) return since.format(Math.round(seconds / 60), 'minute')
       if (Math.abs(seconds) < 86_400) return since.format(Math.round(seconds / 3600), 'hour')
       return `${date(value)} ${time(value)}`
+    },
+    /** 125 minutes → "2 hrs 5 min", in its two largest units; never less than a minute. */
+    span: (minutes: number) => {
+      const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24]
+      const parts = [days && spans.day.format(days), hours && spans.hour.format(hours)].filter(Boolean)
+      const rest = parts.length === 0 ? Math.max(1, minutes % 60) : minutes % 60
+      return (days || !rest ? parts : [...parts, spans.minute.format(rest)]).join(' ')
     },
     list: slots(language).list,
     country,

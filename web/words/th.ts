@@ -19,6 +19,7 @@ import { mail } from './th/mail.ts'
 import { myDay } from './th/my-day.ts'
 import { notifications } from './th/notifications.ts'
 import { opportunities } from './th/opportunities.ts'
+import { overdue } from './th/overdue.ts'
 import { pictures } from './th/pictures.ts'
 import { problems } from './th/problems.ts'
 import { profile } from './th/profile.ts'
@@ -60,6 +61,7 @@ export const th: Words = {
   myDay,
   notifications,
   opportunities,
+  overdue,
   problems,
   pictures,
   profile,

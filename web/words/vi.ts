@@ -19,6 +19,7 @@ import { mail } from './vi/mail.ts'
 import { myDay } from './vi/my-day.ts'
 import { notifications } from './vi/notifications.ts'
 import { opportunities } from './vi/opportunities.ts'
+import { overdue } from './vi/overdue.ts'
 import { pictures } from './vi/pictures.ts'
 import { problems } from './vi/problems.ts'
 import { profile } from './vi/profile.ts'
@@ -60,6 +61,7 @@ export const vi: Words = {
   myDay,
   notifications,
   opportunities,
+  overdue,
   problems,
   pictures,
   profile,

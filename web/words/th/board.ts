@@ -38,7 +38,6 @@ export const board: BoardWords = {
   movedMeanwhile: (who, number, stage) => `${who} ย้าย ${number} ไป${stage}ก่อนแล้ว`,
   lostMeanwhile: (who, number) => `${who} บันทึกว่า ${number} ปิดการขายไม่ได้ไปก่อนแล้ว`,
   justMoved: (who, number, stage) => `${who} เพิ่งย้าย ${number} ไป${stage}`,
-  overdue: 'เกินกำหนด',
   stale: 'ขาดการติดต่อนาน',
   wonState: 'ปิดการขายได้',
   noActivity: 'ยังไม่มีกิจกรรม',

@@ -39,7 +39,6 @@ export const board: BoardWords = {
   movedMeanwhile: (who, number, stage) => `${who} đã chuyển ${number} sang ${stage} trước đó.`,
   lostMeanwhile: (who, number) => `${who} đã ghi nhận ${number} thất bại trước đó.`,
   justMoved: (who, number, stage) => `${who} vừa chuyển ${number} sang ${stage}`,
-  overdue: 'Quá hạn',
   stale: 'Lâu chưa liên hệ',
   wonState: 'Đã thắng',
   noActivity: 'Chưa có hoạt động',

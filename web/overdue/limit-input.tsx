@@ -2,7 +2,7 @@ import type { Shapes } from '@kohoi/contract/shapes'
 import { Select } from '@mantine/core'
 import { DecimalInput } from '../fields/decimal-input.tsx'
 import { useWords } from '../words/index.tsx'
-import classes from './catalogues.module.css'
+import classes from './overdue.module.css'
 
 type Limit = Shapes['limit']
 type Props = {
@@ -13,13 +13,13 @@ type Props = {
   error: string | undefined
 }
 
-/** How long a record may stay: a number and its unit, or no limit at all. */
+/** How long something may take: a number and its unit, or no limit at all. */
 export function LimitInput({ legend, hint, value, onChange, error }: Props) {
   const w = useWords()
   return (
     <fieldset className={classes.limit}>
       <legend className="mantine-InputWrapper-label">{legend}</legend>
-      <div className={classes.delay}>
+      <div className={classes.parts}>
         <DecimalInput
           aria-label={legend}
           placeholder={w.catalogues.noLimit}
@@ -27,15 +27,15 @@ export function LimitInput({ legend, hint, value, onChange, error }: Props) {
           places={0}
           value={value ? String(value.value) : null}
           error={error !== undefined}
-          onChange={(typed) => onChange(typed ? { unit: value?.unit ?? 'days', value: Number(typed) } : null)}
+          onChange={(typed) => onChange(typed ? { unit: value?.unit ?? 'hours', value: Number(typed) } : null)}
         />
         <Select
-          aria-label={w.catalogues.nextUnit}
+          aria-label={`${legend}: ${w.catalogues.nextUnit}`}
           w={120}
           allowDeselect={false}
           disabled={!value}
           data={(['minutes', 'hours', 'days'] as const).map((unit) => ({ value: unit, label: w.filters.units[unit] }))}
-          value={value?.unit ?? 'days'}
+          value={value?.unit ?? 'hours'}
           onChange={(unit) => unit && value && onChange({ ...value, unit: unit as Limit['unit'] })}
         />
       </div>

@@ -1,0 +1,23 @@
+/** Holidays of one country in the language of the other, which the library does not have, by their English names. */
+export const namesAbroad: Readonly<Record<string, { th?: string; vi?: string }>> = {
+  'Vietnamese New Year': { th: 'วันตรุษเวียดนาม' },
+  'Vietnamese New Year Holidays': { th: 'วันหยุดตรุษเวียดนาม', vi: 'Nghỉ Tết Nguyên Đán' },
+  'Hung Kings Commemorations': { th: 'วันบูชากษัตริย์หุ่ง' },
+  'Day of liberating the South for national reunification': { th: 'วันปลดปล่อยภาคใต้' },
+  'National Day': { th: 'วันชาติ' },
+  'Labour Day': { th: 'วันแรงงานสากล', vi: 'Quốc tế Lao động' },
+  'Makha Bucha': { vi: 'Lễ Makha Bucha' },
+  'Chakri Memorial Day': { vi: 'Ngày tưởng niệm vương triều Chakri' },
+  'Songkran Festival': { vi: 'Tết Songkran' },
+  'Coronation Day': { vi: 'Ngày Đăng quang' },
+  'Vesak Day': { vi: 'Lễ Phật Đản' },
+  "Queen Suthida's Birthday": { vi: 'Sinh nhật Hoàng hậu Suthida' },
+  "King's Birthday": { vi: 'Sinh nhật Quốc vương' },
+  'Asalha Puja': { vi: 'Lễ Asalha Bucha' },
+  'Buddhist Lent': { vi: 'Ngày vào hạ' },
+  "The Queen Mother's Birthday": { vi: 'Sinh nhật Hoàng thái hậu' },
+  'King Bhumibol Adulyadej Memorial Day': { vi: 'Ngày tưởng niệm Quốc vương Bhumibol' },
+  'King Chulalongkorn Day': { vi: 'Ngày Quốc vương Chulalongkorn' },
+  "King Bhumibol Adulyadej's Birthday": { vi: 'Sinh nhật Quốc vương Bhumibol' },
+  'Constitution Day': { vi: 'Ngày Hiến pháp' },
+}
