@@ -3,6 +3,7 @@ import { accountRoutes } from './accounts/routes.ts'
 import { queries } from './api/query.ts'
 import { onSignedOut } from './api/request.ts'
 import { bigDealRoutes } from './bigdeals/routes.ts'
+import { calendarRoutes } from './calendar/routes.ts'
 import { catalogueRoutes } from './catalogues/routes.ts'
 import { companyRoutes } from './companies/routes.ts'
 import { contactRoutes } from './contacts/routes.ts'
@@ -30,6 +31,7 @@ import { userRoutes } from './users/routes.ts'
 const inside = frameRoute.addChildren([
   ...homeRoutes,
   ...myDayRoutes,
+  ...calendarRoutes,
   ...personRoutes,
   ...leadRoutes,
   ...opportunityRoutes,

@@ -26,6 +26,17 @@ export const activities = endpoints({
     summary: 'Undo that an activity was completed or cancelled; what the completion planned goes if untouched',
     ifMatch: true,
   },
+  'GET /me/calendar-feed': { summary: 'Whether you have an address for calendar programs, and when it was last read' },
+  'POST /me/calendar-feed': {
+    summary: 'Make an address under which calendar programs read your activities; an earlier one ends',
+    status: 201,
+  },
+  'DELETE /me/calendar-feed': { summary: 'End your address for calendar programs', status: 204 },
+  'GET /calendar-feeds/:token': {
+    summary: 'The planned activities of whoever made the secret address, as iCalendar',
+    open: true,
+    produces: 'text/calendar',
+  },
   'POST /files': {
     summary: 'Keep a file of at most 20 MB at a record: parts file, recordType, recordId',
     multipart: true,

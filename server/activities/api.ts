@@ -4,11 +4,12 @@ import { isId } from '../db/ids.ts'
 import { type Sql, sql } from '../db/sql.ts'
 import { readUpload, type Upload } from '../http/read-upload.ts'
 import type { Request } from '../http/request.ts'
-import { Afterwards, bodyOf, type Route, route } from '../http/route.ts'
+import { Afterwards, bodyOf, Download, openRoute, type Route, route } from '../http/route.ts'
 import type { Kept } from '../records/kept.ts'
 import { type Asked, listRecords } from '../records/list.ts'
 import { invalid } from '../refuse.ts'
 import { activities } from './activities.ts'
+import { describeFeed, endFeed, openFeed, readFeed } from './calendar-feed.ts'
 import { cancelActivity, completeActivity, reopenActivity } from './complete.ts'
 import { downloadFile, files, largestFile, type NewFile, storeFile } from './files.ts'
 import { notes } from './notes.ts'
@@ -59,6 +60,17 @@ export const activityRoutes: Route[] = [
   route('POST /activities/:id/reopening', (ctx, request) =>
     reopenActivity(ctx, request.params.id ?? '', request.ifMatch),
   ),
+  route('GET /me/calendar-feed', describeFeed),
+  route('POST /me/calendar-feed', openFeed),
+  route('DELETE /me/calendar-feed', endFeed),
+  openRoute('GET /calendar-feeds/:token', async (gateway, { params }) => {
+    const calendar = await readFeed(gateway, params.token ?? '')
+    const headers = {
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': 'inline; filename="kohoi.ics"',
+    }
+    return new Download(Buffer.from(calendar), headers)
+  }),
   route(
     'POST /files',
     async (_ctx, request) =>

@@ -84,10 +84,11 @@ function reportsTo(ctx: Ctx, managerId: string, id: string): boolean {
 const emailTaken = async (ctx: Ctx, email: string) =>
   (await ctx.tx.maybe(sql`select 1 from logins where email = ${fold(email)}`)) !== undefined
 
-/** Ends every session, key and unused link of a user. */
+/** Ends every session, key, unused link and secret address of a user. */
 function endDoors(ctx: Ctx, userId: string): void {
   const mine = sql`workspace_id = ${ctx.workspaceId} and user_id = ${userId}`
   ctx.tx.write(sql`delete from sessions where ${mine}`)
   ctx.tx.write(sql`delete from api_keys where ${mine}`)
   ctx.tx.write(sql`delete from links where ${mine}`)
+  ctx.tx.write(sql`delete from calendar_feeds where ${mine}`)
 }

@@ -1,8 +1,9 @@
 import { type Icon, IconChecklist, IconFileUpload, IconMail, IconPhone, IconUsers } from '@tabler/icons-react'
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { nounOf, pathOf } from '../api/nouns.ts'
 import { keys } from '../api/query.ts'
 import { type Referenced, titleOf, useReferenced } from '../api/references.ts'
+import { useFollow } from '../api/use-follow.ts'
 import { useList } from '../api/use-list.ts'
 import { useLanguage } from '../words/index.tsx'
 
@@ -58,14 +59,24 @@ export const usePlanned = (at: Attached) =>
 /** The record an activity hangs on. */
 export const placeOf = ({ recordType, recordId }: Activity): Attached => ({ entity: recordType, id: recordId })
 
+/** Activities are told of live through their records. */
+export function useFollowActivities(): void {
+  useFollow('opportunity', 'activities')
+  useFollow('lead', 'activities')
+  useFollow('account', 'activities')
+  useFollow('contact', 'activities')
+}
+
 /** Reads again what an act on something attached has changed: its lists and the record's history. */
-export function useRefreshAttached({ entity, id }: Attached): () => Promise<void> {
+export const refreshAttached = async (client: QueryClient, { entity, id }: Attached): Promise<void> => {
+  await Promise.all([
+    client.invalidateQueries({ queryKey: keys.all('activities') }),
+    client.invalidateQueries({ queryKey: keys.all('files') }),
+    client.invalidateQueries({ queryKey: keys.record(pathOf(entity), id) }),
+  ])
+}
+
+export function useRefreshAttached(at: Attached): () => Promise<void> {
   const client = useQueryClient()
-  return async () => {
-    await Promise.all([
-      client.invalidateQueries({ queryKey: keys.all('activities') }),
-      client.invalidateQueries({ queryKey: keys.all('files') }),
-      client.invalidateQueries({ queryKey: keys.record(pathOf(entity), id) }),
-    ])
-  }
+  return () => refreshAttached(client, at)
 }

@@ -23,7 +23,7 @@ export function Completion({ at, activity, onClose }: Props) {
   const { name } = useActivityName(activity)
   const { act } = useAct<Answer>('activities')
   const refresh = useRefreshAttached(at)
-  const { reopen } = useActivityActs(at)
+  const { reopen } = useActivityActs()
   const [feedback, setFeedback] = useState('')
   const [plans, setPlans] = useState(false)
   const [next, setNext] = useState<{ typeId: unknown; dueDate: unknown }>({ typeId: null, dueDate: null })

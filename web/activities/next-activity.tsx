@@ -43,7 +43,6 @@ export function NextActivity(at: Attached) {
       {shown.map((activity) => (
         <ActivityRow
           key={activity.id}
-          at={at}
           activity={activity}
           first={activity === next}
           onEdit={() => setOpened({ form: true, activity })}
@@ -73,12 +72,12 @@ export function NextActivity(at: Attached) {
   )
 }
 
-type RowProps = { at: Attached; activity: Activity; first: boolean; onEdit: () => void; onComplete: () => void }
+type RowProps = { activity: Activity; first: boolean; onEdit: () => void; onComplete: () => void }
 
-function ActivityRow({ at, activity, first, onEdit, onComplete }: RowProps) {
+function ActivityRow({ activity, first, onEdit, onComplete }: RowProps) {
   const w = useWords()
   const { name, Icon } = useActivityName(activity)
-  const { cancel } = useActivityActs(at)
+  const { cancel } = useActivityActs()
   return (
     <div className={classes.row} data-urgency={activity.urgency}>
       <span className={classes.icon}>

@@ -1,19 +1,19 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { isRefusal } from '../api/refusal.ts'
 import { api } from '../api/request.ts'
-import type { Versioned } from '../api/use-record.ts'
 import { sentenceOf } from '../api/use-submit.ts'
 import { showSnack } from '../ui/snack.tsx'
 import { useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
-import { type Activity, type Attached, useRefreshAttached } from './activity.ts'
+import { type Activity, placeOf, refreshAttached } from './activity.ts'
 
-/** What is done to a planned activity without a form; each offers the way back for a while. */
-export function useActivityActs(at: Attached) {
+/** What is done to activities without a form; each act offers the way back for a while. */
+export function useActivityActs() {
   const w = useWords()
   const format = useFormat()
-  const refresh = useRefreshAttached(at)
+  const client = useQueryClient()
   /** What is refused is said, and what is shown becomes true again. */
-  const tried = async <T>(send: () => Promise<T>): Promise<T | undefined> => {
+  const tried = async (activity: Activity, send: () => Promise<Activity>): Promise<Activity | undefined> => {
     try {
       return await send()
     } catch (thrown) {
@@ -21,16 +21,16 @@ export function useActivityActs(at: Attached) {
       showSnack(sentenceOf(thrown, w.problems), { bad: true })
       return undefined
     } finally {
-      await refresh()
+      await refreshAttached(client, placeOf(activity))
     }
   }
-  const act = (record: Versioned, name: 'cancellation' | 'reopening') =>
-    tried(() => api.post<Activity>(`/activities/${record.id}/${name}`, {}, { version: record.version }))
-  const put = (record: Versioned, dueDate: string) =>
-    tried(() => api.patch<Activity>(`/activities/${record.id}`, { dueDate }, record.version))
+  const act = (one: Activity, name: 'cancellation' | 'reopening') =>
+    tried(one, () => api.post<Activity>(`/activities/${one.id}/${name}`, {}, { version: one.version }))
+  const put = (one: Activity, dueDate: string) =>
+    tried(one, () => api.patch<Activity>(`/activities/${one.id}`, { dueDate }, one.version))
   return {
     /** Puts what was done or cancelled back on the plan. */
-    reopen: async (record: Versioned) => void (await act(record, 'reopening')),
+    reopen: async (activity: Activity) => void (await act(activity, 'reopening')),
     cancel: async (activity: Activity, name: string) => {
       const cancelled = await act(activity, 'cancellation')
       if (cancelled)

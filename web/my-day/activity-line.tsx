@@ -19,7 +19,7 @@ export function ActivityLine({ activity, glow, onEdit, onComplete }: Props) {
   const format = useFormat()
   const at = placeOf(activity)
   const { name, Icon } = useActivityName(activity)
-  const { cancel, move } = useActivityActs(at)
+  const { cancel, move } = useActivityActs()
   const record = useReferenced(at.entity, at.id)
   const revenue = record?.expectedRevenue as Money | null | undefined
   const inDays = (days: number) => format.isoDay(new Date(Date.now() + days * 86_400_000))

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconChecks } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type Activity, placeOf } from '../activities/activity.ts'
+import { type Activity, placeOf, useFollowActivities } from '../activities/activity.ts'
 import { ActivityForm } from '../activities/activity-form.tsx'
 import { Completion } from '../activities/completion.tsx'
 import { useMe } from '../api/session.ts'
-import { useFollow } from '../api/use-follow.ts'
 import { useList } from '../api/use-list.ts'
 import { MyTargets } from '../targets/my-targets.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -30,11 +29,7 @@ export function MyDay() {
   const me = useMe()
   const format = useFormat()
   usePage(w.frame.myDay)
-  // Activities are told of through their records.
-  useFollow('opportunity', 'activities')
-  useFollow('lead', 'activities')
-  useFollow('account', 'activities')
-  useFollow('contact', 'activities')
+  useFollowActivities()
   const lists = { overdue: useMine('overdue'), today: useMine('today'), planned: useMine('planned') }
   const now = new Date()
   const sells = me?.role !== 'office'

@@ -1,6 +1,7 @@
 import { activities } from './en/activities.ts'
 import { bigDeals } from './en/bigdeals.ts'
 import { board } from './en/board.ts'
+import { calendar } from './en/calendar.ts'
 import { catalogues } from './en/catalogues.ts'
 import { common } from './en/common.ts'
 import { companies } from './en/companies.ts'
@@ -43,6 +44,7 @@ export const en = {
   activities,
   bigDeals,
   board,
+  calendar,
   catalogues,
   common,
   companies,

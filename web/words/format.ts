@@ -31,6 +31,7 @@ export function makeFormat({ language, buddhistYears, timeZone }: Preferences) {
   })
   const months = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long' })
   const weekdays = new Intl.DateTimeFormat(locale, { ...zone, weekday: 'long' })
+  const shortWeekdays = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short' })
   const since = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const countries = new Intl.DisplayNames([language], { type: 'region' })
   const tongues = new Intl.DisplayNames([language], { type: 'language' })
@@ -101,6 +102,8 @@ export function makeFormat({ language, buddhistYears, timeZone }: Preferences) {
       return `${name}${language === 'vi' ? '/' : ' '}${year(Number(of))}`
     },
     weekday: (value: string | Date) => weekdays.format(new Date(value)),
+    /** The weekday of a `YYYY-MM-DD`, short: "Mon". */
+    weekdayShort: (day: string) => shortWeekdays.format(new Date(`${day}T00:00Z`)),
     year,
     /** "yesterday", "today", "tomorrow"; any other day as a date. */
     day: (value: string, today: string = isoDay(new Date())) => {

@@ -2,6 +2,7 @@ import type { Words } from './index.tsx'
 import { activities } from './th/activities.ts'
 import { bigDeals } from './th/bigdeals.ts'
 import { board } from './th/board.ts'
+import { calendar } from './th/calendar.ts'
 import { catalogues } from './th/catalogues.ts'
 import { common } from './th/common.ts'
 import { companies } from './th/companies.ts'
@@ -44,6 +45,7 @@ export const th: Words = {
   activities,
   bigDeals,
   board,
+  calendar,
   catalogues,
   common,
   companies,

@@ -2,6 +2,7 @@ import type { Words } from './index.tsx'
 import { activities } from './vi/activities.ts'
 import { bigDeals } from './vi/bigdeals.ts'
 import { board } from './vi/board.ts'
+import { calendar } from './vi/calendar.ts'
 import { catalogues } from './vi/catalogues.ts'
 import { common } from './vi/common.ts'
 import { companies } from './vi/companies.ts'
@@ -44,6 +45,7 @@ export const vi: Words = {
   activities,
   bigDeals,
   board,
+  calendar,
   catalogues,
   common,
   companies,

@@ -5,6 +5,7 @@ export const en = {
   heading: (day: string) => `Your activities of ${day}`,
   many: (n: number, day: string, late: boolean) =>
     late ? `${n} activities have been due since ${day}` : `${n} activities are due today, ${day}`,
+  calendar: 'Kohoi – My activities',
   open: 'Open My day',
   why: (name: string) => `You receive this mail because these activities are assigned to you, ${name}.`,
 }

@@ -6,6 +6,7 @@ export const vi: Words = {
   body: (record, day) => `“${record}”, hạn ${day}.`,
   heading: (day) => `Hoạt động của anh/chị ngày ${day}`,
   many: (n, day, late) => (late ? `${n} hoạt động quá hạn từ ${day}` : `Hôm nay ${day} có ${n} hoạt động đến hạn`),
+  calendar: 'Kohoi – Hoạt động của tôi',
   open: 'Mở Việc của tôi',
   why: (name) => `${name} nhận email này vì các hoạt động trên được giao cho anh/chị.`,
 }
