@@ -46,6 +46,8 @@ export type Field = {
   readonly options?: readonly Option[]
   /** The noun a reference leads to. */
   readonly to?: string
+  /** The yes/no that a record must have set to be offered for this reference; what was chosen before stays. */
+  readonly offered?: string
   /** The shape of a structure. */
   readonly shape?: keyof Shapes
   /** The noun whose fields a filter may name, or at whose records a file is kept; `entity` = the record's own field `entity`. */

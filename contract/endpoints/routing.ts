@@ -14,6 +14,10 @@ const ruleBook = z.strictObject({ tasks: rules, teams: rules, members: rules, sc
 const note = z.string('wrongType').trim().max(500, 'tooLong:500').nullish()
 
 export const routing = endpoints({
+  'GET /teams/overview': {
+    summary:
+      'How active teams stand: open opportunities with their sum by currency and converted, overdue ones, leads that nobody has taken',
+  },
   'GET /teams/:id/members': {
     summary: 'Members of a team, each with his rule, capacity and what he received in 30 days',
     list: true,

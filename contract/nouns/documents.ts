@@ -10,7 +10,7 @@ export const documentFields = {
   accountId: field('reference', l('Account', 'ลูกค้า-บริษัท', 'Khách hàng – công ty'), { to: 'account' }),
   contactId: field('reference', l('Contact', 'ลูกค้า-ผู้ติดต่อ', 'Người liên hệ'), { to: 'contact' }),
   companyId: field('reference', l('Our company', 'บริษัทของเรา', 'Công ty của mình'), { to: 'company' }),
-  teamId: team,
+  teamId: team('usesQuotations'),
   ownerId: owner,
   currency: field('text', l('Currency', 'สกุลเงิน', 'Tiền tệ'), { max: 3 }),
   language: field('choice', l('Language of the document', 'ภาษาของเอกสาร', 'Ngôn ngữ chứng từ'), {

@@ -56,7 +56,7 @@ export const lead = noun({
     note,
     tagIds: tags,
     expectedRevenue,
-    teamId: team,
+    teamId: team('usesLeads'),
     ownerId: owner,
     custom,
     score: field('integer', l('Score', 'คะแนน', 'Điểm đánh giá'), { readOnly: true }),

@@ -40,7 +40,7 @@ export const opportunity = noun({
     phone,
     typeId: field('reference', l('Type', 'ประเภทโอกาสทางการขาย', 'Loại cơ hội'), { to: 'opportunityType' }),
     stageId: field('reference', l('Stage', 'ขั้นตอนการขาย', 'Giai đoạn'), { to: 'stage' }),
-    teamId: team,
+    teamId: team('usesOpportunities'),
     ownerId: owner,
     expectedRevenue,
     probability: field('integer', l('Probability (%)', 'ความเป็นไปได้ (%)', 'Xác suất (%)'), { min: 0, max: 100 }),

@@ -8,7 +8,9 @@ export const phone = field('phone', l('Phone', 'โทรศัพท์', 'Đi�
 export const email = field('email', l('E-mail', 'อีเมล', 'Email'), { max: 254, search: true })
 export const website = field('url', l('Website', 'เว็บไซต์', 'Trang web'), { max: 500 })
 export const owner = field('reference', l('Salesperson', 'พนักงานขาย', 'Nhân viên bán hàng'), { to: 'user' })
-export const team = field('reference', l('Sales team', 'ทีมขาย', 'Đội ngũ bán hàng'), { to: 'team' })
+/** The team in charge: offered are those ticked for that kind of record. */
+export const team = (offered: 'usesLeads' | 'usesOpportunities' | 'usesQuotations') =>
+  field('reference', l('Sales team', 'ทีมขาย', 'Đội ngũ bán hàng'), { to: 'team', offered })
 export const tags = field('references', l('Tags', 'แท็ก', 'Từ khóa'), { to: 'tag' })
 export const note = field('longText', l('Note', 'หมายเหตุ', 'Ghi chú'), { max: 20_000 })
 export const custom = field('structure', l('Custom fields', 'ฟิลด์กำหนดเอง', 'Trường tùy chỉnh'), { shape: 'custom' })

@@ -9,7 +9,7 @@ import { type Asked, conditions } from '../records/list.ts'
 import { orderOf } from '../records/order.ts'
 import { invalid } from '../refuse.ts'
 import { cardsOf } from './cards.ts'
-import { asMoney, converted, type Tally, tallyStages } from './tallies.ts'
+import { asMoney, converted, type Tally, tally } from './tallies.ts'
 
 /** `stageId` null: records of no stage, shown only where there are some; asked for as `noStage`. */
 export type Column = {
@@ -41,26 +41,26 @@ export async function readBoard(ctx: Ctx, asked: Asked): Promise<{ columns: Colu
   const where = [...(await conditions(ctx, kept, asked)), ...within]
   const ids = stages.map(({ id }) => id)
   const [tallies, cards] = await Promise.all([
-    tallyStages(ctx, asked, within),
+    tally(ctx, 'stage_id', asked, within),
     cardsOf(ctx, where, order, ids, asked.cursor),
   ])
   const currency = currencyFor(ctx, { teamId })
   const columns = stages.map(({ id, folded, offered }) => {
-    const tally: Tally = tallies.get(id) ?? { count: 0, sums: [] }
+    const { count, sums }: Tally = tallies.get(id) ?? { count: 0, sums: [] }
     const column: Column = {
       stageId: id,
       folded,
-      count: tally.count,
-      sum: tally.sums.map(asMoney),
-      converted: converted(ctx, tally.sums, currency),
+      count,
+      sum: sums.map(asMoney),
+      converted: converted(ctx, sums, currency),
       weighted: converted(
         ctx,
-        tally.sums.map((sum) => ({ ...sum, minor: sum.weighted })),
+        sums.map((sum) => ({ ...sum, minor: sum.weighted })),
         currency,
       ),
       ...(cards.get(id) ?? { items: [], nextCursor: null }),
     }
-    return { column, shown: offered || tally.count > 0 || asked.stageId !== undefined }
+    return { column, shown: offered || count > 0 || asked.stageId !== undefined }
   })
   return { columns: columns.filter(({ shown }) => shown).map(({ column }) => column) }
 }

@@ -1,3 +1,4 @@
+import type { Field } from '@kohoi/contract/field'
 import type { Noun } from '@kohoi/contract/noun'
 import type { Label, Language } from '@kohoi/rules'
 import { useQuery } from '@tanstack/react-query'
@@ -27,6 +28,10 @@ export function titleOf(record: Referenced, noun: Noun | undefined, language: La
   const title = record[noun?.title ?? 'name']
   return typeof title === 'string' && title ? title : (record.number ?? record.name ?? record.id)
 }
+
+/** Whether a record may be chosen anew where a reference asks for a tick, such as teams for opportunities. */
+export const isOffered = ({ offered }: Pick<Field, 'offered'>, record: Referenced): boolean =>
+  !offered || (record.active !== false && record[offered] === true)
 
 /** Small nouns (catalogues, users, teams) are read whole, once; the others one batch per glance. */
 const isSmall = (noun: Noun | undefined) => noun?.config === true && noun.name !== 'product'

@@ -3,7 +3,7 @@ import type { Money } from '@kohoi/contract/money'
 import { recordNouns } from '@kohoi/contract/nouns/index'
 import type { ComponentType } from 'react'
 import { addressOf, nounOf } from '../api/nouns.ts'
-import { titleOf, useReferenced } from '../api/references.ts'
+import { isOffered, titleOf, useReferenced } from '../api/references.ts'
 import { base } from '../api/request.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Chip } from '../ui/chip.tsx'
@@ -136,7 +136,14 @@ export function ReferenceCell({ entity, id }: { entity: string; id: string }) {
   )
 }
 
-const Reference = ({ field, value }: CellProps) => <ReferenceCell entity={field.to ?? ''} id={String(value)} />
+function Reference({ field, value }: CellProps) {
+  const w = useWords()
+  const { language } = useLanguage()
+  const record = useReferenced(field.to ?? '', field.offered ? String(value) : null)
+  if (record && !isOffered(field, record))
+    return <span lang="">{w.fields.noLongerOffered(titleOf(record, nounOf(field.to ?? ''), language))}</span>
+  return <ReferenceCell entity={field.to ?? ''} id={String(value)} />
+}
 
 /** A file by its name, to be saved. */
 export function FileCell({ id }: { id: string }) {

@@ -4,7 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
 import { nounOf, pathOf } from '../api/nouns.ts'
-import { type Referenced, remember, titleOf, useOffered, useReferenced } from '../api/references.ts'
+import { isOffered, type Referenced, remember, titleOf, useOffered, useReferenced } from '../api/references.ts'
 import { api } from '../api/request.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { useLanguage, useWords } from '../words/index.tsx'
@@ -22,11 +22,16 @@ export function ReferenceField(props: FieldInputProps) {
   const chosen = useReferenced(entity, id)
   const [opened, setOpened] = useState(false)
   const [typed, setTyped] = useState('')
-  const [asked] = useDebouncedValue(chosen && typed === titleOf(chosen, noun, language) ? '' : typed, 150)
+  const label = (record: Referenced) => {
+    const title = titleOf(record, noun, language)
+    return isOffered(field, record) ? title : w.fields.noLongerOffered(title)
+  }
+  const shown = chosen ? label(chosen) : ''
+  const [asked] = useDebouncedValue(typed === shown ? '' : typed, 150)
   const { items, searched, more } = useOffered(entity, asked, opened)
-  const records = new Map(items.map((record) => [record.id, record]))
+  const records = new Map(items.filter((record) => isOffered(field, record)).map((record) => [record.id, record]))
   if (chosen) records.set(chosen.id, chosen)
-  const data = [...records.values()].map((record) => ({ value: record.id, label: titleOf(record, noun, language) }))
+  const data = [...records.values()].map((record) => ({ value: record.id, label: label(record) }))
   return (
     <Select
       {...wrap({ ...props, help: opened && more ? w.fields.moreExist : props.help })}
@@ -48,9 +53,7 @@ export function ReferenceField(props: FieldInputProps) {
       nothingFoundMessage={w.fields.nothingFound}
       limit={100}
       filter={({ options, search }) =>
-        searched || quickFold(search) === quickFold(chosen ? titleOf(chosen, noun, language) : '')
-          ? options
-          : fitting(options as Choice[], search)
+        searched || quickFold(search) === quickFold(shown) ? options : fitting(options as Choice[], search)
       }
       renderOption={({ option }) => (
         <ReferenceOption entity={entity} record={records.get(option.value)} label={option.label} />

@@ -18,6 +18,7 @@ import {
   IconTargetArrow,
   IconUpload,
   IconUserSearch,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { type Role, useMe } from '../api/session.ts'
@@ -45,6 +46,7 @@ export type Destination = {
       | 'crmAdministration'
       | 'bigDeals'
       | 'salesTargets'
+      | 'salesTeams'
       | 'imports'
     )
   to: string
@@ -72,6 +74,7 @@ const destinations: readonly Destination[] = [
   { word: 'contacts', to: '/contacts', icon: IconAddressBook, section: 'sales' },
   { word: 'calendar', to: '/calendar', icon: IconCalendar, section: 'sales' },
   { word: 'bigDeals', to: '/big-deals', icon: IconDiamond, section: 'sales', roles: overseeing },
+  { word: 'salesTeams', to: '/sales-teams', icon: IconUsersGroup, section: 'sales', roles: overseeing },
   { word: 'salesTargets', to: '/sales-targets', icon: IconTargetArrow, section: 'sales', roles: selling },
   { word: 'quotations', to: '/quotations', icon: IconFileText, section: 'documents', key: 'q' },
   { word: 'orders', to: '/orders', icon: IconPackage, section: 'documents' },

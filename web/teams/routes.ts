@@ -5,6 +5,12 @@ import { copied } from '../settings/list/copy.ts'
 export const teamRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/sales-teams',
+    beforeLoad: only('admin', 'manager', 'executive', 'leader'),
+    component: lazyRouteComponent(() => import('./dashboard.tsx'), 'TeamDashboard'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/teams',
     beforeLoad: only('admin', 'manager'),
     component: lazyRouteComponent(() => import('./team-list.tsx'), 'TeamList'),

@@ -3,6 +3,7 @@ export const fields = {
   chooseNamed: (name: string) => `Choose ${name.toLowerCase()}`,
   searchToChoose: 'Type to search',
   nothingFound: 'Nothing found',
+  noLongerOffered: (name: string) => `${name} (no longer offered)`,
   moreExist: 'More exist. Type to narrow the list.',
   clear: 'Clear',
   currency: 'Currency',

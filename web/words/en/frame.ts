@@ -20,6 +20,7 @@ export const frame = {
   crmAdministration: 'CRM administration',
   bigDeals: 'Big Deal overview',
   salesTargets: 'Sales targets',
+  salesTeams: 'Sales teams',
   imports: 'Import',
   home: 'Home',
   collapse: 'Collapse',

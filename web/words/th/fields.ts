@@ -5,6 +5,7 @@ export const fields: FieldsWords = {
   chooseNamed: (name) => `เลือก${name}`,
   searchToChoose: 'พิมพ์เพื่อค้นหา',
   nothingFound: 'ไม่พบรายการ',
+  noLongerOffered: (name) => `${name} (ไม่มีให้เลือกแล้ว)`,
   moreExist: 'ยังมีรายการอื่น พิมพ์เพื่อค้นหาให้แคบลง',
   clear: 'ล้าง',
   currency: 'สกุลเงิน',

@@ -22,6 +22,7 @@ export const frame: FrameWords = {
   crmAdministration: 'จัดการโมดูล CRM',
   bigDeals: 'ภาพรวม Big Deal',
   salesTargets: 'เป้าหมายยอดขาย',
+  salesTeams: 'ทีมขาย',
   imports: 'นำเข้าข้อมูล',
   home: 'หน้าแรก',
   collapse: 'พับเมนู',

@@ -5,6 +5,7 @@ export const fields: FieldsWords = {
   chooseNamed: (name) => `Chọn ${name.toLowerCase()}`,
   searchToChoose: 'Gõ để tìm',
   nothingFound: 'Không tìm thấy',
+  noLongerOffered: (name) => `${name} (không còn được chọn)`,
   moreExist: 'Còn nữa. Gõ thêm để thu hẹp.',
   clear: 'Xóa giá trị',
   currency: 'Loại tiền',

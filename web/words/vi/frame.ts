@@ -22,6 +22,7 @@ export const frame: FrameWords = {
   crmAdministration: 'Quản trị phân hệ CRM',
   bigDeals: 'Tổng quan Big Deal',
   salesTargets: 'Mục tiêu doanh số',
+  salesTeams: 'Đội ngũ bán hàng',
   imports: 'Nhập dữ liệu',
   home: 'Trang chủ',
   collapse: 'Thu gọn',
