@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { type Font, openSync } from 'fontkit'
+import { type Font, type GlyphRun, openSync } from 'fontkit'
 import { drawn } from './text-layer.ts'
 
 /** One face for Thai, Vietnamese and Latin, parsed once for the life of the thread. */
@@ -8,24 +8,31 @@ export type Face = { readonly font: Font; widthOf(text: string, size: number): n
 export const regular = face('400Regular/Sarabun_400Regular.ttf')
 export const bold = face('600SemiBold/Sarabun_600SemiBold.ttf')
 
-/** So many widths are remembered: the words of a catalogue, not of a year. */
-const remembered = 20_000
+/** So many texts are remembered: the words of a catalogue, not of a year. */
+const remembered = 5000
 
 function face(file: string): Face {
   const path = fileURLToPath(import.meta.resolve(`@expo-google-fonts/sarabun/${file}`))
   const font = openSync(path)
   if (!('layout' in font)) throw new Error(`${file} holds several fonts`)
-  const widths = new Map<string, number>()
-  return {
-    font,
-    widthOf(text, size) {
-      let em = widths.get(text)
-      if (em === undefined) {
-        if (widths.size >= remembered) widths.clear()
-        em = font.layout(drawn(text)).advanceWidth / font.unitsPerEm
-        widths.set(text, em)
-      }
-      return em * size
-    },
+  const layout = font.layout.bind(font)
+  const runs = new Map<string, GlyphRun>()
+  const runOf = (text: string): GlyphRun => {
+    let run = runs.get(text)
+    if (!run) {
+      if (runs.size >= remembered) runs.clear()
+      run = layout(text)
+      runs.set(text, run)
+    }
+    return run
   }
+  // Shaping costs more than all the rest. Who prints scales the positions in place, so each document has its own.
+  font.layout = (text, features) => (features ? layout(text, features) : ownCopy(runOf(text)))
+  return { font, widthOf: (text, size) => (runOf(drawn(text)).advanceWidth / font.unitsPerEm) * size }
+}
+
+function ownCopy(run: GlyphRun): GlyphRun {
+  const copy = Object.create(Object.getPrototypeOf(run) as object, Object.getOwnPropertyDescriptors(run)) as GlyphRun
+  copy.positions = run.positions.map((position) => ({ ...position }))
+  return copy
 }

@@ -19,12 +19,12 @@ export const zero = (currency: string): string => (0).toFixed(decimals(currency)
 export function day(date: string, language: Language): string {
   const [year = 0, month = 1, of = 1] = date.split('-').map(Number)
   if (language === 'vi') return `Ngày ${of} tháng ${month} năm ${year}`
-  const name = new Intl.DateTimeFormat(language === 'th' ? 'th-TH-u-ca-gregory' : 'en-GB', {
-    month: 'long',
-    timeZone: 'UTC',
-  })
-  return `${of} ${name.format(new Date(Date.UTC(year, month - 1, of)))} ${language === 'th' ? year + 543 : year}`
+  const name = months[language].format(new Date(Date.UTC(year, month - 1, of)))
+  return `${of} ${name} ${language === 'th' ? year + 543 : year}`
 }
+
+const monthsOf = (locale: string) => new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })
+const months = { th: monthsOf('th-TH-u-ca-gregory'), en: monthsOf('en-GB') }
 
 /** The short form, in tables: `02/03/2569`, `02/03/2026`. */
 export function shortDay(date: string, language: Language): string {

@@ -29,6 +29,8 @@ export function openSheet(languages: readonly Language[], info: { title: string;
     size: 'A4',
     margin: 0,
     autoFirstPage: false,
+    // None of the fonts every PDF reader has: they know no Thai.
+    font: '',
     bufferPages: true,
     lang: languages[0] ?? 'en',
     displayTitle: true,
