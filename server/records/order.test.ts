@@ -143,3 +143,31 @@ test('a new version of the library that sorts makes the indexes anew', async () 
   await migrate(world.databaseUrl)
   expect(await nodes()).toEqual(after)
 })
+
+test('amounts of several currencies stand by what they are worth today; those without a rate or an amount come last', async () => {
+  const deals = ['900000 VND', '10.50 USD', '2000.00 THB', '5 JPY', '20000000 VND', '700.00 USD', '']
+  for (const deal of deals) {
+    const [amount, currency] = deal.split(' ')
+    const expectedRevenue = deal ? { amount, currency } : null
+    await admin.create('/opportunities', { name: deal || '-', expectedRevenue })
+  }
+  for (const [from, rate] of [
+    ['USD', '35'],
+    ['VND', '0.00135'],
+  ])
+    await admin.create('/exchange-rates', { from, to: 'THB', rate, validFrom: '2020-01-01' })
+  const few = encodeURIComponent(
+    JSON.stringify({ field: 'name', op: 'isOneOf', value: deals.map((deal) => deal || '-') }),
+  )
+  const page = (query: string) =>
+    admin.get(`/opportunities?filter=${few}&sort=-expectedRevenue&${query}`, { expect: 200 })
+  const names: unknown[] = []
+  for (let cursor = ''; ; ) {
+    const { body } = await page(`limit=2${cursor && `&cursor=${cursor}`}`)
+    names.push(...body.items.map(({ name }) => name))
+    if (!body.nextCursor) break
+    cursor = String(body.nextCursor)
+  }
+  expect(names.slice(0, 5)).toEqual(['20000000 VND', '700.00 USD', '2000.00 THB', '900000 VND', '10.50 USD'])
+  expect(new Set(names.slice(5))).toEqual(new Set(['5 JPY', '-']))
+})

@@ -6,6 +6,7 @@ import { join, raw, type Sql, sql } from '../db/sql.ts'
 import { invalid } from '../refuse.ts'
 import { columnsFor, findField } from './fields.ts'
 import type { Kept } from './kept.ts'
+import { surroundingsOf } from './surroundings.ts'
 
 /** The order of a list as SQL over rows `r`: total, so that a page goes on exactly where the one before ended. */
 export type Order = {
@@ -80,7 +81,8 @@ function readSort(ctx: Ctx, kept: Kept, text: string): Key[] {
     const refused = !found || found.linked || unsortable.has(found.field.type) || (found.field.hidden && name !== 'id')
     if (refused || (found.field.computed && !kept.computed?.(ctx)[name]))
       throw invalid([{ path: 'sort', code: 'sortKey', with: name }])
-    return { ...keyOf(name, found.field, column(name)), descending }
+    const place = column(name)
+    return { ...keyOf(name, found.field, place), ...worthOf(ctx, place), descending }
   })
   keys.push({
     sql: 'r.id',
@@ -103,6 +105,21 @@ export function keyOf(name: string, field: Field, place: Column): Omit<Key, 'des
     cast: isText ? 'text collate natural_order' : cast,
     nullable: !(field.required && !name.includes('.')) && field.type !== 'yesNo',
   }
+}
+
+/** Amounts of several currencies stand by what they are worth today; one without a rate stands with the empty ones. */
+function worthOf(ctx: Ctx, { sql, currency }: Column): Partial<Key> {
+  const { currencies, convert } = surroundingsOf(ctx).money
+  const [to, ...others] = currencies
+  if (currency === undefined || to === undefined || others.length === 0) return {}
+  // So many minor units that a rate keeps ten digits also where it is small.
+  const much = 10n ** 12n
+  const worths = currencies.flatMap((from) => {
+    const worth = convert(much, from, to)
+    return worth === null ? [] : `when '${from.replaceAll("'", "''")}' then ${worth}`
+  })
+  const inOne = `(${sql} * (case ${currency} ${worths.join(' ')} end)::numeric)`
+  return { sql: inOne, cursorSql: `${inOne}::text`, cast: 'numeric', nullable: true }
 }
 
 const and = (conditions: readonly Sql[]): Sql => (conditions.length ? join([...conditions], ' and ') : sql`true`)
