@@ -47,12 +47,13 @@ export const routing = endpoints({
     summary: 'What is wrong or remarkable in the rules that assign, each proven, with a record that shows it',
   },
   'POST /assignment/backtest': {
-    summary: 'What a draft of the rules would have done in a period, against what happened; saves nothing',
+    summary:
+      'What a draft of the rules, given whole or the one that is kept, would have done in a period, against what happened; saves nothing',
     body: z.strictObject({
       entity,
       from: moment,
       to: moment,
-      draft: ruleBook.optional(),
+      draft: z.union([z.literal('kept'), ruleBook], 'wrongType').optional(),
     }),
   },
   'GET /rule-book': {

@@ -6,6 +6,7 @@ import { Said } from '../filters/sentence.tsx'
 import { Note } from '../ui/note.tsx'
 import { useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
+import { DecidedBy } from './decided-by.tsx'
 import classes from './receipt.module.css'
 import { levels, stepsOf } from './receipt.ts'
 import { ReceiptLevel } from './receipt-level.tsx'
@@ -35,7 +36,10 @@ export function ReceiptCard({ entity, record, closed = false }: Props) {
         )}
       </header>
       {read ? (
-        <ReceiptBody read={read} closed={closed} />
+        <>
+          <ReceiptBody read={read} closed={closed} />
+          <DecidedBy key={read.receipt.at} entity={entity} record={record} receipt={read.receipt} />
+        </>
       ) : (
         <div className={classes.body}>
           {read === undefined && <Skeleton height={14} width="80%" />}

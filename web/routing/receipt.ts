@@ -16,6 +16,8 @@ export type Receipt = {
   ownerId: string | null
   at: string
   byUserId?: string | null
+  /** Of the rules it was decided by; null where nobody knows, or it was given by hand. */
+  version?: number | null
   steps: readonly Step[]
 }
 

@@ -7,8 +7,8 @@ import { AppLink, useGo } from '../ui/link.tsx'
 import { usePage } from '../ui/page.ts'
 import { Refused } from '../ui/refused.tsx'
 import { RecordSkeleton } from '../ui/skeletons.tsx'
-import { ToolBar } from '../ui/tool-bar.tsx'
 import { useWords } from '../words/index.tsx'
+import { RuleBar } from './book/rule-places.tsx'
 import classes from './check.module.css'
 import { keyOf, useFindings } from './finding.ts'
 import { FindingDetail } from './finding-detail.tsx'
@@ -28,8 +28,7 @@ export function CheckPage() {
   const chosen = findings.find((one) => keyOf(one) === finding) ?? findings[0]
   return (
     <div className={classes.page}>
-      <ToolBar
-        label={w.settings.places.check}
+      <RuleBar
         right={
           <output aria-live="polite" className="t2">
             {solved > 0
@@ -45,7 +44,7 @@ export function CheckPage() {
         >
           {w.rules.again}
         </Button>
-      </ToolBar>
+      </RuleBar>
       <h1 className="sr">{w.settings.places.check}</h1>
       {chosen ? (
         <div className={classes.halves}>

@@ -27,6 +27,7 @@ import { record } from './en/record.ts'
 import { reports } from './en/reports.ts'
 import { roles } from './en/roles.ts'
 import { routing } from './en/routing.ts'
+import { ruleBook } from './en/rule-book.ts'
 import { rules } from './en/rules.ts'
 import { scoring } from './en/scoring.ts'
 import { settings } from './en/settings.ts'
@@ -70,6 +71,7 @@ export const en = {
   reports,
   roles,
   routing,
+  ruleBook,
   rules,
   scoring,
   settings,

@@ -28,6 +28,7 @@ import { record } from './th/record.ts'
 import { reports } from './th/reports.ts'
 import { roles } from './th/roles.ts'
 import { routing } from './th/routing.ts'
+import { ruleBook } from './th/rule-book.ts'
 import { rules } from './th/rules.ts'
 import { scoring } from './th/scoring.ts'
 import { settings } from './th/settings.ts'
@@ -71,6 +72,7 @@ export const th: Words = {
   reports,
   roles,
   routing,
+  ruleBook,
   rules,
   scoring,
   settings,

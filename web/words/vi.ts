@@ -28,6 +28,7 @@ import { record } from './vi/record.ts'
 import { reports } from './vi/reports.ts'
 import { roles } from './vi/roles.ts'
 import { routing } from './vi/routing.ts'
+import { ruleBook } from './vi/rule-book.ts'
 import { rules } from './vi/rules.ts'
 import { scoring } from './vi/scoring.ts'
 import { settings } from './vi/settings.ts'
@@ -71,6 +72,7 @@ export const vi: Words = {
   reports,
   roles,
   routing,
+  ruleBook,
   rules,
   scoring,
   settings,

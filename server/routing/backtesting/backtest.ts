@@ -2,6 +2,7 @@ import type { Ctx } from '../../db/context.ts'
 import type { Row } from '../../db/rows.ts'
 import { scoreOf } from '../../scoring/score.ts'
 import { changesOf, type GivenDraft, withChanges } from '../drafting/changes.ts'
+import { keptDraft } from '../drafting/draft.ts'
 import { spelledOut } from '../packed.ts'
 import { permitOverview } from '../permit.ts'
 import type { RoutedEntity, Step } from '../receipt.ts'
@@ -36,15 +37,21 @@ const slice = 200
  */
 export async function backtest(
   ctx: Ctx,
-  { entity, from, to, draft = {} }: { entity: RoutedEntity; from: string; to: string; draft?: GivenDraft | undefined },
+  {
+    entity,
+    from,
+    to,
+    draft = {},
+  }: { entity: RoutedEntity; from: string; to: string; draft?: GivenDraft | 'kept' | undefined },
 ): Promise<Backtest> {
   permitOverview(ctx)
-  const config = withChanges(ctx.config, await changesOf(ctx, draft))
+  const changes = draft === 'kept' ? (await keptDraft(ctx)).changes : await changesOf(ctx, draft)
+  const config = withChanges(ctx.config, changes)
   const [decided, turns] = await Promise.all([
     readDecided(ctx, entity, new Date(from), new Date(to), most + 1),
     turnsAt(ctx, new Date(from)),
   ])
-  const scored = entity === 'lead' && draft.scoreRules
+  const scored = entity === 'lead' && changes.some((change) => change.entity === 'scoreRule')
   const moved: Moved[] = []
   const places: { was: Place; would: Place }[] = []
   for (const [i, one] of decided.slice(0, most).entries()) {

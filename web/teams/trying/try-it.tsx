@@ -1,40 +1,22 @@
-import type { Field } from '@kohoi/contract/field'
-import { Button, SegmentedControl, Select } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { nounOf } from '../../api/nouns.ts'
 import { isRefusal } from '../../api/refusal.ts'
 import { api } from '../../api/request.ts'
-import { useCustomFields } from '../../fields/custom.ts'
-import { FieldInput } from '../../fields/inputs.tsx'
 import type { Receipt } from '../../routing/receipt.ts'
 import { nest } from '../../ui/form/use-draft.ts'
-import { useLabel, useWords } from '../../words/index.tsx'
+import { useWords } from '../../words/index.tsx'
 import classes from '../teams.module.css'
+import { filledIn, MadeUpRecord } from './made-up-record.tsx'
 import { ReceiptResult } from './receipt-result.tsx'
-
-const usual = {
-  lead: ['country', 'employees', 'productId', 'language'],
-  opportunity: ['name', 'typeId', 'expectedRevenue', 'sourceId'],
-} as const
-
-/** Never part of a made-up record: they say who has it already. */
-const taken = new Set(['ownerId', 'teamId', 'custom'])
 
 /** One types a record and sees to whom it would go, and why; nothing is saved. */
 export function TryIt() {
   const w = useWords()
-  const say = useLabel()
   const [entity, setEntity] = useState<'lead' | 'opportunity'>('lead')
   const [record, setRecord] = useState<Readonly<Record<string, unknown>>>({})
-  const [more, setMore] = useState<readonly string[]>([])
-  const fields = useFields(entity)
-  const shown = [...usual[entity], ...more].flatMap((name) => {
-    const field = fields.get(name)
-    return field ? [{ name, field }] : []
-  })
-  const text = JSON.stringify(nest(Object.fromEntries(Object.entries(record).filter(([, value]) => !isEmpty(value)))))
+  const text = JSON.stringify(nest(filledIn(record)))
   const [asked] = useDebouncedValue(text, 300)
   const query = useQuery({
     queryKey: ['assignment', 'preview', entity, asked],
@@ -47,7 +29,6 @@ export function TryIt() {
   const problems: Record<string, string> = {}
   if (isRefusal(query.error))
     for (const { path, message } of query.error.errors) problems[path.replace(/^record\./, '')] ??= message
-  const rest = [...fields].filter(([name]) => !shown.some((one) => one.name === name))
   return (
     <section className="card" aria-label={w.teams.tryIt}>
       <header>
@@ -59,7 +40,6 @@ export function TryIt() {
           onChange={(next) => {
             setEntity(next)
             setRecord({})
-            setMore([])
           }}
           data={[
             { value: 'lead', label: w.teams.aLead },
@@ -69,25 +49,12 @@ export function TryIt() {
       </header>
       <div className={classes.fields}>
         <p className="t2">{w.teams.tryHint}</p>
-        {shown.map(({ name, field }) => (
-          <FieldInput
-            key={`${entity} ${name}`}
-            name={name}
-            field={field}
-            required={false}
-            value={record[name] ?? null}
-            onChange={(value) => setRecord((now) => ({ ...now, [name]: value }))}
-            error={problems[name]}
-          />
-        ))}
-        <Select
-          aria-label={w.teams.tryMore}
-          placeholder={w.teams.tryMore}
-          searchable
-          value={null}
-          data={rest.map(([name, field]) => ({ value: name, label: say(field.label) }))}
-          nothingFoundMessage={w.fields.nothingFound}
-          onChange={(name) => name && setMore((now) => [...now, name])}
+        <MadeUpRecord
+          key={entity}
+          entity={entity}
+          record={record}
+          set={(name, value) => setRecord((now) => ({ ...now, [name]: value }))}
+          problems={problems}
         />
         {text !== '{}' && (
           <div>
@@ -109,16 +76,3 @@ export function TryIt() {
     </section>
   )
 }
-
-/** What a rule can ask for: everything a person may fill in. */
-function useFields(entity: 'lead' | 'opportunity'): ReadonlyMap<string, Field> {
-  const noun = nounOf(entity)
-  const custom = useCustomFields(entity)
-  const own = Object.entries(noun?.fields ?? {}).filter(
-    ([name, field]) => !field.readOnly && !field.hidden && !taken.has(name) && field.type !== 'longText',
-  )
-  return new Map([...own, ...Object.entries(custom.fields).filter(([, field]) => field.type !== 'file')])
-}
-
-const isEmpty = (value: unknown) =>
-  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
