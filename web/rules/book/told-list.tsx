@@ -24,14 +24,14 @@ export function ToldList({ told }: { told: readonly Told[] }) {
   )
 }
 
-/** Names stand in the title, and places speak for themselves where rules are new. */
+/** Of a new rule only what makes it: names stand in the title, and what is as usual goes without saying. */
 function Changes({ told: { entity, act, changes } }: { told: Told }) {
   const say = useLabel()
-  const { fields } = nounByName(entity)
+  const { fields, ruling = [] } = nounByName(entity)
   const isNew = act === 'created'
-  const shown = changes.filter(
-    ({ field }) => !isNew || !['name', 'position', 'entity', 'active', 'userId'].includes(field),
-  )
+  const says = ({ field, to }: Told['changes'][number]) =>
+    ruling.includes(field) && !['name', 'position', 'userId'].includes(field) && to !== fields[field]?.default
+  const shown = isNew ? changes.filter(says) : changes
   return (
     <dl>
       {shown.map(({ field: name, from, to }) => {

@@ -1,0 +1,87 @@
+import type { RecordValues, RuleFields } from '../fields.ts'
+import type { Filter } from '../filter.ts'
+import { finder, toPredicate } from '../predicate.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { type Asks, asksOf } from './asks.ts'
+import { type Bits, bitsOf, type Dimension, dimensionOf } from './dimensions.ts'
+
+/** Rules in their order, found without trying all of them. */
+export type RuleIndex = {
+  /** The first rule that matches, -1 where none does. */
+  first(record: RecordValues): number
+  /** Every rule that matches, in their order. */
+  all(record: RecordValues): number[]
+}
+
+/** Below this it is quicker to try them one by one. */
+const few = 50
+
+/**
+ * Indexes rules by what each asks of its fields: per field a bitmap of the rows that a value may match, and-ed word by word; the compiled
+ * rule has the last word, so the answer is that of trying them one by one. Relative dates stay at the `now` given here.
+ */
+export function ruleIndex(rules: readonly Filter[], fields: RuleFields, around: Surroundings): RuleIndex {
+  const tests = rules.map((rule) => toPredicate(rule, fields, around))
+  const candidates = rules.length < few ? () => rules.keys() : candidatesOf(rules, fields, around)
+  return {
+    first(record) {
+      for (const at of candidates(record)) if (tests[at]?.(record)) return at
+      return -1
+    },
+    all: (record) => [...candidates(record)].filter((at) => tests[at]?.(record)),
+  }
+}
+
+/** Rules that may match a record, in their order. */
+function candidatesOf(rules: readonly Filter[], fields: RuleFields, around: Surroundings) {
+  // A rule with alternatives has several rows, one after the other.
+  const rows = rules.flatMap((rule, at) => asksOf(rule, fields, around).map((asks) => ({ at, asks })))
+  const words = (rows.length + 31) >> 5
+  const dimensions = dimensionsOf(rows, words, fields, around)
+  return function* candidates(record: RecordValues): Generator<number> {
+    const masks = dimensions.map(({ find, dimension }) => dimension(find(record)))
+    let last = -1
+    for (let word = 0; word < words; word++) {
+      let bits = -1
+      for (const mask of masks) {
+        bits &= mask[word] ?? 0
+        if (bits === 0) break
+      }
+      while (bits !== 0) {
+        const row = (word << 5) + 31 - Math.clz32(bits & -bits)
+        bits &= bits - 1
+        const at = rows[row]?.at
+        if (at === undefined || at === last) continue
+        last = at
+        yield at
+      }
+    }
+  }
+}
+
+type Placed = { find: (record: RecordValues) => unknown; dimension: Dimension; asked: number }
+
+/** One for each field that rows ask for, the most asked for first: it leaves the fewest bits to look at. */
+function dimensionsOf(
+  rows: readonly { asks: Asks }[],
+  words: number,
+  fields: RuleFields,
+  around: Surroundings,
+): readonly Placed[] {
+  const names = new Set(rows.flatMap(({ asks }) => [...asks.keys()]))
+  const placed = [...names].flatMap((name): Placed[] => {
+    const kind = fields(name)?.kind
+    if (!kind) return []
+    const asked = rows.flatMap(({ asks }, row) => {
+      const ask = asks.get(name)
+      return ask ? [{ row, ask }] : []
+    })
+    const asking = new Set(asked.map(({ row }) => row))
+    const free: Bits = bitsOf(
+      [...rows.keys()].filter((row) => !asking.has(row)),
+      words,
+    )
+    return [{ find: finder(name), dimension: dimensionOf(asked, free, kind, around), asked: asked.length }]
+  })
+  return placed.sort((a, b) => b.asked - a.asked)
+}
