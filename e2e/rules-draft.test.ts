@@ -43,7 +43,7 @@ test('a manager keeps a lead as an example, drafts rules, is refused while it fa
   await picture(page, 'receipt vi')
 
   await open(page, '/rules/draft')
-  await page.getByRole('button', { name: 'Nước ngoài' }).click()
+  await page.getByRole('button', { name: 'Nước ngoài', exact: true }).click()
   const drawer = page.getByRole('dialog', { name: 'Nước ngoài' })
   await drawer.getByText(w.filters.odooText, { exact: true }).click()
   await drawer.getByRole('textbox', { name: w.filters.odooText }).fill("[('country_id', '=', 'United States')]")
@@ -69,7 +69,7 @@ test('a manager keeps a lead as an example, drafts rules, is refused while it fa
   await open(page, '/rules/examples')
   await page.getByRole('row').getByText(w.ruleBook.fails).waitFor()
   await picture(page, 'examples vi')
-  await page.getByRole('button', { name: String(maple.number) }).click()
+  await page.getByRole('button', { name: String(maple.number), exact: true }).click()
   await page
     .getByRole('dialog')
     .getByRole('combobox', { name: /Được giao cho/ })

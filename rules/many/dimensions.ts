@@ -4,13 +4,23 @@ import { type Ask, type Form, keyOf, placeOf, type Stretch } from './asks.ts'
 
 /** Rows as bits, 32 to a word, in their order. */
 export type Bits = Uint32Array
-/** Which rows a value of a field may match; the answer is good until the next question. */
-export type Dimension = (value: unknown) => Bits
+export type Dimension = {
+  /** Which rows a value may match; the answer is good until the next question. */
+  readonly rowsFor: (value: unknown) => Bits
+  /** How many rows an answer usually holds. */
+  readonly usual: number
+}
 
 export const bitsOf = (rows: Iterable<number>, words: number): Bits => {
   const bits = new Uint32Array(words)
   for (const row of rows) put(bits, row)
   return bits
+}
+
+export const countOf = (bits: Bits): number => {
+  let count = 0
+  for (let word of bits) for (; word !== 0; word &= word - 1) count++
+  return count
 }
 
 const put = (bits: Bits, row: number): void => {
@@ -21,18 +31,31 @@ type Asked = readonly { readonly row: number; readonly ask: Ask }[]
 
 /** Makes the dimension of a field: `free` are the rows that ask nothing of it. */
 export function dimensionOf(asked: Asked, free: Bits, kind: Kind, around: Surroundings): Dimension {
-  const words = free.length
   const forms = asked.flatMap(({ row, ask }) => ('forms' in ask ? ask.forms.map((form) => ({ row, form })) : []))
   if (asked.some(({ ask }) => 'stretches' in ask)) return stretches(asked, free, kind, around)
   const find = finderOf(forms)
-  const scratch = new Uint32Array(words)
-  return (value) => {
+  const scratch = new Uint32Array(free.length)
+  const often = new Map<readonly number[], Bits>()
+  const rowsFor = (value: unknown): Bits => {
     const found = find(value, kind)
-    if (!found.length) return free
+    const [one] = found
+    if (!one) return free
+    if (found.length === 1 && one.length > free.length >> 3) {
+      // So many that setting each anew takes longer than keeping them.
+      const known = often.get(one) ?? withRows(free.slice(), found)
+      often.set(one, known)
+      return known
+    }
     scratch.set(free)
-    for (const rows of found) for (const row of rows) put(scratch, row)
-    return scratch
+    return withRows(scratch, found)
   }
+  const texts = new Set(forms.map(({ form }) => form.text)).size
+  return { rowsFor, usual: countOf(free) + forms.length / Math.max(1, texts) }
+}
+
+function withRows(bits: Bits, found: Found): Bits {
+  for (const rows of found) for (const row of rows) put(bits, row)
+  return bits
 }
 
 type Found = readonly (readonly number[])[]
@@ -109,16 +132,20 @@ const mostPieces = 256
 function stretches(asked: Asked, free: Bits, kind: Kind, around: Surroundings): Dimension {
   const byCurrency = new Map<string, { row: number; stretch: Stretch }[]>()
   for (const { row, ask } of asked)
-    for (const [currency, stretch] of 'stretches' in ask ? ask.stretches : [])
-      byCurrency.set(currency, [...(byCurrency.get(currency) ?? []), { row, stretch }])
+    for (const [currency, stretch] of 'stretches' in ask ? ask.stretches : []) {
+      const own = byCurrency.get(currency) ?? []
+      byCurrency.set(currency, own)
+      own.push({ row, stretch })
+    }
   const lines = new Map([...byCurrency].map(([currency, rows]) => [currency, lineOf(rows, free)]))
-  return (value) => {
+  const rowsFor = (value: unknown): Bits => {
     const place = placeOf(value, kind, around)
-    return (place && lines.get(place.currency)?.(place.at)) ?? free
+    return (place && lines.get(place.currency)?.rowsAt(place.at)) ?? free
   }
+  return { rowsFor, usual: Math.max(countOf(free), ...[...lines.values()].map(({ usual }) => usual)) }
 }
 
-function lineOf(rows: readonly { row: number; stretch: Stretch }[], free: Bits): (at: number) => Bits {
+function lineOf(rows: readonly { row: number; stretch: Stretch }[], free: Bits) {
   const bounds = rows.flatMap(({ stretch: { from, to } }) => [from, next(to)]).filter(Number.isFinite)
   const sorted = [...new Set(bounds)].sort((a, b) => a - b)
   const every = Math.max(1, Math.ceil(sorted.length / (mostPieces - 1)))
@@ -137,7 +164,8 @@ function lineOf(rows: readonly { row: number; stretch: Stretch }[], free: Bits):
     if (stretch.from > stretch.to) continue
     for (let piece = pieceOf(stretch.from); piece <= pieceOf(stretch.to); piece++) put(pieces[piece] ?? free, row)
   }
-  return (at) => pieces[pieceOf(at)] ?? free
+  const usual = pieces.reduce((sum, piece) => sum + countOf(piece), 0) / pieces.length
+  return { rowsAt: (at: number): Bits => pieces[pieceOf(at)] ?? free, usual }
 }
 
 /** The next number a double can be: an end that is inside is cut just behind it. */

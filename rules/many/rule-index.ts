@@ -39,7 +39,7 @@ function candidatesOf(rules: readonly Filter[], fields: RuleFields, around: Surr
   const words = (rows.length + 31) >> 5
   const dimensions = dimensionsOf(rows, words, fields, around)
   return function* candidates(record: RecordValues): Generator<number> {
-    const masks = dimensions.map(({ find, dimension }) => dimension(find(record)))
+    const masks = dimensions.map(({ find, rowsFor }) => rowsFor(find(record)))
     let last = -1
     for (let word = 0; word < words; word++) {
       let bits = -1
@@ -59,9 +59,9 @@ function candidatesOf(rules: readonly Filter[], fields: RuleFields, around: Surr
   }
 }
 
-type Placed = { find: (record: RecordValues) => unknown; dimension: Dimension; asked: number }
+type Placed = Dimension & { find: (record: RecordValues) => unknown }
 
-/** One for each field that rows ask for, the most asked for first: it leaves the fewest bits to look at. */
+/** One for each field that rows ask for, first the one that usually leaves the fewest rows. */
 function dimensionsOf(
   rows: readonly { asks: Asks }[],
   words: number,
@@ -81,7 +81,7 @@ function dimensionsOf(
       [...rows.keys()].filter((row) => !asking.has(row)),
       words,
     )
-    return [{ find: finder(name), dimension: dimensionOf(asked, free, kind, around), asked: asked.length }]
+    return [{ find: finder(name), ...dimensionOf(asked, free, kind, around) }]
   })
-  return placed.sort((a, b) => b.asked - a.asked)
+  return placed.sort((a, b) => a.usual - b.usual)
 }

@@ -8,7 +8,7 @@ import { dateDomain, dateTimeDomain, moneyDomain, numberDomain } from './domains
 import { setDomain } from './domains/set.ts'
 import { textDomain } from './domains/text.ts'
 import { all, any, complement, type Formula, type Mask } from './formula.ts'
-import { cellsOf, type Link, type Variables } from './search.ts'
+import { cellsOf, type Link, type Variables } from './propagation.ts'
 
 /** Values a reader would believe where a filter names none: ids of a catalogue, countries. */
 export type Believable = (field: string) => readonly string[]

@@ -2,7 +2,7 @@ import type { RuleField } from '../../fields.ts'
 import type { Condition } from '../../filter.ts'
 import type { Surroundings } from '../../surroundings.ts'
 import type { Formula, Mask } from '../formula.ts'
-import type { Link } from '../search.ts'
+import type { Link } from '../propagation.ts'
 
 /** One variable: a value for each of its cells, those that make the better example first. */
 export type Cells = { readonly samples: readonly unknown[]; readonly links?: readonly Link[] }

@@ -2,7 +2,7 @@ import type { Condition } from '../../filter.ts'
 import { fold } from '../../fold.ts'
 import { strings } from '../../kinds/row.ts'
 import type { Formula, Mask } from '../formula.ts'
-import { cellsOf, type Link } from '../search.ts'
+import { cellsOf, type Link } from '../propagation.ts'
 import { type Asked, type Cells, type Maker, named } from './domain.ts'
 
 type Place = 'contains' | 'startsWith' | 'endsWith'
