@@ -126,7 +126,7 @@ async function oneRule() {
   const rule = ordinary()
   const matching = records.map((record) => ({
     ...record,
-    country: (rule[0]?.value as string[])[0],
+    country: [rule[0]?.value].flat()[0],
     industry: rule[1]?.value,
   }))
   const [predicate, ability, engine] = [toPredicate(ours(rule), fields, around), abilityOf([rule]), engineOf([rule])]

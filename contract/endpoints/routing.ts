@@ -46,6 +46,14 @@ export const routing = endpoints({
   'GET /assignment/check': {
     summary: 'What is wrong or remarkable in the rules that assign, each proven, with a record that shows it',
   },
+  'POST /assignment/check': {
+    summary: 'What a task, team or member would bring with it as it stands in a form; saves nothing',
+    body: z.strictObject({
+      type: z.enum(['dispatchTask', 'team', 'member'], 'choice:dispatchTask, team, member'),
+      id: z.string('wrongType').max(100, 'tooLong:100').optional(),
+      values: z.record(z.string(), z.unknown(), { error: (i) => (i.input === undefined ? 'required' : 'wrongType') }),
+    }),
+  },
   'POST /assignment/backtest': {
     summary:
       'What a draft of the rules, given whole or the one that is kept, would have done in a period, against what happened; saves nothing',

@@ -22,7 +22,7 @@ export type Ask = { readonly forms: readonly Form[] } | { readonly stretches: Re
 export type Asks = ReadonlyMap<string, Ask>
 
 /** The plain currency of numbers, days and moments. */
-export const plain = ''
+const plain = ''
 const mostRows = 8
 
 /** What a rule asks, in up to eight alternatives: a record that meets none of them cannot match. */

@@ -17,7 +17,7 @@ export const bitsOf = (rows: Iterable<number>, words: number): Bits => {
   return bits
 }
 
-export const countOf = (bits: Bits): number => {
+const countOf = (bits: Bits): number => {
   let count = 0
   for (let word of bits) for (; word !== 0; word &= word - 1) count++
   return count

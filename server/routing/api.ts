@@ -2,7 +2,7 @@ import { Afterwards, bodyOf, type Route, route } from '../http/route.ts'
 import { readRecord } from '../records/acts.ts'
 import { keptOf } from '../records/kept.ts'
 import { backtest } from './backtesting/backtest.ts'
-import { checkRules } from './checking/check.ts'
+import { checkForm, checkRules } from './checking/check.ts'
 import { dispatchByHand } from './dispatch.ts'
 import { dropDraft, readDraft, restoreVersion, saveDraft } from './drafting/draft.ts'
 import { publishDraft } from './drafting/publish.ts'
@@ -67,6 +67,10 @@ export const routingRoutes: Route[] = [
   route('GET /assignment/check', async (ctx) => {
     permitOverview(ctx)
     return { findings: await checkRules(ctx) }
+  }),
+  route('POST /assignment/check', async (ctx, request) => {
+    permitOverview(ctx)
+    return { findings: await checkForm(ctx, bodyOf('POST /assignment/check', request)) }
   }),
   route('POST /users/:id/handover', async (ctx, request) => {
     const { id } = await readRecord(ctx, keptOf('user'), request.params.id ?? '')

@@ -1,23 +1,50 @@
 import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core'
-import { IconFolderPlus, IconPlus, IconX } from '@tabler/icons-react'
+import { IconCopy, IconFolderPlus, IconGripVertical, IconPlus, IconX } from '@tabler/icons-react'
+import { type KeyboardEvent, useRef } from 'react'
 import type { RuleGroupProps, RuleGroupType, RuleType } from 'react-querybuilder'
 import { useWords } from '../words/index.tsx'
 import { BuilderRow } from './builder-row.tsx'
 import classes from './filters.module.css'
+import { useDraggedNode, useDropInto } from './node-drag.ts'
 import { isGroup } from './tree.ts'
 
 /** A group of conditions: all, any, or not; groups stand inside of groups to any depth. */
-export function BuilderGroup(props: RuleGroupProps) {
+export function BuilderGroup(props: RuleGroupProps & { siblings?: number }) {
   const { path, schema, actions, translations, context } = props
   const w = useWords()
   const group = props.ruleGroup as RuleGroupType
   const inner = path.length > 0
   const any = group.combinator === 'or'
+  const element = useRef<HTMLFieldSetElement>(null)
+  const node = { builder: schema.qbId, path, move: actions.moveRule }
+  const { grip } = useDraggedNode(element, node, false)
+  const over = useDropInto(element, node, group.rules.length)
+  const [parent, at] = [path.slice(0, -1), path.at(-1) ?? 0]
+  const onKey = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
+    if (!inner || !event.altKey || step === 0 || event.defaultPrevented) return
+    event.preventDefault()
+    const to = at + step
+    if (to >= 0 && to < (props.siblings ?? 1)) actions.moveRule(path, [...parent, step > 0 ? to + 1 : to])
+  }
   const addRule = () => actions.onRuleAdd(schema.createRule(), path)
   return (
-    <fieldset className={classes.group} data-inner={inner || undefined}>
+    <fieldset
+      ref={element}
+      className={classes.group}
+      data-inner={inner || undefined}
+      data-over={over || undefined}
+      onKeyDown={onKey}
+    >
       <legend className="sr">{w.filters.group}</legend>
       <div className={classes.groupHead}>
+        {inner && (
+          <Tooltip label={`${w.keys.move} (Alt ↑↓)`}>
+            <button ref={grip} type="button" className={classes.grip} aria-label={`${w.keys.move} (Alt ↑↓)`}>
+              <IconGripVertical size={16} stroke={1.75} aria-hidden />
+            </button>
+          </Tooltip>
+        )}
         <SegmentedControl
           size="xs"
           aria-label={w.filters.allOrAny}
@@ -50,6 +77,17 @@ export function BuilderGroup(props: RuleGroupProps) {
             {w.filters.addGroup}
           </Button>
           {inner && (
+            <Tooltip label={w.filters.copyGroup}>
+              <ActionIcon
+                size={26}
+                aria-label={w.filters.copyGroup}
+                onClick={() => actions.moveRule(path, [...parent, at + 1], true)}
+              >
+                <IconCopy size={16} stroke={1.75} />
+              </ActionIcon>
+            </Tooltip>
+          )}
+          {inner && (
             <Tooltip label={w.filters.removeGroup}>
               <ActionIcon size={26} aria-label={w.filters.removeGroup} onClick={() => actions.onGroupRemove(path)}>
                 <IconX size={16} stroke={1.75} />
@@ -65,7 +103,7 @@ export function BuilderGroup(props: RuleGroupProps) {
             return (
               <li key={node.id}>
                 {isGroup(node) ? (
-                  <BuilderGroup {...shared} ruleGroup={node} />
+                  <BuilderGroup {...shared} ruleGroup={node} siblings={group.rules.length} />
                 ) : (
                   <BuilderRow {...shared} rule={node as RuleType} siblings={group.rules.length} />
                 )}

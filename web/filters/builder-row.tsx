@@ -1,18 +1,20 @@
 import type { Operator } from '@kohoi/rules'
 import { operatorsOf } from '@kohoi/rules'
 import { ActionIcon, Select, Tooltip } from '@mantine/core'
-import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react'
-import type { KeyboardEvent } from 'react'
+import { IconCopy, IconGripVertical, IconX } from '@tabler/icons-react'
+import { type KeyboardEvent, useRef } from 'react'
 import type { RuleProps } from 'react-querybuilder'
 import { useLabel, useWords } from '../words/index.tsx'
 import { isComplete } from './complete.ts'
 import classes from './filters.module.css'
+import { useDraggedNode } from './node-drag.ts'
 import type { BuilderContext } from './rule-builder.tsx'
 import { conditionOf } from './tree.ts'
 import { takes, ValueInput } from './value-input.tsx'
 
 /**
- * One condition: attribute, logic, value. Enter adds the next one, Ctrl+Enter a group, Alt ↑↓ moves it, Backspace in an empty one removes it.
+ * One condition: attribute, logic, value. Dragged by its grip or moved by Alt ↑↓; Enter adds the next one, Ctrl+Enter a group, Backspace in
+ * an empty one removes it.
  */
 export function BuilderRow({ rule, path, schema, actions, context, siblings = 1 }: RuleProps & { siblings?: number }) {
   const w = useWords()
@@ -27,6 +29,8 @@ export function BuilderRow({ rule, path, schema, actions, context, siblings = 1 
     const to = at + step
     if (to >= 0 && to < siblings) actions.moveRule(path, [...parent, step > 0 ? to + 1 : to])
   }
+  const row = useRef<HTMLFieldSetElement>(null)
+  const { grip, edge } = useDraggedNode(row, { builder: schema.qbId, path, move: actions.moveRule }, true)
   const onKey = (event: KeyboardEvent<HTMLFieldSetElement>) => {
     const target = event.target as HTMLElement
     const listOpen = target.getAttribute('aria-expanded') === 'true'
@@ -53,8 +57,19 @@ export function BuilderRow({ rule, path, schema, actions, context, siblings = 1 
   const complete = of !== undefined && isComplete(conditionOf(rule), fields.rules)
   const incomplete = of === undefined ? w.filters.unknownField : complete ? undefined : w.filters.incomplete
   return (
-    <fieldset className={classes.row} onKeyDown={onKey} data-incomplete={incomplete ? true : undefined}>
+    <fieldset
+      ref={row}
+      className={classes.row}
+      onKeyDown={onKey}
+      data-incomplete={incomplete ? true : undefined}
+      data-edge={edge ?? undefined}
+    >
       <legend className="sr">{of ? say(of.field.label) : rule.field}</legend>
+      <Tooltip label={`${w.keys.move} (Alt ↑↓)`}>
+        <button ref={grip} type="button" className={classes.grip} aria-label={`${w.keys.move} (Alt ↑↓)`}>
+          <IconGripVertical size={16} stroke={1.75} aria-hidden />
+        </button>
+      </Tooltip>
       <Select
         className={classes.attribute ?? ''}
         aria-label={w.filters.attribute}
@@ -91,14 +106,13 @@ export function BuilderRow({ rule, path, schema, actions, context, siblings = 1 
         )}
       </div>
       <span className={classes.rowActs}>
-        <Tooltip label={`${w.filters.moveUp} (Alt ↑)`}>
-          <ActionIcon size={26} aria-label={w.filters.moveUp} disabled={at === 0} onClick={() => move(-1)}>
-            <IconChevronUp size={16} stroke={1.75} />
-          </ActionIcon>
-        </Tooltip>
-        <Tooltip label={`${w.filters.moveDown} (Alt ↓)`}>
-          <ActionIcon size={26} aria-label={w.filters.moveDown} disabled={at >= siblings - 1} onClick={() => move(1)}>
-            <IconChevronDown size={16} stroke={1.75} />
+        <Tooltip label={w.filters.copyCondition}>
+          <ActionIcon
+            size={26}
+            aria-label={w.filters.copyCondition}
+            onClick={() => actions.moveRule(path, [...parent, at + 1], true)}
+          >
+            <IconCopy size={16} stroke={1.75} />
           </ActionIcon>
         </Tooltip>
         <Tooltip label={w.filters.removeCondition}>

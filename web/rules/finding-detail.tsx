@@ -1,17 +1,21 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../api/request.ts'
 import type { Receipt } from '../routing/receipt.ts'
 import { ReceiptResult } from '../teams/trying/receipt-result.tsx'
 import { Chip } from '../ui/chip.tsx'
-import { AppLink } from '../ui/link.tsx'
+import { AppLink, useGo } from '../ui/link.tsx'
 import { useWords } from '../words/index.tsx'
+import { type RuleDraft, useAct, useEdit, useMayDraft, useRuleDraft } from './book/rule-draft.ts'
 import classes from './check.module.css'
 import { type Finding, placeOf } from './finding.ts'
+import { waysOut } from './ways-out.ts'
 
 /** One finding: its sentence, whether it is proved, the example through every rule, and ways out. */
 export function FindingDetail({ finding }: { finding: Finding }) {
   const w = useWords()
   const { kind, severity, sentence, proven, subjects, entity, example } = finding
+  const mayDraft = useMayDraft()
   const looks = { error: 'bad', warning: 'warn', info: 'info' } as const
   return (
     <article className={classes.detail}>
@@ -32,14 +36,44 @@ export function FindingDetail({ finding }: { finding: Finding }) {
               <AppLink to={placeOf(finding, at) ?? '/teams'}>{w.rules.openRule(subject.name)}</AppLink>
             </li>
           ))}
-          {kind === 'gap' && subjects.length === 0 && (
-            <li>
-              <AppLink to="/teams/new">{w.rules.teamForRest}</AppLink>
-            </li>
-          )}
         </ul>
+        {mayDraft && <InTheDraft finding={finding} />}
       </section>
     </article>
+  )
+}
+
+/** Ways out that are changes of the draft: made with a click, looked at there, and published from there. */
+function InTheDraft({ finding }: { finding: Finding }) {
+  const draft = useRuleDraft().data
+  return draft ? <Ways finding={finding} draft={draft} /> : null
+}
+
+function Ways({ finding, draft }: { finding: Finding; draft: RuleDraft }) {
+  const w = useWords()
+  const go = useGo()
+  const edit = useEdit(draft)
+  const quietly = useAct()
+  const ways = waysOut(finding, draft, w.ruleBook.everythingElse)
+  if (!ways.length) return null
+  return (
+    <div className={classes.inDraft}>
+      <span className="t2">{w.ruleBook.inTheDraft}</span>
+      {ways.map((way) => {
+        const said = w.ruleBook.ways[way.word]
+        return (
+          <Button
+            key={way.word}
+            variant="default"
+            onClick={async () => {
+              if (await quietly(() => edit(way.edit))) go('/rules/draft')
+            }}
+          >
+            {typeof said === 'string' ? said : said(way.of)}
+          </Button>
+        )
+      })}
+    </div>
   )
 }
 

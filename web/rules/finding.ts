@@ -4,7 +4,7 @@ import { api } from '../api/request.ts'
 export type Severity = 'error' | 'warning' | 'info'
 export const severities: readonly Severity[] = ['error', 'warning', 'info']
 
-type Subject = { type: 'dispatchTask' | 'team' | 'member'; id: string; name: string }
+export type Subject = { type: 'dispatchTask' | 'team' | 'member'; id: string; name: string }
 
 /** What `GET /assignment/check` found; `sentence` is in the reader's language. */
 export type Finding = {

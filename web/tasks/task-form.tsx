@@ -3,14 +3,12 @@ import type { Filter } from '@kohoi/rules'
 import { Button } from '@mantine/core'
 import { IconCopy, IconTrash } from '@tabler/icons-react'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useReferenced } from '../api/references.ts'
 import { useRecord } from '../api/use-record.ts'
 import { FieldInput } from '../fields/inputs.tsx'
 import { RuleBuilder } from '../filters/rule-builder.tsx'
-import type { Finding } from '../rules/finding.ts'
+import { LiveFindings } from '../rules/live-findings.tsx'
 import { TryOnHistory } from '../rules/try-on-history.tsx'
-import { Warnings } from '../rules/warnings.tsx'
 import { useCustomerOpportunityPage } from '../settings/customer-opportunity.tsx'
 import { without } from '../settings/list/copy.ts'
 import { useRemove } from '../settings/list/use-remove.ts'
@@ -57,7 +55,6 @@ export function TaskForm() {
   const { data: task, error } = useRecord<Task>('dispatch-tasks', id)
   const remove = useRemove(noun, { again: true })
   const sections = useSections()
-  const [warnings, setWarnings] = useState<readonly Finding[]>()
   useCustomerOpportunityPage(task?.name ?? '', [{ label: say(noun.plural), to: '/dispatch-tasks' }])
   if (error) return <Refused error={error} />
   if (!task) return <RecordSkeleton />
@@ -68,15 +65,11 @@ export function TaskForm() {
       record={task}
       sections={sections}
       inputs={inputs}
-      onSaved={(saved) => setWarnings((saved as Task & { warnings?: readonly Finding[] }).warnings)}
       onCancel={() => go('/dispatch-tasks')}
       head={
-        <>
-          <header className={classes.head}>
-            <h1 lang="">{task.name}</h1>
-          </header>
-          <Warnings warnings={warnings} />
-        </>
+        <header className={classes.head}>
+          <h1 lang="">{task.name}</h1>
+        </header>
       }
       aside={<Way here={task.id} />}
       acts={({ values }) => (
@@ -142,6 +135,7 @@ function Conditions({ value, set, error, values }: Given) {
       />
       <OpenMatches entity={entity} filter={filter} />
       {isEverything(filter) && <Note look="warn">{w.tasks.matchesEverything}</Note>}
+      <LiveFindings type="dispatchTask" id={values.id as string | undefined} values={values} />
     </div>
   )
 }

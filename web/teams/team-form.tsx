@@ -3,14 +3,12 @@ import type { Filter } from '@kohoi/rules'
 import { Button, Checkbox } from '@mantine/core'
 import { IconCopy, IconTrash } from '@tabler/icons-react'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useAll } from '../api/use-list.ts'
 import { useRecord } from '../api/use-record.ts'
 import { ReferenceCell } from '../fields/cells.tsx'
 import { RuleBuilder } from '../filters/rule-builder.tsx'
-import type { Finding } from '../rules/finding.ts'
+import { LiveFindings } from '../rules/live-findings.tsx'
 import { TryOnHistory } from '../rules/try-on-history.tsx'
-import { Warnings } from '../rules/warnings.tsx'
 import { without } from '../settings/list/copy.ts'
 import { useRemove } from '../settings/list/use-remove.ts'
 import classes from '../settings/settings.module.css'
@@ -57,7 +55,6 @@ export function TeamForm() {
   const { data: team, error } = useRecord<Team>('teams', id)
   const remove = useRemove(noun)
   const sections = useSections()
-  const [warnings, setWarnings] = useState<readonly Finding[]>()
   useCrmPage(team?.name ?? '', [{ label: say(noun.plural), to: '/teams' }])
   if (error) return <Refused error={error} />
   if (!team) return <RecordSkeleton />
@@ -68,14 +65,8 @@ export function TeamForm() {
       record={team}
       sections={sections}
       inputs={inputs}
-      onSaved={(saved) => setWarnings((saved as Team & { warnings?: readonly Finding[] }).warnings)}
       onCancel={() => go('/teams')}
-      head={
-        <>
-          <Head team={team} />
-          <Warnings warnings={warnings} />
-        </>
-      }
+      head={<Head team={team} />}
       below={<Members team={team} />}
       aside={<Way here={team.id} />}
       acts={({ values }) => (
@@ -164,7 +155,7 @@ const inputs = {
     set: (value: unknown) => void
     error: string | undefined
     values: Readonly<Record<string, unknown>>
-  }) => <Rule value={value as Filter | null} set={set} error={error} unused={isUnused(values)} />,
+  }) => <Rule value={value as Filter | null} set={set} error={error} values={values} />,
 }
 
 const isUnused = (values: Readonly<Record<string, unknown>>) => !values.usesLeads && !values.usesOpportunities
@@ -196,18 +187,19 @@ function Rule({
   value,
   set,
   error,
-  unused,
+  values,
 }: {
   value: Filter | null
   set: (value: unknown) => void
   error: string | undefined
-  unused: boolean
+  values: Readonly<Record<string, unknown>>
 }) {
   const w = useWords()
   return (
     <>
-      {unused && <Note>{w.teams.ruleUnused}</Note>}
+      {isUnused(values) && <Note>{w.teams.ruleUnused}</Note>}
       <RuleBuilder entity="lead" value={value} onChange={set} problems={error ? { rule: error } : {}} />
+      <LiveFindings type="team" id={values.id as string | undefined} values={values} />
     </>
   )
 }

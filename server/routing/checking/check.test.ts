@@ -55,6 +55,20 @@ test('a member who reaches outside his team is told on saving, with a record tha
   expect(mended.body.warnings).toEqual([])
 })
 
+test('a rule is checked as it stands in a form, before it is saved', async () => {
+  const check = async (body: object, expect = 200) => (await admin.post('/assignment/check', body, { expect })).body
+  const asTyped = { userId: made.mai?.id, teamId: made.direct?.id, rule: country('CA', 'MX') }
+  const found = (await check({ type: 'member', values: asTyped })).findings as unknown as Found[]
+  expect(found.map(({ kind, example }) => [kind, example])).toEqual([['notSubset', { country: 'MX' }]])
+  const narrowed = { type: 'team', id: made.direct?.id, values: { rule: country('US') } }
+  expect(brief((await check(narrowed)).findings as unknown as Found[])).toContain(
+    'impossible: Toni Buchanan, Bán hàng trực tiếp',
+  )
+  const broken = await check({ type: 'team', values: { rule: country('Atlantis') } }, 422)
+  expect(broken.errors[0]?.path).toBe('values.rule.value.0')
+  expect((await admin.get(`/teams/${made.direct?.id}`)).body.rule).toEqual(country('US', 'CA'))
+})
+
 test('tasks that never run, contradict themselves or have lost their handler; a gap with a lead that falls through', async () => {
   const task = (name: string, filter: unknown, handler = made.mai) =>
     admin.create('/dispatch-tasks', { name, filter, handlerId: handler?.id })

@@ -1,4 +1,4 @@
-import type { Language } from '@kohoi/contract'
+import { type Language, nounByName } from '@kohoi/contract'
 import {
   type FindingKind,
   fieldsOf,
@@ -10,8 +10,12 @@ import {
 import { believableIn } from '../../conditions/compare.ts'
 import { sayRecord } from '../../conditions/say.ts'
 import type { Ctx } from '../../db/context.ts'
+import { newId } from '../../db/ids.ts'
+import type { Row } from '../../db/rows.ts'
 import { routedFieldsOf } from '../../records/fields.ts'
+import { readRule } from '../../records/read-filter.ts'
 import { surroundingsOf } from '../../records/surroundings.ts'
+import { invalid } from '../../refuse.ts'
 import { settingsIn } from '../../settings/settings.ts'
 import type { RoutedEntity } from '../receipt.ts'
 import { bookOf, type Draft, listOf, nounOf } from './book.ts'
@@ -130,4 +134,24 @@ function sentenceOf(words: Words, entity: RoutedEntity, { kind, subjects, proven
 function handlerOf({ config }: Ctx, subject: Subject | undefined, draft: Draft | undefined): string {
   const task = listOf(config, 'dispatchTask', draft).find(({ id }) => id === subject?.id)
   return config.get('user', task?.handlerId)?.name ?? ''
+}
+
+/** What a rule would bring with it as somebody has it in a form, saved or not; problems of the rule stand at its field. Saves nothing. */
+export async function checkForm(
+  ctx: Ctx,
+  { type, id, values }: { type: Draft['noun']; id?: string | undefined; values: Readonly<Record<string, unknown>> },
+): Promise<Finding[]> {
+  const { fields } = nounByName(type)
+  const starts = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.default ?? null]))
+  const known = ctx.config.get(type, id) ?? { id: newId() }
+  const given = Object.fromEntries(Object.entries(values).filter(([name]) => Object.hasOwn(fields, name)))
+  const record: Row = { ...starts, ...known, ...given }
+  const name = type === 'dispatchTask' ? 'filter' : 'rule'
+  if (record[name]) {
+    const of = nounOf(record.entity === 'opportunity' ? 'opportunity' : 'lead')
+    const read = readRule(ctx, of, record[name], `values.${name}`, type === 'member' ? ['languages', 'region'] : [])
+    if ('problems' in read) throw invalid(read.problems)
+    record[name] = read.filter
+  }
+  return warningsOf(ctx, { noun: type, record })
 }

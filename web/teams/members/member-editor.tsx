@@ -8,6 +8,8 @@ import { useSave } from '../../api/use-save.ts'
 import { sentenceOf } from '../../api/use-submit.ts'
 import { DecimalInput } from '../../fields/decimal-input.tsx'
 import { RuleBuilder } from '../../filters/rule-builder.tsx'
+import { LiveFindings } from '../../rules/live-findings.tsx'
+import { narrowed } from '../../rules/ways-out.ts'
 import { ask } from '../../ui/confirm.tsx'
 import { ConflictDialog } from '../../ui/form/conflict-dialog.tsx'
 import { problemOf } from '../../ui/form/problems.ts'
@@ -97,6 +99,22 @@ export function MemberEditor({ team, member, name, onClose }: Props) {
             onChange={(value) => draft.set('rule', value)}
             counts={rule === null || !namesMember(rule)}
             problems={ruleProblem ? { rule: ruleProblem } : {}}
+          />
+          <LiveFindings
+            type="member"
+            id={member.id}
+            values={draft.values}
+            wayOut={({ kind }) =>
+              kind === 'notSubset' && (
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  onClick={() => draft.set('rule', narrowed(team.rule, rule))}
+                >
+                  {w.ruleBook.ways.narrow}
+                </Button>
+              )
+            }
           />
         </fieldset>
         <DecimalInput

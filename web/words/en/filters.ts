@@ -11,6 +11,8 @@ export const filters = {
   removeGroup: 'Remove condition group',
   moveUp: 'Move up',
   moveDown: 'Move down',
+  copyCondition: 'Copy condition',
+  copyGroup: 'Copy condition group',
   attribute: 'Attribute',
   logic: 'Logic',
   value: 'Value',

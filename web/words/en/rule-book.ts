@@ -85,6 +85,16 @@ export const ruleBook = {
   replay: 'Replay',
   replayed: 'replays to the same result',
   replayedOtherwise: 'does not replay to the same result',
+  ways: {
+    narrow: 'Only what the team takes too',
+    widen: (of: string) => `Let the team “${of}” take it too`,
+    first: (of: string) => `Put “${of}” first`,
+    takeOut: (of: string) => `Take “${of}” out`,
+    rest: 'A team at the end takes all the rest',
+    noRule: (of: string) => `“${of}” takes all that the team takes`,
+  },
+  everythingElse: 'Everything else',
+  inTheDraft: 'As a change of the draft:',
   noReplay: 'cannot be replayed',
 }
 

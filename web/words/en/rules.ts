@@ -27,7 +27,6 @@ export const rules = {
   example: 'The example, step by step',
   waysOut: 'Ways out',
   openRule: (name: string) => `Open “${name}”`,
-  teamForRest: 'Create a team at the end that takes all the rest',
   proved: (proven: number, all: number) =>
     all === 1 ? `1 finding, ${proven} proved` : `${all} findings, ${proven} proved`,
   solved: (n: number) => `${n} solved`,

@@ -12,6 +12,8 @@ export const filters: FiltersWords = {
   removeGroup: 'นำกลุ่มเงื่อนไขออก',
   moveUp: 'เลื่อนขึ้น',
   moveDown: 'เลื่อนลง',
+  copyCondition: 'ทำสำเนาเงื่อนไข',
+  copyGroup: 'ทำสำเนากลุ่มเงื่อนไข',
   attribute: 'คุณสมบัติ',
   logic: 'ตรรกะ',
   value: 'ค่า',

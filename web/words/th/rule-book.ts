@@ -86,5 +86,15 @@ export const ruleBook: RuleBookWords = {
   replay: 'ทำซ้ำ',
   replayed: 'ทำซ้ำแล้วได้ผลเหมือนเดิม',
   replayedOtherwise: 'ทำซ้ำแล้วได้ผลไม่เหมือนเดิม',
+  ways: {
+    narrow: 'เฉพาะสิ่งที่ทีมรับด้วย',
+    widen: (of) => `ให้ทีม “${of}” รับด้วย`,
+    first: (of) => `ย้าย “${of}” ขึ้นก่อน`,
+    takeOut: (of) => `นำ “${of}” ออก`,
+    rest: 'เพิ่มทีมลำดับสุดท้ายรับที่เหลือทั้งหมด',
+    noRule: (of) => `ให้ “${of}” รับทุกอย่างที่ทีมรับ`,
+  },
+  everythingElse: 'ที่เหลือทั้งหมด',
+  inTheDraft: 'เปลี่ยนในฉบับร่าง:',
   noReplay: 'ทำซ้ำไม่ได้',
 }

@@ -29,7 +29,6 @@ export const rules: RulesWords = {
   example: 'ตัวอย่างทีละขั้น',
   waysOut: 'วิธีแก้ไข',
   openRule: (name) => `เปิด “${name}”`,
-  teamForRest: 'สร้างทีมลำดับสุดท้ายที่รับรายการที่เหลือทั้งหมด',
   proved: (proven, all) => `พบ ${all} รายการ พิสูจน์แล้ว ${proven}`,
   solved: (n) => `แก้ไขแล้ว ${n} รายการ`,
   nothingTitle: 'ไม่มีอะไรต้องแก้ไข',

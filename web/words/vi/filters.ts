@@ -12,6 +12,8 @@ export const filters: FiltersWords = {
   removeGroup: 'Gỡ nhóm điều kiện',
   moveUp: 'Chuyển lên',
   moveDown: 'Chuyển xuống',
+  copyCondition: 'Sao chép điều kiện',
+  copyGroup: 'Sao chép nhóm điều kiện',
   attribute: 'Thuộc tính',
   logic: 'Logic',
   value: 'Giá trị',

@@ -92,5 +92,15 @@ export const ruleBook: RuleBookWords = {
   replay: 'Chạy lại',
   replayed: 'chạy lại cho cùng kết quả',
   replayedOtherwise: 'chạy lại không cho cùng kết quả',
+  ways: {
+    narrow: 'Chỉ những gì đội ngũ cũng nhận',
+    widen: (of) => `Cho đội ngũ “${of}” nhận cả phần này`,
+    first: (of) => `Đưa “${of}” lên trước`,
+    takeOut: (of) => `Bỏ “${of}” ra`,
+    rest: 'Thêm đội ngũ ở cuối nhận phần còn lại',
+    noRule: (of) => `Cho “${of}” nhận mọi thứ đội ngũ nhận`,
+  },
+  everythingElse: 'Phần còn lại',
+  inTheDraft: 'Thay đổi trong bản nháp:',
   noReplay: 'không thể chạy lại',
 }

@@ -29,7 +29,6 @@ export const rules: RulesWords = {
   example: 'Ví dụ từng bước',
   waysOut: 'Cách khắc phục',
   openRule: (name) => `Mở “${name}”`,
-  teamForRest: 'Tạo đội ngũ ở cuối để nhận tất cả phần còn lại',
   proved: (proven, all) => `${all} kết quả, ${proven} đã chứng minh`,
   solved: (n) => `Đã khắc phục ${n}`,
   nothingTitle: 'Không có gì cần sửa',
