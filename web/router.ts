@@ -16,7 +16,9 @@ import { leadRoutes } from './leads/routes.ts'
 import { mailRoutes } from './mail/routes.ts'
 import { myDayRoutes } from './my-day/routes.ts'
 import { opportunityRoutes } from './opportunities/routes.ts'
+import { orderRoutes } from './orders/routes.ts'
 import { outsideRoutes, personRoutes } from './people/routes.ts'
+import { quotationRoutes } from './quotations/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { ruleRoutes } from './rules/routes.ts'
 import { scoringRoutes } from './scoring/routes.ts'
@@ -35,6 +37,8 @@ const inside = frameRoute.addChildren([
   ...personRoutes,
   ...leadRoutes,
   ...opportunityRoutes,
+  ...quotationRoutes,
+  ...orderRoutes,
   ...accountRoutes,
   ...contactRoutes,
   ...settingsRoutes,

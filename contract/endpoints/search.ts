@@ -17,5 +17,7 @@ export const search = endpoints({
   'GET /exports/opportunities': table('opportunities'),
   'GET /exports/accounts': table('accounts'),
   'GET /exports/contacts': table('contacts'),
+  'GET /exports/quotations': table('quotations'),
+  'GET /exports/orders': table('orders'),
   'GET /exports/products': table('products'),
 })

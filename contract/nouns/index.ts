@@ -58,8 +58,12 @@ export const nounByName = (name: string): Noun => {
   return found
 }
 
-/** What notes, files and activities are attached to, and imports, exports and custom fields work on. */
-export const recordNouns = { lead, opportunity, account, contact } as const
+/** Who may become a customer, and who is one: what activities are planned for, and where duplicates are looked for. */
+export const customerNouns = { lead, opportunity, account, contact } as const
+export type CustomerNounName = keyof typeof customerNouns
+
+/** What notes and files are attached to, and views and custom fields are of. */
+export const recordNouns = { ...customerNouns, quotation, order } as const
 export type RecordNounName = keyof typeof recordNouns
 export const isRecordNoun = (name: unknown): name is RecordNounName =>
   typeof name === 'string' && Object.hasOwn(recordNouns, name)

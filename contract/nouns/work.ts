@@ -2,11 +2,17 @@ import { field } from '../field.ts'
 import { l } from '../label.ts'
 import { noun } from '../noun.ts'
 
-const recordTypes = [
+const customerTypes = [
   { value: 'lead', label: l('Lead', 'ลูกค้า-ผู้สนใจ', 'Khách hàng tiềm năng') },
   { value: 'opportunity', label: l('Opportunity', 'โอกาสทางการขาย', 'Cơ hội bán hàng') },
   { value: 'account', label: l('Account', 'ลูกค้า-บริษัท', 'Khách hàng – công ty') },
   { value: 'contact', label: l('Contact', 'ลูกค้า-ผู้ติดต่อ', 'Người liên hệ') },
+] as const
+
+const recordTypes = [
+  ...customerTypes,
+  { value: 'quotation', label: l('Quotation', 'ใบเสนอราคา', 'Báo giá') },
+  { value: 'order', label: l('Sale order', 'ใบสั่งขาย', 'Đơn bán hàng') },
 ] as const
 
 const recordType = field('choice', l('Attached to', 'แนบกับ', 'Gắn với'), { required: true, options: recordTypes })
@@ -50,7 +56,7 @@ export const activity = noun({
   sort: 'dueDate',
   title: 'summary',
   fields: {
-    recordType,
+    recordType: { ...recordType, options: customerTypes },
     recordId,
     typeId: field('reference', l('Type', 'ประเภทกิจกรรม', 'Kiểu hoạt động'), { to: 'activityType', required: true }),
     summary: field('text', l('Summary', 'สรุป', 'Tóm tắt'), { max: 500 }),
@@ -142,12 +148,7 @@ export const customField = noun({
   fields: {
     entity: field('choice', l('For', 'สำหรับ', 'Dành cho'), {
       required: true,
-      options: [
-        ...recordTypes,
-        { value: 'product', label: l('Product', 'สินค้า', 'Sản phẩm') },
-        { value: 'quotation', label: l('Quotation', 'ใบเสนอราคา', 'Báo giá') },
-        { value: 'order', label: l('Sale order', 'ใบสั่งขาย', 'Đơn bán hàng') },
-      ],
+      options: [...recordTypes, { value: 'product', label: l('Product', 'สินค้า', 'Sản phẩm') }],
     }),
     code: field('text', l('Code', 'รหัส', 'Mã'), { required: true, max: 60 }),
     kind: field('choice', l('Kind', 'ชนิด', 'Loại'), {

@@ -1,4 +1,4 @@
-import { type Problem, quickFold, type RecordNounName, recordNouns, snake } from '@kohoi/contract'
+import { type CustomerNounName, customerNouns, type Problem, quickFold, snake } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
 import { type Row, readRows } from '../db/rows.ts'
 import { join, raw, type Sql, sql } from '../db/sql.ts'
@@ -11,10 +11,10 @@ import { type Marks, type Match, marksOf, marksOfValues, matchOf } from './match
 import { companyKey, personKey } from './similar-names.ts'
 
 const marks = ['taxId', 'email', 'phone', 'name'] as const
-const entities = Object.keys(recordNouns) as RecordNounName[]
+const entities = Object.keys(customerNouns) as CustomerNounName[]
 const mostCandidates = 100
 
-export type Duplicate = Match & { entity: RecordNounName; id: string; number: string | null; name: string }
+export type Duplicate = Match & { entity: CustomerNounName; id: string; number: string | null; name: string }
 
 /**
  * Records that may be the same customer as one record, or as what somebody is about to enter: leads, opportunities, accounts and
@@ -36,9 +36,9 @@ export async function findDuplicates(ctx: Ctx, asked: Asked): Promise<{ items: D
   return { items: items.slice(0, limit), nextCursor: null }
 }
 
-async function among(ctx: Ctx, entity: RecordNounName, wanted: Marks, self: Row | null): Promise<Duplicate[]> {
+async function among(ctx: Ctx, entity: CustomerNounName, wanted: Marks, self: Row | null): Promise<Duplicate[]> {
   const rows = await Promise.all(searches(wanted).map((search) => candidates(ctx, entity, search)))
-  const records = new Map(readRows(recordNouns[entity], rows.flat()).map((record) => [record.id as string, record]))
+  const records = new Map(readRows(customerNouns[entity], rows.flat()).map((record) => [record.id as string, record]))
   const duplicates: Duplicate[] = []
   for (const [id, record] of records) {
     const match = id === self?.id || (self && areLinked(self, record)) ? null : matchOf(wanted, marksOf(entity, record))
@@ -68,9 +68,9 @@ function searches({ taxId, email, phone, names }: Marks): Search[] {
 const taxForms = (taxId: string | null): (string | null)[] =>
   !taxId ? [] : [quickFold(taxId), /^\d{13}$/.test(taxId) ? `${taxId.slice(0, 10)}-${taxId.slice(10)}` : null]
 
-async function candidates(ctx: Ctx, entity: RecordNounName, { where, order }: Search): Promise<Row[]> {
+async function candidates(ctx: Ctx, entity: CustomerNounName, { where, order }: Search): Promise<Row[]> {
   const visible = join(await conditions(ctx, keptOf(entity), {}), ' and ')
-  return ctx.tx.many<Row>(sql`select r.* from quick_texts s join ${raw(snake(recordNouns[entity].path))} r on r.id = s.id
+  return ctx.tx.many<Row>(sql`select r.* from quick_texts s join ${raw(snake(customerNouns[entity].path))} r on r.id = s.id
     where ${isText(entity)} and ${where} and ${visible} order by ${order} limit ${mostCandidates}`)
 }
 

@@ -1,4 +1,4 @@
-import { phoneDigits, quickFold, type RecordNounName } from '@kohoi/contract'
+import { type CustomerNounName, phoneDigits, quickFold } from '@kohoi/contract'
 import { fold } from '@kohoi/rules'
 import type { Row } from '../db/rows.ts'
 import { companyKey, personKey, similarity } from './similar-names.ts'
@@ -11,7 +11,7 @@ export type Match = { reason: 'taxId' | 'email' | 'phone' | 'name'; score: numbe
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() ? value : null)
 
-const nameFields: Record<RecordNounName, Readonly<Record<string, Name['of']>>> = {
+const nameFields: Record<CustomerNounName, Readonly<Record<string, Name['of']>>> = {
   lead: { companyName: 'company', contactName: 'person', name: 'topic' },
   opportunity: { contactName: 'person', name: 'topic' },
   account: { name: 'company' },
@@ -19,7 +19,7 @@ const nameFields: Record<RecordNounName, Readonly<Record<string, Name['of']>>> =
 }
 
 /** The marks of a record. */
-export function marksOf(entity: RecordNounName, record: Row): Marks {
+export function marksOf(entity: CustomerNounName, record: Row): Marks {
   const taxId = text(record.taxId)
   const email = text(record.email)
   const names = Object.entries(nameFields[entity]).flatMap(([field, of]): Name[] => {
@@ -30,7 +30,7 @@ export function marksOf(entity: RecordNounName, record: Row): Marks {
 }
 
 /** The marks of values somebody is about to enter; a name may be any of those that the entity bears. */
-export function marksOfValues(entity: RecordNounName, values: Readonly<Record<string, string | undefined>>): Marks {
+export function marksOfValues(entity: CustomerNounName, values: Readonly<Record<string, string | undefined>>): Marks {
   const kinds = Object.values(nameFields[entity])
   const name = text(values.name)
   return { ...marksOf(entity, { ...values, name: null }), names: name ? kinds.map((of) => ({ of, text: name })) : [] }

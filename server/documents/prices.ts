@@ -1,4 +1,5 @@
 import { fromMinor, type product as productNoun, type RecordOf, toMinor } from '@kohoi/contract'
+import { vatRatesOn } from '@kohoi/contract/vat-rates'
 import type { Ctx } from '../db/context.ts'
 import { convertOn } from '../records/surroundings.ts'
 
@@ -14,6 +15,8 @@ export function usualPrice(ctx: Ctx, product: Product | undefined, { currency, d
   return minor === null ? null : fromMinor(minor, currency).amount
 }
 
-/** The VAT rate a product usually has: its own, else the company's. */
-export const usualVatRate = (ctx: Ctx, product: Product | undefined, { companyId }: Terms): string =>
-  product?.vatRate ?? ctx.config.get('company', companyId)?.vatRate ?? '0'
+/** The VAT rate a product usually has: its own, else the company's, else its country's on that day. */
+export function usualVatRate(ctx: Ctx, product: Product | undefined, { companyId, day }: Terms): string | null {
+  const company = ctx.config.get('company', companyId)
+  return product?.vatRate ?? company?.vatRate ?? vatRatesOn(company?.country ?? '', day)[0] ?? '0'
+}

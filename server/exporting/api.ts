@@ -7,6 +7,8 @@ const entities = [
   ['GET /exports/opportunities', 'opportunity'],
   ['GET /exports/accounts', 'account'],
   ['GET /exports/contacts', 'contact'],
+  ['GET /exports/quotations', 'quotation'],
+  ['GET /exports/orders', 'order'],
   ['GET /exports/products', 'product'],
 ] as const
 

@@ -18,6 +18,7 @@ export type Me = {
   languages: string[]
   region: string | null
   companyIds?: string[]
+  units?: string[]
 }
 
 /** Who is signed in; null when nobody is. */

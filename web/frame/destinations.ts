@@ -76,7 +76,7 @@ const destinations: readonly Destination[] = [
   { word: 'bigDeals', to: '/big-deals', icon: IconDiamond, section: 'sales', roles: overseeing },
   { word: 'salesTeams', to: '/sales-teams', icon: IconUsersGroup, section: 'sales', roles: overseeing },
   { word: 'salesTargets', to: '/sales-targets', icon: IconTargetArrow, section: 'sales', roles: selling },
-  { word: 'quotations', to: '/quotations', icon: IconFileText, section: 'documents', key: 'q' },
+  { word: 'quotations', to: '/quotations', icon: IconFileText, section: 'documents', roles: selling, key: 'q' },
   { word: 'orders', to: '/orders', icon: IconPackage, section: 'documents' },
   { word: 'invoices', to: '/invoices', icon: IconReceipt, section: 'documents' },
   { word: 'reports', to: '/reports', icon: IconChartBar, section: 'manage', roles: selling },

@@ -1,4 +1,5 @@
-import type { Shapes } from '@kohoi/contract/shapes'
+import type { Money } from '@kohoi/contract/money'
+import type { Recipient, Shapes } from '@kohoi/contract/shapes'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { keys } from '../api/query.ts'
@@ -15,7 +16,17 @@ export type Automation = Versioned & {
 }
 export type SalesAccess = Versioned & { salespeopleSeeTeam: boolean; idleDays: number; longestDays: number }
 type Pipeline = Versioned & { requirements: 'enforce' | 'inform'; staleDays: number }
-type Settings = { automation: Automation; access: SalesAccess; pipeline: Pipeline }
+/** Who approves quotations of which size: the first level that holds the total applies. */
+export type Level = { upTo: Money | null; approver: Recipient | null }
+type Approval = Versioned & { levels: readonly Level[] }
+type Quoting = Versioned & { validDays: number }
+type Settings = {
+  automation: Automation
+  access: SalesAccess
+  pipeline: Pipeline
+  approval: Approval
+  quotations: Quoting
+}
 
 /** The settings of a name, as everybody inside may read them. */
 export function useSettings<N extends keyof Settings>(name: N) {

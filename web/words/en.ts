@@ -6,6 +6,7 @@ import { catalogues } from './en/catalogues.ts'
 import { common } from './en/common.ts'
 import { companies } from './en/companies.ts'
 import { customers } from './en/customers.ts'
+import { documents } from './en/documents.ts'
 import { fields } from './en/fields.ts'
 import { filters } from './en/filters.ts'
 import { form } from './en/form.ts'
@@ -50,6 +51,7 @@ export const en = {
   common,
   companies,
   customers,
+  documents,
   fields,
   filters,
   form,

@@ -7,6 +7,7 @@ import { catalogues } from './th/catalogues.ts'
 import { common } from './th/common.ts'
 import { companies } from './th/companies.ts'
 import { customers } from './th/customers.ts'
+import { documents } from './th/documents.ts'
 import { fields } from './th/fields.ts'
 import { filters } from './th/filters.ts'
 import { form } from './th/form.ts'
@@ -51,6 +52,7 @@ export const th: Words = {
   common,
   companies,
   customers,
+  documents,
   fields,
   filters,
   form,

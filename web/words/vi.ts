@@ -7,6 +7,7 @@ import { catalogues } from './vi/catalogues.ts'
 import { common } from './vi/common.ts'
 import { companies } from './vi/companies.ts'
 import { customers } from './vi/customers.ts'
+import { documents } from './vi/documents.ts'
 import { fields } from './vi/fields.ts'
 import { filters } from './vi/filters.ts'
 import { form } from './vi/form.ts'
@@ -51,6 +52,7 @@ export const vi: Words = {
   common,
   companies,
   customers,
+  documents,
   fields,
   filters,
   form,

@@ -39,6 +39,8 @@ export type FormHandle = {
   values: FormValues
   set: (name: string, value: unknown) => void
   problems: Readonly<Record<string, string>>
+  /** How many fields differ from what is saved. */
+  unsaved: number
   /** Shows problems that another act than saving found, at their fields. */
   show: (problems: Record<string, string>) => void
 }
@@ -164,7 +166,7 @@ export function RecordForm<T extends Versioned>(props: Props<T>) {
         return rest
       })
   }
-  const form: FormHandle = { values: draft.values, set, problems, show: setLocal }
+  const form: FormHandle = { values: draft.values, set, problems, unsaved: draft.count, show: setLocal }
   const heading = record
     ? String((record as FormValues)[noun.title ?? 'name'] ?? say(noun.label))
     : `${w.common.create}: ${say(noun.label)}`

@@ -1,0 +1,41 @@
+import type { Discount } from '@kohoi/contract/document-totals'
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useWords } from '../words/index.tsx'
+import { readDiscount, writeDiscount } from './edited.ts'
+
+type Props = {
+  value: Discount | null
+  onChange: (discount: Discount | null) => void
+  currency: string
+  label: string
+  error?: string | undefined
+  name: string
+}
+
+/** A discount in one field: a number is an amount, with % behind it a part. */
+export function DiscountInput({ value, onChange, currency, label, error, name }: Props) {
+  const w = useWords()
+  const [typed, setTyped] = useState<string | null>(null)
+  const wrong = typed !== null && readDiscount(typed, currency) === undefined
+  return (
+    <TextInput
+      name={name}
+      aria-label={label}
+      placeholder={w.documents.percentOrAmount}
+      autoComplete="off"
+      inputMode="text"
+      value={typed ?? writeDiscount(value)}
+      error={wrong ? w.documents.percentOrAmount : error}
+      styles={{ input: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } }}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value)
+        const read = readDiscount(event.currentTarget.value, currency)
+        if (read !== undefined) onChange(read)
+      }}
+      onBlur={() => {
+        if (!wrong) setTyped(null)
+      }}
+    />
+  )
+}

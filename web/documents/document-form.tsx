@@ -1,0 +1,39 @@
+import type { Noun } from '@kohoi/contract/noun'
+import type { Versioned } from '../api/use-record.ts'
+import { type FormHandle, type FormSection, type FormValues, RecordForm } from '../ui/form/record-form.tsx'
+import { useWords } from '../words/index.tsx'
+import { LinesEditor } from './lines-editor.tsx'
+
+type Props<T extends Versioned> = {
+  noun: Noun
+  record?: T
+  initial?: FormValues
+  /** Fields beside the customer that only this kind has. */
+  own?: readonly string[]
+  head?: React.ReactNode
+  acts?: (form: FormHandle) => React.ReactNode
+  aside?: React.ReactNode
+  below?: React.ReactNode
+  onSaved?: (record: T) => void
+  onCancel: () => void
+}
+
+/** The form of any document: whom it is for, its lines with live totals, its terms. */
+export function DocumentForm<T extends Versioned>({ own = [], ...props }: Props<T>) {
+  const w = useWords()
+  const { customer, lines, terms, more } = w.documents.sections
+  const sections: FormSection[] = [
+    { title: customer, fields: ['accountId', 'contactId', ...own, 'opportunityId'] },
+    { title: lines, fields: ['lines', 'discount'] },
+    { title: terms, fields: ['paymentTerms', 'deliveryTerms', 'note'] },
+    { title: more, fields: ['ownerId', 'teamId', 'companyId', 'currency', 'language', 'pricesIncludeVat'] },
+  ]
+  return (
+    <RecordForm<T>
+      {...props}
+      sections={sections}
+      refusedAt={{ 'document.giftsAboveGoods': 'lines' }}
+      inputs={{ lines: (given) => <LinesEditor {...given} />, discount: null }}
+    />
+  )
+}

@@ -1,0 +1,58 @@
+import type { DocumentLine } from '@kohoi/contract/document-lines'
+import { type Discount, type PricedLine, type Totals, totalsOf } from '@kohoi/contract/document-totals'
+import { decimals } from '@kohoi/contract/money'
+import { newKey } from '../api/request.ts'
+
+/** A line while it is edited: what is not there yet is null. The server gives new ones their own ids. */
+export type EditedLine = Omit<DocumentLine, 'quantity' | 'amount' | 'vatRate'> & {
+  quantity: string | null
+  /** Left out: the server takes the product's or the company's. */
+  vatRate?: string | null | undefined
+}
+
+const blank = { productId: null, unit: null, unitPrice: null, discount: null, gift: false, optional: false }
+
+export const newLine = (more: Partial<EditedLine> = {}): EditedLine => ({
+  ...blank,
+  ...{ id: `new-${newKey()}`, kind: 'item', description: '', quantity: '1' },
+  ...more,
+})
+
+const isDecimal = (text: string | null | undefined): text is string => /^\d+(\.\d+)?$/.test(text ?? '')
+const discountOr = (discount: Discount | null): Discount | null =>
+  discount && isDecimal('amount' in discount ? discount.amount : discount.percent) ? discount : null
+
+/** What the document comes to as it is typed, by the server's own arithmetic; what cannot be read yet counts nothing. */
+export function totalsWhileTyping(document: {
+  currency: string
+  pricesIncludeVat: boolean
+  discount: Discount | null
+  lines: readonly EditedLine[]
+  usualRate: string
+}): { amounts: string[]; totals: Totals } {
+  const lines = document.lines.map(
+    (line): PricedLine => ({
+      ...line,
+      quantity: isDecimal(line.quantity) ? line.quantity : '0',
+      unitPrice: isDecimal(line.unitPrice) ? line.unitPrice : '0',
+      discount: discountOr(line.discount),
+      vatRate: line.vatRate === undefined ? document.usualRate : line.vatRate,
+    }),
+  )
+  return totalsOf({ ...document, lines, discount: discountOr(document.discount) })
+}
+
+/** How a discount is written in one field: `5 %` or `500.00`. */
+export const writeDiscount = (discount: Discount | null): string =>
+  !discount ? '' : 'percent' in discount ? `${discount.percent} %` : discount.amount
+
+/** What somebody wrote as a discount: with a per cent sign a part, else an amount; undefined where it is neither. */
+export function readDiscount(text: string, currency: string): Discount | null | undefined {
+  const clean = text.replace(/[\s,]/g, '')
+  if (clean === '') return null
+  const number = clean.replace(/%$/, '')
+  if (!/^\d+(\.\d*)?$/.test(number)) return undefined
+  const plain = number.replace(/\.$/, '')
+  if (clean.endsWith('%')) return { percent: plain }
+  return { amount: decimals(currency) === 0 ? (plain.split('.')[0] ?? '0') : plain }
+}

@@ -1,0 +1,137 @@
+import type { Discount } from '@kohoi/contract/document-totals'
+import { vatRatesOn } from '@kohoi/contract/vat-rates'
+import { Button } from '@mantine/core'
+import { IconGift, IconHeading, IconPlus, IconTextPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useCompany } from '../api/company.ts'
+import { useReferenced } from '../api/references.ts'
+import { DragList } from '../ui/drag-list.tsx'
+import type { FormValues, InputGiven } from '../ui/form/record-form.tsx'
+import { Note } from '../ui/note.tsx'
+import { useWords } from '../words/index.tsx'
+import { useFormat } from '../words/use-format.ts'
+import classes from './documents.module.css'
+import { type EditedLine, newLine, totalsWhileTyping } from './edited.ts'
+import { LineRow } from './line-row.tsx'
+import { TotalsBox } from './totals-box.tsx'
+
+type Given = Pick<InputGiven, 'value' | 'set' | 'values' | 'problems' | 'setOther'>
+
+/** The lines of a document and what they come to, while one types. */
+export function LinesEditor({ value, set, values, problems, setOther }: Given) {
+  const w = useWords()
+  const d = w.documents
+  const lines = (value ?? []) as readonly EditedLine[]
+  const [fresh, setFresh] = useState<string | null>(null)
+  const { currency, rates, usualRate } = useTerms(values)
+  const discount = (values.discount ?? null) as Discount | null
+  const { amounts, totals } = totalsWhileTyping({
+    ...{ currency, discount, lines, usualRate },
+    pricesIncludeVat: values.pricesIncludeVat === true,
+  })
+  const put = (at: number, line: EditedLine) => {
+    setFresh(line.id)
+    set([...lines.slice(0, at), line, ...lines.slice(at)])
+  }
+  const change = (at: number, part: Partial<EditedLine>) =>
+    set(lines.map((line, i) => (i === at ? { ...line, ...part } : line)))
+  const add = (more: Partial<EditedLine>) => put(lines.length, newLine(more))
+  return (
+    <div className={classes.editor}>
+      {problems.lines && <Note look="bad">{problems.lines}</Note>}
+      {lines.length > 0 && (
+        <div className={classes.heads} aria-hidden>
+          <span>{d.product}</span>
+          <span>{d.quantity}</span>
+          <span>{d.unit}</span>
+          <span>{d.price}</span>
+          <span>{d.discount}</span>
+          <span>{d.vat}</span>
+          <span>{d.amount}</span>
+        </div>
+      )}
+      <DragList
+        items={lines}
+        idOf={(line) => line.id}
+        nameOf={(line) => line.description.split('\n')[0] ?? ''}
+        label={d.sections.lines}
+        onMove={(moved) => set(moved)}
+      >
+        {(line, at) => (
+          <LineRow
+            line={line}
+            at={at}
+            currency={currency}
+            amount={amounts[at] ?? '0'}
+            rates={rates}
+            usualRate={usualRate}
+            problems={problems}
+            fresh={fresh === line.id}
+            onChange={(part) => change(at, part)}
+            onNext={() => put(at + 1, newLine())}
+            onCopy={() => put(at + 1, newLine({ ...line, id: newLine().id }))}
+            onRemove={() => set(lines.filter((one) => one.id !== line.id))}
+          />
+        )}
+      </DragList>
+      <div className={classes.adds}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconPlus size={15} aria-hidden />}
+          onClick={() => add({})}
+        >
+          {d.addLine}
+        </Button>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconGift size={15} aria-hidden />}
+          onClick={() => add({ gift: true })}
+        >
+          {d.addGift}
+        </Button>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconHeading size={15} aria-hidden />}
+          onClick={() => add({ kind: 'section' })}
+        >
+          {d.addSection}
+        </Button>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconTextPlus size={15} aria-hidden />}
+          onClick={() => add({ kind: 'note' })}
+        >
+          {d.addNote}
+        </Button>
+        <span className={classes.keys}>
+          <kbd>Enter</kbd> {d.lineKeys.next} · <kbd>Alt ↑↓</kbd> {d.lineKeys.move} · <kbd>Ctrl D</kbd> {d.lineKeys.copy}
+        </span>
+      </div>
+      <TotalsBox
+        totals={totals}
+        currency={currency}
+        discount={discount}
+        error={problems['discount.amount'] ?? problems['discount.percent'] ?? problems.discount}
+        onDiscount={(next) => setOther('discount', next)}
+      />
+    </div>
+  )
+}
+
+/** Currency and VAT of what is being written: its own company's, else the reader's. */
+function useTerms(values: FormValues) {
+  const format = useFormat()
+  const mine = useCompany()
+  const named = useReferenced('company', values.companyId as string | null | undefined)
+  const company = (named ?? mine) as { country: string; currency: string; vatRate?: string | null } | undefined
+  const rates = vatRatesOn(company?.country ?? '', format.isoDay(new Date().toISOString()))
+  return {
+    currency: (values.currency as string | null | undefined) || company?.currency || 'THB',
+    rates,
+    usualRate: company?.vatRate ?? rates[0] ?? '0',
+  }
+}

@@ -1,0 +1,78 @@
+import type { Discount, Totals } from '@kohoi/contract/document-totals'
+import { useWords } from '../words/index.tsx'
+import { useFormat } from '../words/use-format.ts'
+import { DiscountInput } from './discount-input.tsx'
+import classes from './documents.module.css'
+
+type Props = {
+  totals: Totals
+  currency: string
+  discount?: Discount | null
+  error?: string | undefined
+  /** Left out where it is only read. */
+  onDiscount?: (discount: Discount | null) => void
+}
+
+const isNothing = (amount: string) => /^[0.]*$/.test(amount)
+
+/** What a document comes to, in the order of the paper. */
+export function TotalsBox({ totals, currency, discount = null, error, onDiscount }: Props) {
+  const w = useWords()
+  const format = useFormat()
+  const t = w.documents.totals
+  const show = (amount: string) => format.amount({ amount, currency })
+  const percent = discount && 'percent' in discount ? ` ${format.percent(discount.percent)}` : ''
+  return (
+    <dl className={classes.totals} aria-live="polite">
+      <div>
+        <dt>{t.lines}</dt>
+        <dd>{show(totals.lines)}</dd>
+      </div>
+      {(onDiscount || !isNothing(totals.discount)) && (
+        <div>
+          <dt>
+            {t.discount}
+            {!onDiscount && percent}
+          </dt>
+          <dd>
+            {onDiscount && (
+              <span className={classes.off}>
+                <DiscountInput
+                  name="discount"
+                  label={t.discount}
+                  currency={currency}
+                  value={discount}
+                  error={error}
+                  onChange={onDiscount}
+                />
+              </span>
+            )}
+            {(!onDiscount || percent) && `−${show(totals.discount)}`}
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>{t.beforeVat}</dt>
+        <dd>{show(totals.beforeVat)}</dd>
+      </div>
+      {totals.byRate.map(({ rate, vat }) => (
+        <div key={rate}>
+          <dt>{rate === null ? t.exempt : t.vat(format.decimal(rate))}</dt>
+          <dd>{show(vat)}</dd>
+        </div>
+      ))}
+      {!isNothing(totals.gifts) && (
+        <div className={classes.soft}>
+          <dt>{t.gifts}</dt>
+          <dd>{show(totals.gifts)}</dd>
+        </div>
+      )}
+      <div className={classes.total}>
+        <dt>{t.total}</dt>
+        <dd>
+          {show(totals.total)} <small>{format.unit(currency)}</small>
+        </dd>
+      </div>
+    </dl>
+  )
+}

@@ -1,0 +1,136 @@
+import { quotation as noun } from '@kohoi/contract/nouns/documents'
+import { Button, Menu } from '@mantine/core'
+import {
+  IconBan,
+  IconCheck,
+  IconCopy,
+  IconPackage,
+  IconPencil,
+  IconSend,
+  IconThumbDown,
+  IconUserCheck,
+  IconVersions,
+} from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import { RecordMenu } from '../accounts/record-menu.tsx'
+import { useMe } from '../api/session.ts'
+import { ReasonDialog } from '../documents/reason-dialog.tsx'
+import { type DocumentAct, useDocumentAct } from '../documents/use-document-act.ts'
+import { useSettings } from '../settings/use-settings.ts'
+import { useGo } from '../ui/link.tsx'
+import { useWords } from '../words/index.tsx'
+import { asksApproval } from './asks-approval.ts'
+import type { Quotation } from './quotation.ts'
+
+type Props = { record: Quotation; canEdit: boolean; unsaved?: boolean }
+type Asking = { act: 'rejection' | 'cancellation'; verb: string }
+
+/** What one does with a quotation where it stands; nothing while there are changes nobody has saved. */
+export function QuotationActs({ record, canEdit, unsaved = false }: Props) {
+  const w = useWords()
+  const a = w.documents.acts
+  const me = useMe()
+  const go = useGo()
+  const levels = useSettings('approval').data?.levels ?? []
+  const { press, give, acting } = useDocumentAct<Quotation>('quotations', ['orders', 'opportunities'])
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const { state } = record
+  const decides = state === 'waitingApproval' && record.approverIds.includes(me?.id ?? '')
+  const mustAsk = state === 'draft' && asksApproval(levels, record)
+  const editable = state === 'draft' || state === 'waitingApproval' || state === 'approved'
+  const open = editable || state === 'sent' || state === 'accepted' || state === 'expired'
+  const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const
+  const button = (act: DocumentAct, label: string, left: ReactNode, main = false, then?: (made: Quotation) => void) => (
+    <Button
+      variant={main ? 'filled' : 'default'}
+      loading={acting}
+      disabled={unsaved}
+      title={unsaved ? a.saveFirst : undefined}
+      leftSection={left}
+      onClick={async () => {
+        const made = await press(record, act)
+        if (made) then?.(made)
+      }}
+    >
+      {label}
+    </Button>
+  )
+  const open_ = (made: { id: string }) => go(`/quotations/${made.id}`)
+  return (
+    <>
+      {decides && (
+        <>
+          {button('approval', a.approve, <IconUserCheck {...icon} />, true)}
+          <Button
+            variant="default"
+            leftSection={<IconThumbDown {...icon} />}
+            onClick={() => setAsking({ act: 'rejection', verb: a.sendBack })}
+          >
+            {a.sendBack}
+          </Button>
+        </>
+      )}
+      {canEdit && (
+        <>
+          {mustAsk && button('approval-request', a.askApproval, <IconUserCheck {...icon} />)}
+          {((state === 'draft' && !mustAsk) || state === 'approved') &&
+            button('sending', a.send, <IconSend {...icon} />, state === 'approved')}
+          {state === 'sent' && (
+            <>
+              {button('acceptance', a.accept, <IconCheck {...icon} />, true)}
+              <Button
+                variant="default"
+                leftSection={<IconThumbDown {...icon} />}
+                onClick={() => setAsking({ act: 'rejection', verb: a.reject })}
+              >
+                {a.reject}
+              </Button>
+            </>
+          )}
+          {state === 'accepted' &&
+            !record.orderId &&
+            button('order', a.makeOrder, <IconPackage {...icon} />, true, ({ id }) => go(`/orders/${id}`))}
+          {!editable &&
+            !record.orderId &&
+            !record.revisedById &&
+            button('revision', a.revise, <IconVersions {...icon} />, state === 'expired', open_)}
+          {(state === 'waitingApproval' || state === 'approved') && (
+            <Button
+              variant="default"
+              leftSection={<IconPencil {...icon} />}
+              onClick={() => go(`/quotations/${record.id}/edit`)}
+            >
+              {w.common.edit}
+            </Button>
+          )}
+          {button('copy', a.copy, <IconCopy {...icon} />, false, open_)}
+        </>
+      )}
+      {canEdit && (
+        <RecordMenu noun={noun} record={record} name={record.number} canEdit={state === 'draft'}>
+          {state === 'sent' && (
+            <Menu.Item leftSection={<IconSend {...icon} />} onClick={() => void press(record, 'sending')}>
+              {a.sendAgain}
+            </Menu.Item>
+          )}
+          {open && !record.orderId && (
+            <Menu.Item
+              leftSection={<IconBan {...icon} />}
+              onClick={() => setAsking({ act: 'cancellation', verb: a.cancel })}
+            >
+              {a.cancel}
+            </Menu.Item>
+          )}
+        </RecordMenu>
+      )}
+      {asking && (
+        <ReasonDialog
+          title={`${asking.verb}: ${record.number}`}
+          verb={asking.verb}
+          onGive={(reason) => give(record, asking.act, { reason })}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import type { RecordOf } from '@kohoi/contract/noun'
+import type { quotation } from '@kohoi/contract/nouns/documents'
+
+export type Quotation = RecordOf<typeof quotation>
+
+/** What stands at the left of a quotation. */
+export const factsOf = (one: Quotation): string[] => [
+  'accountId',
+  'contactId',
+  'opportunityId',
+  'validUntil',
+  'ownerId',
+  'teamId',
+  'companyId',
+  ...(one.sentAt ? ['sentAt'] : []),
+  ...(one.openedAt ? ['openedAt'] : []),
+  ...(one.decidedAt ? ['decidedAt'] : []),
+  ...(one.approverIds.length ? ['approverIds'] : []),
+  ...(one.approvedById ? ['approvedById', 'approvedAt'] : []),
+  'paymentTerms',
+  'deliveryTerms',
+  'note',
+  'createdAt',
+]
+
+/** The way of a quotation; where it ended otherwise, that stands at its end. */
+export const wayOf = ({ state }: Pick<Quotation, 'state'>): Quotation['state'][] => {
+  const way: Quotation['state'][] = ['draft', 'waitingApproval', 'approved', 'sent', 'accepted']
+  if (way.includes(state))
+    return state === 'waitingApproval' || state === 'approved' ? way : ['draft', 'sent', 'accepted']
+  return ['draft', 'sent', state]
+}
