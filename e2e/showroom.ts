@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Client, type Json, password } from '../server/testing/world.ts'
 import type { Country, Kohoi } from './program.ts'
 import { furnishDeals } from './showroom-deals.ts'
+import { furnishDocuments } from './showroom-documents.ts'
 
 const web = join(import.meta.dirname, '..', 'web')
 
@@ -120,6 +121,10 @@ export async function furnish(kohoi: Kohoi, country: Extract<Country, keyof type
   ]
   await admin.patch(`/stages/${third?.id}`, { requirements }, { expect: 200 })
   await admin.create('/notes', { recordType: 'opportunity', recordId: deal.id, text: say.note })
+  await furnishDocuments(admin, {
+    ...{ accountId: account.id, contactId: contact.id, opportunityId: deal.id, productId: product.id },
+    ...{ currency: home.currency, note: say.note, make },
+  })
   const lead = await make('leads', {
     name: say.need,
     contactName: say.person,

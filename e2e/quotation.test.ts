@@ -1,0 +1,89 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { password } from '../server/testing/world.ts'
+import { barriers } from './axe.ts'
+import { startKohoi } from './program.ts'
+import { open, picture, settled } from './screen.ts'
+import { openBrowser } from './visitors.ts'
+
+test('Thanit writes a quotation with live totals, Kamol approves it, the customer accepts, and one button makes the order', async () => {
+  const kohoi = await startKohoi()
+  onTestFinished(kohoi.stop)
+  const admin = await kohoi.setUp('TH', {
+    workspaceName: 'ธารธารา ซัพพลาย',
+    name: 'ผู้ดูแลระบบ',
+    email: 'admin@thantara.example',
+  })
+  const person = (key: string, name: string, role: string) =>
+    admin.create('/users', { name, email: `${key}@thantara.example`, role, language: 'th', password })
+  const kamol = await person('kamol', 'กมล ใจดีงาม', 'leader')
+  const thanit = await person('thanit', 'ธนิต วงศ์วารี', 'salesperson')
+  const team = await admin.create('/teams', { name: 'ภาครัฐ', leaderId: kamol.id })
+  await admin.create(`/teams/${team.id}/members`, { userId: thanit.id })
+  const account = await admin.create('/accounts', { name: 'อบต. ทุ่งสมมุติ', ownerId: thanit.id })
+  const deal = await admin.create('/opportunities', {
+    ...{ name: 'กล้องวงจรปิดชุมชน', accountId: account.id, ownerId: thanit.id, teamId: team.id },
+    expectedRevenue: { amount: '700000.00', currency: 'THB' },
+  })
+  const price = { amount: '6490.00', currency: 'THB' }
+  await admin.create('/products', { name: 'กล้องวงจรปิด IP 4MP', unit: 'ชุด', kind: 'goods', price, vatRate: '7' })
+  const levels = [
+    { upTo: { amount: '100000.00', currency: 'THB' }, approver: null },
+    { upTo: null, approver: { kind: 'teamLeader' } },
+  ]
+  await admin.put('/settings/approval', { levels }, { expect: 200 })
+  const browser = await openBrowser(kohoi)
+  onTestFinished(browser.close)
+
+  const seller = await browser.person('th', 'thanit@thantara.example', { width: 1440, height: 900 })
+  const { page, w } = seller
+  const d = w.documents
+  await open(page, `/quotations/new?opportunityId=${deal.id}`)
+  const lines = page.getByRole('list', { name: d.sections.lines }).getByRole('listitem')
+  await lines.first().getByRole('combobox', { name: d.product }).fill('กล้อง')
+  await page.getByRole('option', { name: 'กล้องวงจรปิด IP 4MP' }).click()
+  await lines.first().getByRole('textbox', { name: d.quantity }).fill('120')
+  await lines.first().getByRole('textbox', { name: d.discount }).fill('5%')
+  const total = page.getByText('791,650.20')
+  await total.waitFor()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => lines.count()).toBe(2)
+  await lines.nth(1).getByRole('combobox', { name: d.product }).fill('สายแพทช์คอร์ด 5 เมตร')
+  await lines.nth(1).getByRole('textbox', { name: d.quantity }).fill('20')
+  await lines.nth(1).getByRole('textbox', { name: d.price }).fill('250')
+  await lines
+    .nth(1)
+    .getByRole('button', { name: d.lineActs('สายแพทช์คอร์ด 5 เมตร'), exact: true })
+    .click()
+  await page.getByRole('menuitem', { name: d.makeGift }).click()
+  await total.waitFor()
+  await lines
+    .nth(1)
+    .getByRole('button', { name: new RegExp(`^${w.keys.move}`) })
+    .focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await page.getByRole('button', { name: new RegExp(`^${w.common.save}`) }).click()
+  await page.getByRole('heading', { level: 1, name: /^QT-\d{4}-0001$/ }).waitFor()
+  await settled(page)
+  expect(await barriers(page)).toEqual([])
+  await picture(page, 'quotation draft th')
+  const [made] = await admin.all('/quotations')
+  expect(made?.total).toEqual({ amount: '791650.20', currency: 'THB' })
+  expect((made?.lines as { gift: boolean }[] | undefined)?.map(({ gift }) => gift)).toEqual([true, false])
+
+  await page.getByRole('button', { name: d.acts.askApproval }).click()
+  const leader = await browser.person('th', 'kamol@thantara.example')
+  await open(leader.page, `/quotations/${made?.id}`)
+  await leader.page.getByRole('button', { name: d.acts.approve, exact: true }).click()
+
+  await page.getByRole('button', { name: d.acts.send }).click()
+  await page.getByRole('button', { name: d.acts.accept }).click()
+  await page.getByRole('button', { name: d.acts.makeOrder }).click()
+  await page.getByRole('heading', { level: 1, name: /^SO-\d{4}-0001$/ }).waitFor()
+  await page.getByRole('button', { name: d.acts.confirm }).click()
+  await page.getByRole('heading', { name: d.handOff }).waitFor()
+  await settled(page)
+  expect(await barriers(page)).toEqual([])
+  await picture(page, 'order confirmed th')
+  expect((await admin.get(`/opportunities/${deal.id}`)).body.state).toBe('won')
+  expect([...seller.problems, ...leader.problems]).toEqual([])
+})
