@@ -52,6 +52,12 @@ export const documents = endpoints({
     ifMatch: true,
     body: z.strictObject({ reason }),
   },
+  'POST /quotations/:id/choice': {
+    summary:
+      'Have the expected revenue of its opportunity follow this quotation, before VAT, until somebody enters another',
+    ifMatch: true,
+    body: nothing,
+  },
   'POST /quotations/:id/revision': {
     summary: 'Make the next revision of a quotation; the one before stays to be read and can no longer be accepted',
     ifMatch: true,

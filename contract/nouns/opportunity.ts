@@ -61,6 +61,10 @@ export const opportunity = noun({
         'Doanh thu dự kiến là tổng của sản phẩm cho đến khi có người nhập số khác; xóa trống thì lại theo tổng.',
       ),
     }),
+    quotationId: field('reference', l('Revenue follows quotation', 'รายได้ตามใบเสนอราคา', 'Doanh thu theo báo giá'), {
+      to: 'quotation',
+      readOnly: true,
+    }),
     lines: field('structure', l('Products', 'สินค้า', 'Sản phẩm'), { shape: 'opportunityLines', hidden: true }),
     custom,
     state: field('choice', l('Outcome', 'ผลลัพธ์', 'Kết quả'), {

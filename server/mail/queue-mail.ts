@@ -17,10 +17,17 @@ export type Mail = {
   effect?: string
   /** The text bears a token that works until then: it is emptied once the mail has left, is given up or the token has ended. */
   secretUntil?: Date
+  attachments?: readonly Attached[]
 }
 
+/** A file that a mail carries. */
+export type Attached = { name: string; contentType: string; content: Buffer }
+
 /** Puts a mail into the outbox in the command's transaction; the worker hands it to the mail server. Answers its id. */
-export function queueMail(ctx: Ctx, { text, html, about = {}, effect, secretUntil, ...mail }: Mail): string {
+export function queueMail(
+  ctx: Ctx,
+  { text, html, about = {}, effect, secretUntil, attachments = [], ...mail }: Mail,
+): string {
   const id = newId()
   const to = oneLine(mail.to)
   const subject = oneLine(mail.subject)
@@ -32,6 +39,11 @@ export function queueMail(ctx: Ctx, { text, html, about = {}, effect, secretUnti
     values (${ctx.workspaceId}, ${id}, ${ctx.now}, ${ctx.now}, ${ctx.actor.userId}, ${to}, ${subject}, ${text}, ${html ?? null}, ${secretUntil !== undefined}, ${secretUntil ?? null}, ${messageId},
       ${ctx.now}, ${JSON.stringify(about)}, ${effect ?? null}, ${texts})
     on conflict (workspace_id, effect) do nothing`)
+  for (const [position, { name, contentType, content }] of attachments.entries())
+    ctx.tx.write(sql`
+      insert into mail_attachments (workspace_id, mail_id, position, name, content_type, content)
+      select workspace_id, id, ${position}, ${oneLine(name)}, ${contentType}, ${content}::bytea from mails
+      where workspace_id = ${ctx.workspaceId} and id = ${id}`)
   ctx.enqueue('mail.send', { mailId: id })
   return id
 }

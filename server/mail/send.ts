@@ -8,6 +8,7 @@ import { resolveRecipients } from '../notifications/recipients.ts'
 import { words } from '../notifications/words/index.ts'
 import { setTimer } from '../worker/timers.ts'
 import { linkEnded } from './link-ended.ts'
+import type { Attached } from './queue-mail.ts'
 import { nextAttempt } from './retry-plan.ts'
 import { type Letter, NotSent, type Transport } from './transport.ts'
 
@@ -49,11 +50,17 @@ export async function sendMail(
 
 const claim = (gateway: Gateway, workspaceId: string, mailId: string): Promise<Claimed | undefined> =>
   gateway.asSystem(workspaceId, async (ctx) => {
-    const row = await ctx.tx.maybe<Omit<Claimed, 'messageId' | 'date' | 'language'> & { message_id: string }>(sql`
+    const row = await ctx.tx.maybe<
+      Omit<Claimed, 'messageId' | 'date' | 'language' | 'attachments'> & { message_id: string }
+    >(sql`
       update mails set lease_until = now() + make_interval(secs => ${leaseSeconds}), attempts = attempts + 1
       where workspace_id = ${workspaceId} and id = ${mailId} and state = 'queued' and next_attempt_at <= ${ctx.now} and lease_until < now()
       returning id, "to", subject, text, html, message_id, attempts, coalesce(ends_at <= ${ctx.now}, false) as ended`)
-    return row && { ...row, messageId: row.message_id, date: ctx.now, language: ctx.actor.language }
+    if (!row) return undefined
+    const attachments = await ctx.tx.many<Attached>(sql`
+      select name, content_type as "contentType", content from mail_attachments
+      where workspace_id = ${workspaceId} and mail_id = ${mailId} order by position`)
+    return { ...row, attachments, messageId: row.message_id, date: ctx.now, language: ctx.actor.language }
   })
 
 const hold = (gateway: Gateway, workspaceId: string, mailId: string) =>

@@ -1,8 +1,17 @@
 import { createTransport } from 'nodemailer'
 import { asHtml } from './html.ts'
+import type { Attached } from './queue-mail.ts'
 
 /** A mail as it goes out. */
-export type Letter = { to: string; subject: string; text: string; html: string | null; messageId: string; date: Date }
+export type Letter = {
+  to: string
+  subject: string
+  text: string
+  html: string | null
+  messageId: string
+  date: Date
+  attachments: readonly Attached[]
+}
 
 export type Transport = {
   /** Resolves once the server has taken the mail over; fails with a `NotSent` otherwise. */
@@ -41,7 +50,7 @@ export function openTransport(smtpUrl: string, from: string): Transport {
     disableUrlAccess: true,
   })
   return {
-    async send({ to, text, html, ...letter }) {
+    async send({ to, text, html, attachments, ...letter }) {
       try {
         await pool.sendMail({
           ...letter,
@@ -49,6 +58,7 @@ export function openTransport(smtpUrl: string, from: string): Transport {
           to: { name: '', address: to },
           text,
           html: html ?? asHtml(text),
+          attachments: attachments.map(({ name, ...file }) => ({ filename: name, ...file })),
           headers: { 'Auto-Submitted': 'auto-generated' },
           signal: AbortSignal.timeout(deadline),
         })

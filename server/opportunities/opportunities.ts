@@ -34,6 +34,8 @@ export const opportunities = keep({
     return { body: withCurrency(ctx, body, before) }
   },
   async check(ctx, next, before, given, act) {
+    // Whoever enters another amount, or has it follow the products, no longer follows a quotation.
+    if (before && given.has('expectedRevenue') && !given.has('quotationId')) next.quotationId = null
     const problems: Problem[] = [
       ...teamProblem(ctx, next.teamId, 'usesOpportunities', before?.teamId),
       ...ownerProblem(ctx, next.ownerId, before?.ownerId),

@@ -3,6 +3,7 @@ import { bodyOf, type Route, route } from '../http/route.ts'
 import { answerPapers } from '../papers/answer-papers.ts'
 import { readRecord } from '../records/acts.ts'
 import { approveQuotation, requestApproval } from './approve.ts'
+import { chooseQuotation } from './choose.ts'
 import { endCustomerLinks, makeCustomerLink } from './customer/links.ts'
 import { acceptQuotation, cancelQuotation, rejectQuotation } from './decide.ts'
 import { quotationPaper } from './paper.ts'
@@ -46,6 +47,11 @@ export const quotationRoutes: Route[] = [
   route('POST /quotations/:id/cancellation', (ctx, request) =>
     cancelQuotation(ctx, request.params.id ?? '', request.ifMatch, () =>
       bodyOf('POST /quotations/:id/cancellation', request),
+    ),
+  ),
+  route('POST /quotations/:id/choice', (ctx, request) =>
+    chooseQuotation(ctx, request.params.id ?? '', request.ifMatch, () =>
+      bodyOf('POST /quotations/:id/choice', request),
     ),
   ),
   route('POST /quotations/:id/revision', (ctx, request) =>

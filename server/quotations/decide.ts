@@ -6,8 +6,8 @@ import type { BodyOf } from '../http/route.ts'
 import { forChange, type IfMatch } from '../records/acts.ts'
 import { refuse } from '../refuse.ts'
 import { sendBack } from './approve.ts'
+import { refuseExpired } from './expire.ts'
 import { openToDeciders, type Quotation, quotations } from './quotations.ts'
-import { refuseExpired } from './send.ts'
 
 type Acceptance = BodyOf<'POST /quotations/:id/acceptance'>
 
@@ -25,9 +25,8 @@ export async function accept(
   customer: CustomerSignature = null,
   data: Row = {},
 ): Promise<Quotation> {
-  if (before.state === 'expired') throw refuse('quotation.expired', { validUntil: before.validUntil })
-  demandState(before, 'sent')
   refuseExpired(ctx, before)
+  demandState(before, 'sent')
   const decided = { state: 'accepted', decidedAt: ctx.now.toISOString(), reason: null }
   const signed = customer ? { signatures: { ...before.signatures, customer } } : {}
   const lines = linesOf(before).map((line) => (lineIds.includes(line.id) ? { ...line, optional: false } : line))

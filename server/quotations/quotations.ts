@@ -1,7 +1,7 @@
 import { documentFields, quotation, type RecordOf } from '@kohoi/contract'
-import type { Filter } from '@kohoi/rules'
+import { dayAfter, type Filter } from '@kohoi/rules'
 import type { Config } from '../db/config.ts'
-import type { Actor } from '../db/context.ts'
+import type { Actor, Ctx } from '../db/context.ts'
 import { presentDocuments } from '../documents/answer.ts'
 import { completeDocument } from '../documents/complete.ts'
 import { numberDocument } from '../documents/number.ts'
@@ -10,6 +10,7 @@ import { salesAccess, salesTable } from '../people/access.ts'
 import { type Draft, keep } from '../records/kept.ts'
 import { refuse } from '../refuse.ts'
 import { settingsIn } from '../settings/settings.ts'
+import { keepFollowing } from './choose.ts'
 
 export type Quotation = RecordOf<typeof quotation>
 
@@ -43,6 +44,9 @@ export const quotations = keep({
   removed(_ctx, { state }) {
     if (state !== 'draft') throw refuse('document.notDraft')
   },
+  async saved(ctx, now, before) {
+    if (now && before && now.totals?.beforeVat !== before.totals?.beforeVat) await keepFollowing(ctx, now)
+  },
   present: presentDocuments,
 })
 
@@ -67,8 +71,5 @@ function rework(next: Draft<typeof quotation>, before: Quotation): void {
 }
 
 /** Days are the company's, not the clock's. */
-function usualValidity(ctx: Parameters<typeof todayOf>[0], { companyId }: Draft<typeof quotation>): string {
-  const until = new Date(`${todayOf(ctx, companyId)}T00:00:00Z`)
-  until.setUTCDate(until.getUTCDate() + settingsIn(ctx.config, 'quotations').validDays)
-  return until.toISOString().slice(0, 10)
-}
+const usualValidity = (ctx: Ctx, { companyId }: Draft<typeof quotation>): string =>
+  dayAfter(todayOf(ctx, companyId), settingsIn(ctx.config, 'quotations').validDays, 'days')

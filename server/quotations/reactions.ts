@@ -5,6 +5,8 @@ import { writeMoney } from '../notifications/words/money.ts'
 import type { Reactions } from '../worker/worker.ts'
 import type { ApprovalNews } from './approve.ts'
 import type { CustomerNews } from './customer/decide.ts'
+import { expire, expiry } from './expire.ts'
+import { mailPaper } from './mail-paper.ts'
 
 type News = Recorded & { recordId: string; payload: ApprovalNews }
 
@@ -45,9 +47,12 @@ async function tellCustomer(ctx: Ctx, { id, recordId, payload }: Heard): Promise
 export const quotationReactions: Reactions = {
   'quotations.tellApproval': { inside: tellApproval },
   'quotations.tellCustomer': { inside: tellCustomer },
+  'quotations.mailPaper': { outside: mailPaper },
+  [expiry]: { inside: expire },
 }
 
 export const quotationEvents: Readonly<Record<string, readonly string[]>> = {
   'quotation.approval': ['quotations.tellApproval'],
   'quotation.customer': ['quotations.tellCustomer'],
+  'quotation.sent': ['quotations.mailPaper'],
 }

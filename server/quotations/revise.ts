@@ -6,6 +6,7 @@ import type { BodyOf } from '../http/route.ts'
 import { createRecord, forChange, type IfMatch } from '../records/acts.ts'
 import { answerSaved } from '../records/answer.ts'
 import { refuse } from '../refuse.ts'
+import { keepFollowing } from './choose.ts'
 import { type Quotation, quotations } from './quotations.ts'
 
 /** What one quotation hands on to another: everything a person enters. */
@@ -24,6 +25,7 @@ export async function reviseQuotation(ctx: Ctx, id: string, ifMatch: IfMatch, bo
   const next = await createRecord(ctx, quotations, contentOf(before), { number, revision: (revision ?? 0) + 1 })
   const replaced = { state: 'cancelled', revisedById: next.id, approverIds: [] }
   await actOn(ctx, quotations, before, replaced, { type: 'revised', data: { revisedById: next.id } })
+  await keepFollowing(ctx, next, before.id)
   return answerSaved(ctx, quotations, next)
 }
 

@@ -3,10 +3,10 @@ import type { Ctx } from '../db/context.ts'
 import { actOn, demandState } from '../documents/act.ts'
 import { partiesOf } from '../documents/parties.ts'
 import { signatureOf } from '../documents/sign.ts'
-import { todayOf } from '../documents/today.ts'
 import { forChange, type IfMatch } from '../records/acts.ts'
 import { refuse } from '../refuse.ts'
 import { approverOf } from './approve.ts'
+import { planExpiry, refuseExpired } from './expire.ts'
 import { type Quotation, quotations } from './quotations.ts'
 
 /** Sends a quotation, or sends it once more. From now on it says what it says: seller, buyer and content stand. */
@@ -21,10 +21,9 @@ export async function sendQuotation(ctx: Ctx, id: string, ifMatch: IfMatch, body
   const sentAt = ctx.now.toISOString()
   const salesperson = before.signatures?.salesperson ?? signatureOf(ctx, before.ownerId)
   const signatures = { ...before.signatures, salesperson }
-  return actOn(ctx, quotations, before, { state: 'sent', sentAt, parties, signatures }, { type: 'sent' })
-}
-
-/** A quotation is good to the end of its last day where its company is. */
-export function refuseExpired(ctx: Ctx, { validUntil, companyId }: Quotation): void {
-  if (validUntil && validUntil < todayOf(ctx, companyId)) throw refuse('quotation.expired', { validUntil })
+  const sent = { state: 'sent', sentAt, parties, signatures }
+  const record = await actOn(ctx, quotations, before, sent, { type: 'sent' })
+  planExpiry(ctx, record)
+  ctx.emit({ type: 'quotation.sent', entity: 'quotation', recordId: id })
+  return record
 }

@@ -1,8 +1,8 @@
 import type { Money } from '@kohoi/contract/money'
 import { decimals } from '@kohoi/contract/money'
 import { ActionIcon, Menu, Select, Textarea, TextInput } from '@mantine/core'
-import { IconCopy, IconDots, IconGift, IconPuzzle, IconTrash } from '@tabler/icons-react'
-import type { KeyboardEvent } from 'react'
+import { IconCopy, IconDots, IconGift, IconPuzzle, IconTextPlus, IconTrash } from '@tabler/icons-react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { type Referenced, titleOf } from '../api/references.ts'
 import { DecimalInput } from '../fields/decimal-input.tsx'
 import { Chip } from '../ui/chip.tsx'
@@ -88,6 +88,7 @@ function Item(props: Props & { onKey: (event: KeyboardEvent) => void }) {
   const { language } = useLanguage()
   const format = useFormat()
   const d = w.documents
+  const [detailed, setDetailed] = useState(false)
   const path = `lines.${at}`
   const [name = '', ...rest] = line.description.split('\n')
   const choose = (product: Referenced) => {
@@ -120,18 +121,21 @@ function Item(props: Props & { onKey: (event: KeyboardEvent) => void }) {
           onType={(text) => onChange({ description: [text, ...rest].join('\n') })}
           onChoose={choose}
         />
-        <Textarea
-          size="xs"
-          name={`${path}.details`}
-          aria-label={d.details}
-          placeholder={d.details}
-          autosize
-          minRows={1}
-          value={rest.join('\n')}
-          onChange={(event) =>
-            onChange({ description: event.currentTarget.value ? `${name}\n${event.currentTarget.value}` : name })
-          }
-        />
+        {(detailed || rest.length > 0) && (
+          <Textarea
+            size="xs"
+            name={`${path}.details`}
+            aria-label={d.details}
+            placeholder={d.details}
+            autosize
+            minRows={1}
+            autoFocus={detailed && rest.length === 0}
+            value={rest.join('\n')}
+            onChange={(event) =>
+              onChange({ description: event.currentTarget.value ? `${name}\n${event.currentTarget.value}` : name })
+            }
+          />
+        )}
         {(line.gift || line.optional) && (
           <span className={classes.marks}>
             {line.gift && (
@@ -203,13 +207,13 @@ function Item(props: Props & { onKey: (event: KeyboardEvent) => void }) {
       <Cell label={d.amount}>
         <output className={classes.amount}>{format.amount({ amount, currency })}</output>
       </Cell>
-      <LineMenu {...props} />
+      <LineMenu {...props} onDetails={() => setDetailed(true)} />
     </fieldset>
   )
 }
 
 /** On a phone every value says what it is. */
-function Cell({ label, children }: { label: string; children: React.ReactNode }) {
+function Cell({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className={classes.cell}>
       <span className={classes.cellName} aria-hidden>
@@ -220,7 +224,7 @@ function Cell({ label, children }: { label: string; children: React.ReactNode })
   )
 }
 
-function LineMenu({ line, at, onChange, onCopy, onRemove }: Props) {
+function LineMenu({ line, at, onChange, onCopy, onRemove, onDetails }: Props & { onDetails?: () => void }) {
   const w = useWords()
   const d = w.documents
   const name = line.description.split('\n')[0] || String(at + 1)
@@ -234,6 +238,9 @@ function LineMenu({ line, at, onChange, onCopy, onRemove }: Props) {
       <Menu.Dropdown>
         {line.kind === 'item' && (
           <>
+            <Menu.Item leftSection={<IconTextPlus size={16} stroke={1.75} />} onClick={onDetails}>
+              {d.details}
+            </Menu.Item>
             <Menu.Item
               leftSection={<IconGift size={16} stroke={1.75} />}
               onClick={() => onChange({ gift: !line.gift, discount: null })}

@@ -23,61 +23,76 @@ export function LinesView({ document }: { document: Shown }) {
   const currency = document.currency ?? ''
   const lines = (document.lines ?? []) as readonly DocumentLine[]
   return (
-    <section className="card" aria-label={d.sections.lines}>
+    <section className={`card ${classes.view}`} aria-label={d.sections.lines}>
       {lines.length === 0 ? (
         <p className={classes.hint}>{d.noLines}</p>
       ) : (
-        <div className={classes.scroll}>
-          <table className={classes.table}>
-            <thead>
-              <tr>
-                <th>{d.product}</th>
-                <th data-right>{d.quantity}</th>
-                <th>{d.unit}</th>
-                <th data-right>{d.price}</th>
-                <th data-right>{d.discount}</th>
-                <th data-right>{d.amount}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => {
-                const [name, ...rest] = line.description.split('\n')
-                if (line.kind !== 'item')
-                  return (
-                    <tr key={line.id} data-kind={line.kind}>
-                      <td colSpan={6} lang="">
-                        {line.description}
-                      </td>
-                    </tr>
-                  )
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th>{d.product}</th>
+              <th data-right>{d.quantity}</th>
+              <th data-wide>{d.unit}</th>
+              <th data-right data-wide>
+                {d.price}
+              </th>
+              <th data-right data-wide>
+                {d.discount}
+              </th>
+              <th data-right>{d.amount}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => {
+              const [name, ...rest] = line.description.split('\n')
+              if (line.kind !== 'item')
                 return (
-                  <tr key={line.id} data-gift={line.gift || undefined}>
-                    <td>
-                      <b lang="">{name}</b>{' '}
-                      {line.gift && (
-                        <Chip look="accent" icon={<IconGift aria-hidden />}>
-                          {d.gift}
-                        </Chip>
-                      )}
-                      {line.optional && <Chip icon={<IconPuzzle aria-hidden />}>{d.optional}</Chip>}
-                      {rest.length > 0 && <small lang="">{rest.join('\n')}</small>}
-                      {line.delivered && line.delivered !== '0' && (
-                        <small>{d.delivered(format.decimal(line.delivered))}</small>
-                      )}
-                    </td>
-                    <td data-right>{format.decimal(line.quantity)}</td>
-                    <td lang="">{line.unit}</td>
-                    <td data-right>{line.gift ? <s>{amountOf(line.unitPrice)}</s> : amountOf(line.unitPrice)}</td>
-                    <td data-right>{writeDiscount(line.discount) || '–'}</td>
-                    <td data-right>
-                      <b>{amountOf(line.amount)}</b>
+                  <tr key={line.id} data-kind={line.kind}>
+                    <td colSpan={6} lang="">
+                      {line.description}
                     </td>
                   </tr>
                 )
-              })}
-            </tbody>
-          </table>
-        </div>
+              return (
+                <tr key={line.id} data-gift={line.gift || undefined}>
+                  <td>
+                    <b lang="">{name}</b>{' '}
+                    {line.gift && (
+                      <Chip look="accent" icon={<IconGift aria-hidden />}>
+                        {d.gift}
+                      </Chip>
+                    )}
+                    {line.optional && <Chip icon={<IconPuzzle aria-hidden />}>{d.optional}</Chip>}
+                    <small className={classes.briefly}>
+                      {[
+                        line.unit,
+                        amountOf(line.unitPrice),
+                        writeDiscount(line.discount) && `−${writeDiscount(line.discount)}`,
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </small>
+                    {rest.length > 0 && <small lang="">{rest.join('\n')}</small>}
+                    {line.delivered && line.delivered !== '0' && (
+                      <small>{d.delivered(format.decimal(line.delivered))}</small>
+                    )}
+                  </td>
+                  <td data-right>{format.decimal(line.quantity)}</td>
+                  <td lang="" data-wide>
+                    {line.unit}
+                  </td>
+                  <td data-right>{line.gift ? <s>{amountOf(line.unitPrice)}</s> : amountOf(line.unitPrice)}</td>
+                  <td data-right data-wide>
+                    {writeDiscount(line.discount) || '–'}
+                  </td>
+                  <td data-right>
+                    <b>{amountOf(line.amount)}</b>
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
       )}
       <TotalsBox totals={document.totals as Totals} currency={currency} discount={document.discount} />
     </section>

@@ -1,5 +1,13 @@
 type Approval = { number: string; amount: string; by: string; reason: string }
 type Heard = { number: string; customer: string; amount: string; said: string }
+type Letter = {
+  number: string
+  amount: string
+  until: string
+  contact: string
+  salesperson: string
+  seller: string
+}
 type Step = { number: string; customer: string }
 
 /** What is told of quotations and orders, in English; its shape is what the other languages must satisfy. */
@@ -29,6 +37,10 @@ export const en = {
       body: said,
     }),
   },
+  letter: ({ number, amount, until, contact, salesperson, seller }: Letter) => ({
+    subject: `Quotation ${number} from ${seller}`,
+    text: `Dear ${contact},\n\nplease find our quotation ${number} over ${amount} attached.${until ? ` It is good until ${until}.` : ''}\n\n${salesperson}\n${seller}`,
+  }),
   step: {
     production: ({ number, customer }: Step) => ({
       title: `Order ${number}: prepare production`,

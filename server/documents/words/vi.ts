@@ -21,6 +21,10 @@ export const vi: Words = {
     }),
     rejected: ({ number, customer, said }) => ({ title: `${customer} đã từ chối báo giá ${number}`, body: said }),
   },
+  letter: ({ number, amount, until, contact, salesperson, seller }) => ({
+    subject: `Báo giá ${number} từ ${seller}`,
+    text: `Kính gửi ${contact},\n\nChúng tôi xin gửi báo giá ${number}, tổng giá trị ${amount}, trong tệp đính kèm.${until ? ` Báo giá có hiệu lực đến ${until}.` : ''}\n\n${salesperson}\n${seller}`,
+  }),
   step: {
     production: ({ number, customer }) => ({
       title: `Đơn ${number}: chuẩn bị sản xuất`,
