@@ -19,11 +19,17 @@ export function refuseExpired(ctx: Ctx, quotation: Quotation): void {
     throw refuse('quotation.expired', { validUntil: quotation.validUntil })
 }
 
-/** Has a quotation that goes out expire by itself at the end of its last day. */
-export function planExpiry(ctx: Ctx, { id, validUntil, companyId }: Quotation): void {
-  if (!validUntil) return
+/** When its last day is over; null where it names none. */
+export function endOf(ctx: Pick<Ctx, 'config'>, { validUntil, companyId }: Quotation): Date | null {
+  if (!validUntil) return null
   const zone = ctx.config.get('company', companyId)?.timeZone ?? timeZoneOf(ctx.config)
-  setTimer(ctx, expiry, id, instantOn(dayAfter(validUntil, 1, 'days'), 0, zone), { quotationId: id })
+  return instantOn(dayAfter(validUntil, 1, 'days'), 0, zone)
+}
+
+/** Has a quotation that goes out expire by itself at the end of its last day. */
+export function planExpiry(ctx: Ctx, quotation: Quotation): void {
+  const end = endOf(ctx, quotation)
+  if (end) setTimer(ctx, expiry, quotation.id, end, { quotationId: quotation.id })
 }
 
 /** Whoever decided on it in time, or withdrew it, was earlier. */

@@ -47,6 +47,7 @@ describe('sending', () => {
     assert.equal(mail?.to, 'somkid@thungsommut.example')
     assert.match(mail.raw, new RegExp(`filename="?${quotation.number}\\.pdf`))
     assert.match(mail.raw, /\r\nJVBERi0/)
+    assert.match(mail.text, /\/q\/\S{20,}/)
     await act(quotation, 'sending')
     await world.settle()
     assert.equal(smtp.delivered.splice(0).length, 1)

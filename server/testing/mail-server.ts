@@ -124,8 +124,9 @@ function header(raw: string, name: string): string {
 }
 
 function read(raw: string) {
-  const boundary = /boundary="([^"]+)"/.exec(raw)?.[1] ?? ''
-  const parts = raw.split(`--${boundary}`).slice(1, -1)
+  // Parts may hold parts: beside what is attached stand text and page of one mail.
+  const boundaries = [...raw.matchAll(/boundary="([^"]+)"/g)].map(([, boundary]) => `--${boundary}`)
+  const parts = boundaries.reduce((all, boundary) => all.flatMap((one) => one.split(boundary)), [raw])
   const part = (type: string) => {
     const found = parts.find((one) => header(one.trimStart(), 'Content-Type').startsWith(type))?.trimStart() ?? ''
     const body = found.slice(found.indexOf('\r\n\r\n') + 4)

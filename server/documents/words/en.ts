@@ -7,6 +7,7 @@ type Letter = {
   contact: string
   salesperson: string
   seller: string
+  link: string
 }
 type Step = { number: string; customer: string }
 
@@ -37,9 +38,9 @@ export const en = {
       body: said,
     }),
   },
-  letter: ({ number, amount, until, contact, salesperson, seller }: Letter) => ({
+  letter: ({ number, amount, until, contact, salesperson, seller, link }: Letter) => ({
     subject: `Quotation ${number} from ${seller}`,
-    text: `Dear ${contact},\n\nplease find our quotation ${number} over ${amount} attached.${until ? ` It is good until ${until}.` : ''}\n\n${salesperson}\n${seller}`,
+    text: `Dear ${contact},\n\nplease find our quotation ${number} over ${amount} attached.${until ? ` It is good until ${until}.` : ''}\n\nYou can read it on your phone and answer here: ${link}\n\n${salesperson}\n${seller}`,
   }),
   step: {
     production: ({ number, customer }: Step) => ({

@@ -24,9 +24,9 @@ export const th: Words = {
     }),
     rejected: ({ number, customer, said }) => ({ title: `${customer} ปฏิเสธใบเสนอราคา ${number}`, body: said }),
   },
-  letter: ({ number, amount, until, contact, salesperson, seller }) => ({
+  letter: ({ number, amount, until, contact, salesperson, seller, link }) => ({
     subject: `ใบเสนอราคา ${number} จาก ${seller}`,
-    text: `เรียน ${contact}\n\nขอส่งใบเสนอราคา ${number} ยอดรวม ${amount} ตามเอกสารแนบ${until ? ` ใช้ได้ถึงวันที่ ${until}` : ''}\n\n${salesperson}\n${seller}`,
+    text: `เรียน ${contact}\n\nขอส่งใบเสนอราคา ${number} ยอดรวม ${amount} ตามเอกสารแนบ${until ? ` ใช้ได้ถึงวันที่ ${until}` : ''}\n\nอ่านและตอบรับได้ที่ ${link}\n\n${salesperson}\n${seller}`,
   }),
   step: {
     production: ({ number, customer }) => ({ title: `ใบสั่งขาย ${number}: เตรียมการผลิต`, body: `ลูกค้า ${customer}` }),

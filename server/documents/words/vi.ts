@@ -21,9 +21,9 @@ export const vi: Words = {
     }),
     rejected: ({ number, customer, said }) => ({ title: `${customer} đã từ chối báo giá ${number}`, body: said }),
   },
-  letter: ({ number, amount, until, contact, salesperson, seller }) => ({
+  letter: ({ number, amount, until, contact, salesperson, seller, link }) => ({
     subject: `Báo giá ${number} từ ${seller}`,
-    text: `Kính gửi ${contact},\n\nChúng tôi xin gửi báo giá ${number}, tổng giá trị ${amount}, trong tệp đính kèm.${until ? ` Báo giá có hiệu lực đến ${until}.` : ''}\n\n${salesperson}\n${seller}`,
+    text: `Kính gửi ${contact},\n\nChúng tôi xin gửi báo giá ${number}, tổng giá trị ${amount}, trong tệp đính kèm.${until ? ` Báo giá có hiệu lực đến ${until}.` : ''}\n\nQuý khách có thể xem và phản hồi tại: ${link}\n\n${salesperson}\n${seller}`,
   }),
   step: {
     production: ({ number, customer }) => ({

@@ -9,7 +9,7 @@ import { refuse } from '../../refuse.ts'
 import { type Quotation, quotations } from '../quotations.ts'
 
 /** The address of a new secret link to a quotation that was sent; it is told once, and those before it stay good. */
-function linkTo(ctx: Ctx, { id }: Pick<Quotation, 'id'>): string {
+export function linkTo(ctx: Ctx, { id }: Pick<Quotation, 'id'>): string {
   const { token, hash } = newToken(ctx.workspaceId)
   ctx.tx.write(sql`insert into customer_links (workspace_id, id, quotation_id, token_hash, created_at, created_by_id)
     values (${ctx.workspaceId}, ${newId()}, ${id}, ${hash}, ${ctx.now}, ${ctx.actor.userId})`)

@@ -290,7 +290,7 @@ const isWide = (field: Field, name: string, section: FormSection) =>
 const defaults = (fields: Fields): FormValues =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([name, field]) =>
-      field.default === undefined || field.default === null ? [] : [[name, field.default]],
+      field.readOnly || field.default === undefined || field.default === null ? [] : [[name, field.default]],
     ),
   )
 
