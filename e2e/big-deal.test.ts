@@ -270,7 +270,8 @@ test('the overview counts what matches and leads to it; salespeople see no rules
     browser.person('th', 'wipa@thantara.example'),
     browser.person('th', 'preeya@thantara.example'),
   ])
-  await wipa.page.getByRole('main').getByRole('link', { name: wipa.w.frame.bigDeals }).click()
+  const navigation = wipa.page.getByRole('navigation', { name: wipa.w.frame.navigation })
+  await navigation.getByRole('link', { name: wipa.w.frame.bigDeals }).click()
   const byType = wipa.page.getByRole('table', { name: wipa.w.reports.by.type })
   await byType
     .getByRole('row')
