@@ -79,6 +79,23 @@ test('a field of one’s own is at once in a rule, a form and the list; deactiva
   const row = page.getByRole('row').filter({ hasText: 'Khách sạn Hương Sông Hàn' })
   expect(await row.textContent()).toMatch(/Vàng.*Trần Văn Minh|Trần Văn Minh.*Vàng/)
 
+  // What the opportunity cannot do without is asked for where the lead becomes one.
+  const label = { vi: 'Công trình' }
+  await admin.create('/custom-fields', { entity: 'opportunity', code: 'site', kind: 'text', label, required: true })
+  await row.getByRole('link', { name: 'Khách sạn Hương Sông Hàn' }).click()
+  await page.getByRole('button', { name: w.leads.convert }).click()
+  const conversion = page.getByRole('dialog', { name: w.leads.convertTitle('Khách sạn Hương Sông Hàn') })
+  await conversion.getByRole('textbox', { name: label.vi }).waitFor()
+  await conversion.getByRole('button', { name: w.leads.convert }).click()
+  await conversion.getByRole('textbox', { name: label.vi }).and(page.locator('[aria-invalid=true]')).fill('Bãi xe')
+  await conversion.getByRole('button', { name: w.leads.convert }).click()
+  await page.getByText(w.leads.converted('Khách sạn Hương Sông Hàn'), { exact: true }).waitFor()
+  const [deal] = await admin.all('/opportunities')
+  expect(deal?.custom).toEqual({ site: 'Bãi xe' })
+  await admin.del(`/opportunities/${deal?.id}`, { expect: 204 })
+  const [site] = await admin.all('/custom-fields?filter={"field":"code","op":"is","value":"site"}')
+  await admin.patch(`/custom-fields/${site?.id}`, { active: false }, { expect: 200 })
+
   await open(page, '/custom-fields')
   await page.getByRole('switch', { name: `${w.common.active}: Hạng khách` }).click({ force: true })
   await page.getByText(w.settings.deactivated('Hạng khách'), { exact: true }).waitFor()

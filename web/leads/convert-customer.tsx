@@ -8,8 +8,9 @@ import { ConvertPart, type Mode } from './convert-part.tsx'
 import { type Duplicate, useDuplicates, useReason } from './duplicates.tsx'
 import type { Lead } from './lead.ts'
 import classes from './leads.module.css'
+import { type CustomValues, RequiredFields } from './required-fields.tsx'
 
-export type Customer = { mode: Mode; name: unknown; id: string | null }
+export type Customer = { mode: Mode; name: unknown; id: string | null; custom: CustomValues }
 type Props = {
   entity: 'account' | 'contact'
   lead: Lead
@@ -48,15 +49,24 @@ export function ConvertCustomer({ entity, lead, value, onChange, problems }: Pro
         </div>
       )}
       {value.mode === 'create' && (
-        <div data-wide>
-          <FieldInput
-            name={`${entity}.name`}
-            field={noun.fields.name}
-            value={value.name}
-            error={problems[`${entity}.name`]}
-            onChange={(name) => onChange((now) => ({ ...now, name }))}
+        <>
+          <div data-wide>
+            <FieldInput
+              name={`${entity}.name`}
+              field={noun.fields.name}
+              value={value.name}
+              error={problems[`${entity}.name`]}
+              onChange={(name) => onChange((now) => ({ ...now, name }))}
+            />
+          </div>
+          <RequiredFields
+            entity={entity}
+            lead={lead}
+            values={value.custom}
+            onChange={(custom) => onChange((now) => ({ ...now, custom }))}
+            problems={problems}
           />
-        </div>
+        </>
       )}
       {value.mode === 'existing' && (
         <div data-wide>

@@ -15,9 +15,14 @@ import { ConvertCustomer, type Customer } from './convert-customer.tsx'
 import { ConvertPart } from './convert-part.tsx'
 import type { Lead } from './lead.ts'
 import classes from './leads.module.css'
+import { type CustomValues, RequiredFields } from './required-fields.tsx'
 
 type Converted = { accountId: string | null; contactId: string | null; opportunityId: string | null }
-type Deal = { mode: 'create' | 'none'; values: { name: unknown; typeId: unknown; expectedRevenue: unknown } }
+type Deal = {
+  mode: 'create' | 'none'
+  values: { name: unknown; typeId: unknown; expectedRevenue: unknown }
+  custom: CustomValues
+}
 
 /** Turns a lead into account, contact and opportunity: each new, one that is there already, or none. Ends on what it became. */
 export function ConvertDialog({ lead, onClose }: { lead: Lead; onClose: () => void }) {
@@ -29,22 +34,25 @@ export function ConvertDialog({ lead, onClose }: { lead: Lead; onClose: () => vo
     mode: lead.companyName ? 'create' : 'none',
     name: lead.companyName ?? lead.name,
     id: null,
+    custom: {},
   })
   const [contact, setContact] = useState<Customer>({
     mode: lead.contactName || !lead.companyName ? 'create' : 'none',
     name: lead.contactName ?? lead.name,
     id: null,
+    custom: {},
   })
   const [deal, setDeal] = useState<Deal>({
     mode: 'create',
     values: { name: lead.name, typeId: null, expectedRevenue: lead.expectedRevenue },
+    custom: {},
   })
   const nothing = account.mode === 'none' && contact.mode === 'none' && deal.mode === 'none'
   const { submit, busy, problems, sentence } = useSubmit(async () => {
     const body = {
       account: chosen(account),
       contact: chosen(contact),
-      opportunity: deal.mode === 'none' ? null : { create: true, ...filled(deal.values) },
+      opportunity: deal.mode === 'none' ? null : { create: true, ...filled(deal.values), custom: deal.custom },
     }
     const became = await act({ record: lead, act: 'conversion', body })
     showSnack(w.leads.converted(lead.name))
@@ -96,6 +104,15 @@ export function ConvertDialog({ lead, onClose }: { lead: Lead; onClose: () => vo
                 />
               </div>
             ))}
+          {deal.mode === 'create' && (
+            <RequiredFields
+              entity="opportunity"
+              lead={lead}
+              values={deal.custom}
+              onChange={(custom) => setDeal((now) => ({ ...now, custom }))}
+              problems={problems}
+            />
+          )}
         </ConvertPart>
         <div className={classes.acts}>
           <Button type="submit" loading={busy} disabled={nothing}>
@@ -110,8 +127,8 @@ export function ConvertDialog({ lead, onClose }: { lead: Lead; onClose: () => vo
   )
 }
 
-const chosen = ({ mode, id, name }: Customer) =>
-  mode === 'none' ? null : mode === 'existing' ? { id: id ?? '' } : { create: true, name }
+const chosen = ({ mode, id, name, custom }: Customer) =>
+  mode === 'none' ? null : mode === 'existing' ? { id: id ?? '' } : { create: true, name, custom }
 
 /** Empty fields are left to what the lead brings. */
 const filled = (values: Deal['values']) =>
