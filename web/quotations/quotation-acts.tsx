@@ -4,6 +4,7 @@ import {
   IconBan,
   IconCheck,
   IconCopy,
+  IconLink,
   IconPackage,
   IconPencil,
   IconSend,
@@ -20,6 +21,7 @@ import { useSettings } from '../settings/use-settings.ts'
 import { useGo } from '../ui/link.tsx'
 import { useWords } from '../words/index.tsx'
 import { asksApproval } from './asks-approval.ts'
+import { CustomerLink } from './customer-link.tsx'
 import type { Quotation } from './quotation.ts'
 
 type Props = { record: Quotation; canEdit: boolean; unsaved?: boolean }
@@ -34,6 +36,7 @@ export function QuotationActs({ record, canEdit, unsaved = false }: Props) {
   const levels = useSettings('approval').data?.levels ?? []
   const { press, give, acting } = useDocumentAct<Quotation>('quotations', ['orders', 'opportunities'])
   const [asking, setAsking] = useState<Asking | null>(null)
+  const [linking, setLinking] = useState(false)
   const { state } = record
   const decides = state === 'waitingApproval' && record.approverIds.includes(me?.id ?? '')
   const mustAsk = state === 'draft' && asksApproval(levels, record)
@@ -108,6 +111,11 @@ export function QuotationActs({ record, canEdit, unsaved = false }: Props) {
       )}
       {canEdit && (
         <RecordMenu noun={noun} record={record} name={record.number} canEdit={state === 'draft'}>
+          {!editable && state !== 'cancelled' && (
+            <Menu.Item leftSection={<IconLink {...icon} />} onClick={() => setLinking(true)}>
+              {w.documents.customerLink.open}
+            </Menu.Item>
+          )}
           {state === 'sent' && (
             <Menu.Item leftSection={<IconSend {...icon} />} onClick={() => void press(record, 'sending')}>
               {a.sendAgain}
@@ -123,6 +131,7 @@ export function QuotationActs({ record, canEdit, unsaved = false }: Props) {
           )}
         </RecordMenu>
       )}
+      {linking && <CustomerLink record={record} onClose={() => setLinking(false)} />}
       {asking && (
         <ReasonDialog
           title={`${asking.verb}: ${record.number}`}

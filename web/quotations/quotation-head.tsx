@@ -5,6 +5,7 @@ import { Chip } from '../ui/chip.tsx'
 import { AppLink } from '../ui/link.tsx'
 import { Note } from '../ui/note.tsx'
 import { useLabel, useWords } from '../words/index.tsx'
+import { useFormat } from '../words/use-format.ts'
 import { type Quotation, wayOf } from './quotation.ts'
 
 /** Where a quotation stands on its way. */
@@ -44,8 +45,22 @@ export function QuotationTitle({ record }: { record: Quotation }) {
 export function QuotationNotes({ record }: { record: Quotation }) {
   const w = useWords()
   const d = w.documents
+  const format = useFormat()
+  const signed = record.signatures?.customer
   return (
     <div className={classes.notes}>
+      {signed && (
+        <Note look="good">
+          {d.signedBy(signed.name, format.dateTime(signed.at))}
+          {signed.pictureId && (
+            <img
+              className={classes.signature}
+              src={`/api/v1/pictures/${signed.pictureId}`}
+              alt={d.signature(signed.name)}
+            />
+          )}
+        </Note>
+      )}
       {record.revisedById && (
         <Note look="warn">
           {d.replaced} <AppLink to={`/quotations/${record.revisedById}`}>{d.newer}</AppLink>
