@@ -14,8 +14,8 @@ const countries = {
   SG: { language: 'en', currency: 'SGD', timeZone: 'Asia/Singapore' },
 } as const
 
-/** The real program with its built page, on an empty database of its own and a free port, by the clock of the wall. */
-export async function startKohoi() {
+/** The real program with its built page, on an empty database of its own and a free port, by the clock of the wall or one that a test moves. */
+export async function startKohoi(testClock: Date | null = null) {
   const page = join(import.meta.dirname, '..', 'web', 'dist', 'index.html')
   if (!existsSync(page)) throw new Error('The web page is not built. `npm test` builds it; so does `npm start`.')
   const database = await freshDatabase()
@@ -25,7 +25,7 @@ export async function startKohoi() {
     databaseUrl: database.url,
     publicUrl: url,
     origins: [url],
-    testClock: null,
+    testClock,
     smtpUrl: null,
     mailFrom: 'kohoi@thantara.example',
     serve: true,

@@ -24,8 +24,11 @@ export function keepClock(ctx: Ctx, entity: Clocked, now: Row | null, before: Ro
   if (now && is) startClock(ctx, entity, now)
 }
 
-/** Sets all that is to be said of a clock; what has been said already is not said again. */
-export function startClock(ctx: Ctx, entity: Clocked, record: Row): void {
+/**
+ * Sets all that is to be said of a clock; what has been said already is not said again. `since`: when the second limit begins, where
+ * not when it is due.
+ */
+export function startClock(ctx: Ctx, entity: Clocked, record: Row, since = Date.parse(record.dueAt as string)): void {
   const { remindBefore, escalation } = settingsIn(ctx.config, 'automation')
   const due = Date.parse(record.dueAt as string)
   const move = timeOf(ctx, record)
@@ -34,7 +37,7 @@ export function startClock(ctx: Ctx, entity: Clocked, record: Row): void {
   const before = remindBefore && move(due, -remindBefore.value, remindBefore.unit)
   if (before && before > ctx.now.getTime()) setReminder(ctx, entity, record, 'before', before)
   if (escalation)
-    setReminder(ctx, entity, record, 'escalation', move(due, escalation.after.value, escalation.after.unit) + 1)
+    setReminder(ctx, entity, record, 'escalation', move(since, escalation.after.value, escalation.after.unit) + 1)
 }
 
 /** Reminds again from now on, in the rhythm that began when it was due; what was missed in it meanwhile is not made up for. */

@@ -244,18 +244,69 @@ test('settings, limits and calendars move open due times at once; what was said 
   await world.settle()
 })
 
+test('many that a change makes overdue all at once are told of together; each goes on by itself from then', async () => {
+  await world.at(at('03-25T08:00'))
+  await admin.patch(`/processing-steps/${id.contact}`, { limit: null }, { expect: 200 })
+  const many: Json[] = []
+  for (let i = 0; i < 8; i++)
+    many.push(await lead({ name: `Kho ${i}`, ownerId: id.linh, processingStepId: id.contact }))
+  await world.at(at('03-25T16:00'))
+  const heard = async () => ((await as.linh?.all('/notifications')) ?? []).filter(({ kind }) => kind === 'overdue')
+  expect(await heard()).toEqual([])
+  await set({ repeatEveryHours: 4 })
+  await admin.patch(`/processing-steps/${id.contact}`, { limit: hours(1) }, { expect: 200 })
+  await world.settle()
+  const [notice, ...more] = await heard()
+  expect(more).toEqual([])
+  expect(notice).toMatchObject({ title: '8 of your leads are overdue', data: { count: 8 } })
+  const link = new URL(String(notice?.link), world.url)
+  expect(await admin.all(`/leads${link.search}`)).toHaveLength(8)
+  expect(mails.to('linh@thantara.example').map(({ subject }) => subject)).toEqual(['8 of your leads are overdue'])
+  await world.at(at('03-26T08:59'))
+  for (const one of many) expect(await kinds('linh', one)).toEqual([])
+  await world.at(at('03-26T09:00'))
+  for (const one of many) expect(await kinds('linh', one)).toEqual(['repeat'])
+  for (const one of many) await admin.patch(`/leads/${one.id}`, { ownerId: null }, { expect: 200 })
+  await admin.patch(`/processing-steps/${id.contact}`, { limit: hours(8) }, { expect: 200 })
+})
+
 test('a second limit: a person is told, once', async () => {
-  await world.at(at('03-30T08:00'))
+  await world.at(at('03-31T08:00'))
   await set({ escalation: { after: hours(2), act: 'tell', recipients: [{ kind: 'user', userId: id.lan }] } })
   const one = await lead()
-  await world.at(at('03-30T15:00'))
+  await world.at(at('03-31T15:00'))
   expect(await kinds('lan', one)).toEqual([])
-  await world.at(at('03-30T15:01'))
+  await world.at(at('03-31T15:01'))
   expect(await kinds('lan', one)).toEqual(['escalation'])
   await set({ escalation: { after: hours(1), act: 'tell', recipients: [{ kind: 'user', userId: id.lan }] } })
-  await world.at(at('03-31T14:01'))
+  await world.at(at('04-01T14:01'))
   expect(await kinds('lan', one)).toEqual(['escalation'])
   expect(await kinds('mai', one)).toEqual(['due'])
+  // Switched on when a lead is long overdue, it still leaves the whole second limit.
+  await set({ escalation: null })
+  const other = await lead()
+  await world.at(at('04-02T16:00'))
+  await set({ escalation: { after: hours(1), act: 'tell', recipients: [{ kind: 'user', userId: id.lan }] } })
+  await world.at(at('04-02T17:00'))
+  expect(await kinds('lan', other)).toEqual([])
+  await world.at(at('04-02T17:01'))
+  expect(await kinds('lan', other)).toEqual(['escalation'])
+})
+
+test('of somebody who has left, his manager hears', async () => {
+  await world.at(at('04-03T08:00'))
+  const hoa = {
+    name: 'Đặng Thu Hoa',
+    email: 'hoa@thantara.example',
+    role: 'salesperson',
+    language: 'vi',
+    managerId: id.lan,
+  }
+  const { id: ownerId } = await admin.create('/users', { ...hoa, active: true })
+  const one = await lead({ ownerId })
+  await admin.patch(`/users/${ownerId}`, { active: false }, { expect: 200 })
+  await world.at(at('04-03T12:01'))
+  expect(await kinds('lan', one)).toEqual(['due'])
 })
 
 test('a second limit: the rules give it to the next in the team, the receipt says who was passed over, both are told', async () => {

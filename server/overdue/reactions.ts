@@ -28,6 +28,6 @@ const meant = new Set([
   'escalation',
 ])
 
-function recomputeIfMeant(ctx: Ctx, { payload }: Recorded & { payload: { fields: readonly string[] } }): void {
-  if (payload.fields.some((field) => meant.has(field))) ctx.enqueue('overdue.recompute', {})
+function recomputeIfMeant(ctx: Ctx, { id, payload }: Recorded & { payload: { fields: readonly string[] } }): void {
+  if (payload.fields.some((field) => meant.has(field))) ctx.enqueue('overdue.recompute', { id })
 }

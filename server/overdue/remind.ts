@@ -21,7 +21,7 @@ export const remind = (reminder: Reminder) => async (ctx: Ctx, rung: Rung) => {
   if (await isNews(ctx, rung, reminder === 'repeat' ? `repeat ${rung.at}` : reminder)) {
     if (reminder === 'due') turnRed(ctx, entity, record)
     if (reminder === 'escalation') await escalate(ctx, rung, record)
-    else await tell(ctx, reminder, entity, record, remindedOf(ctx, reminder, record), `overdue ${clock} ${rung.at}`)
+    else await tell(ctx, reminder, entity, record, remindedOf(ctx, reminder, record), rung.at)
   }
   if (reminder === 'due' || reminder === 'repeat') setRepeat(ctx, entity, record)
 }
@@ -41,13 +41,14 @@ async function isNews(ctx: Ctx, { entity, recordId, clock }: Rung, reminder: str
   return written > 0
 }
 
-/** Whom a reminder goes to: whoever has the record, and by the settings his team's leader, else whom he reports to. */
+/** Whom a reminder goes to: whoever has the record, and by the settings, or when he has left, his team's leader, else whom he reports to. */
 function remindedOf(ctx: Ctx, reminder: Reminder, record: Row): string[] {
   const { copyLeader } = settingsIn(ctx.config, 'automation')
-  const owner = record.ownerId as string
-  if (!copyLeader || reminder === 'before') return [owner]
-  const leaderId = ctx.config.get('team', record.teamId as string | null)?.leaderId
-  return [owner, leaderId ?? ctx.config.get('user', owner)?.managerId].filter((id) => typeof id === 'string')
+  const owner = ctx.config.get('user', record.ownerId as string)
+  const told = owner ? [owner.id] : []
+  if (owner?.active && (!copyLeader || reminder === 'before')) return told
+  const leaderId = ctx.config.get('team', record.teamId as string | null)?.leaderId ?? owner?.managerId
+  return leaderId ? [...told, leaderId] : told
 }
 
 /** It is in the history, and pages that show it look again, though nothing was saved. */
@@ -59,11 +60,11 @@ function turnRed(ctx: Ctx, entity: string, record: Row): void {
 }
 
 /** The second limit has passed too: others are told, and by the settings the rules give the record to somebody else. */
-async function escalate(ctx: Ctx, { entity, recordId, clock, at }: Rung, record: Row): Promise<void> {
+async function escalate(ctx: Ctx, { entity, recordId, at }: Rung, record: Row): Promise<void> {
   const { escalation } = settingsIn(ctx.config, 'automation')
   if (!escalation) return
   const { ownerId, teamId } = record as { ownerId: string; teamId: string | null }
   const { userIds } = resolveRecipients(ctx, escalation.recipients, { ownerId, teamId })
-  await tell(ctx, 'escalation', entity, record, userIds, `overdue ${clock} ${at}`)
+  await tell(ctx, 'escalation', entity, record, userIds, at)
   if (escalation.act === 'reassign') ctx.enqueue('routing.passOn', { entity, recordId, ownerId })
 }

@@ -16,7 +16,7 @@ export async function tellPassedOn(ctx: Ctx, entity: Clocked, record: Row, fromU
     words: (language) => words[language].passedOn({ thing: entity, number, name, to }),
     link: null,
     data: { entity, recordId: record.id, number, name, reminder: 'passedOn', ownerId },
-    effect: `overdue.passedOn ${clockName(entity, record)}`,
+    effect: `overdue.passedOn ${record.id} ${clockName(entity, record)}`,
   })
 }
 
@@ -32,6 +32,6 @@ export async function tellStays(ctx: Ctx, entity: Clocked, record: Row): Promise
     words: (language) => words[language].stays({ thing: entity, number, name, owner }),
     link: `/${nounByName(entity).path}/${String(record.id)}`,
     data: { entity, recordId: record.id, number, name, reminder: 'stays', ownerId },
-    effect: `overdue.stays ${clockName(entity, record)}`,
+    effect: `overdue.stays ${record.id} ${clockName(entity, record)}`,
   })
 }

@@ -7,19 +7,20 @@ import { writeMoment } from '../notifications/moment.ts'
 import { notify } from '../notifications/notify.ts'
 import { timeZoneOf } from '../records/surroundings.ts'
 import { settingsIn } from '../settings/settings.ts'
-import { type Clocked, stepOf } from './clock.ts'
+import { type Clocked, clockName, stepOf } from './clock.ts'
 import type { Reminder } from './keep-clock.ts'
 import { words } from './words/index.ts'
 
-/** Tells people of a clock in the bell and, by the settings, by mail. `effect` names it: each hears of it once. */
+/** Tells people of a clock in the bell and, by the settings, by mail; each once of what fell due `at` that moment. */
 export async function tell(
   ctx: Ctx,
   reminder: Reminder,
   entity: Clocked,
   record: Row,
   userIds: readonly string[],
-  effect: string,
+  at: string,
 ): Promise<void> {
+  const effect = `overdue.${reminder} ${record.id} ${clockName(entity, record)} ${at}`
   const { number, name, dueAt, ownerId } = record as Record<'number' | 'name' | 'dueAt' | 'ownerId', string>
   const link = `/${nounByName(entity).path}/${String(record.id)}`
   const data = { entity, recordId: record.id, number, name, reminder, dueAt, ownerId }

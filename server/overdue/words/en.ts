@@ -28,6 +28,10 @@ export const en = {
   due: (said: Said) => ({ title: `${things[said.thing]} ${said.number} is overdue`, body: late(said) }),
   repeat: (said: Said) => ({ title: `${things[said.thing]} ${said.number} is still overdue`, body: late(said) }),
   escalation: (said: Said) => ({ title: `Nothing happens: ${said.thing} ${said.number} is overdue`, body: late(said) }),
+  many: (thing: keyof typeof things, n: string) => ({
+    title: `${n} of your ${thing === 'lead' ? 'leads' : 'opportunities'} are overdue`,
+    body: 'Time limits or working hours have changed. They stand first in your list.',
+  }),
   passedOn: ({ thing, number, name, to }: Pick<Said, 'thing' | 'number' | 'name'> & { to: string }) => ({
     title: `${things[thing]} ${number} was passed on`,
     body: `“${name}” was overdue. The assignment rules gave it to ${to}.`,
@@ -39,6 +43,7 @@ export const en = {
   step: { lead: 'Processing step', opportunity: 'Stage' },
   dueTime: 'Due',
   owner: 'Salesperson',
+  openMany: 'Open the list',
   open: { lead: 'Open the lead', opportunity: 'Open the opportunity' },
   why: (name: string) => `You receive this mail because a time limit of Kohoi has run out, ${name}.`,
 }

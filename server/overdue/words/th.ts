@@ -23,6 +23,10 @@ export const th: Words = {
     title: `${things[said.thing]} ${said.number} เกินกำหนดและยังไม่มีความคืบหน้า`,
     body: late(said),
   }),
+  many: (thing, n) => ({
+    title: `${things[thing]}ของคุณ ${n} รายการเกินกำหนดแล้ว`,
+    body: 'เวลาที่กำหนดหรือเวลาทำการมีการเปลี่ยนแปลง ดูได้ที่ด้านบนของรายการของคุณ',
+  }),
   passedOn: ({ thing, number, name, to }) => ({
     title: `${things[thing]} ${number} ถูกมอบหมายให้ผู้อื่นแล้ว`,
     body: `“${name}” เกินกำหนด กฎการจัดสรรจึงมอบหมายให้คุณ${to}`,
@@ -34,6 +38,7 @@ export const th: Words = {
   step: { lead: 'ขั้นตอนการดำเนินการ', opportunity: 'ขั้นตอนการขาย' },
   dueTime: 'กำหนดเวลา',
   owner: 'พนักงานขาย',
+  openMany: 'เปิดดูรายการ',
   open: { lead: 'เปิดดูลูกค้า-ผู้สนใจ', opportunity: 'เปิดดูโอกาสทางการขาย' },
   why: (name) => `อีเมลนี้ส่งถึงคุณ${name} เพราะเวลาที่กำหนดไว้ในระบบหมดลงแล้ว`,
 }

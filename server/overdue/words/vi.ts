@@ -25,6 +25,10 @@ export const vi: Words = {
     title: `Chưa có tiến triển: ${things[said.thing]} ${said.number} đã quá hạn`,
     body: late(said),
   }),
+  many: (thing, n) => ({
+    title: `${n} ${things[thing]} của anh/chị đã quá hạn`,
+    body: 'Thời hạn hoặc giờ làm việc đã thay đổi. Chúng đứng đầu danh sách của anh/chị.',
+  }),
   passedOn: ({ thing, number, name, to }) => ({
     title: `${capital[thing]} ${number} đã được giao cho người khác`,
     body: `“${name}” đã quá hạn nên quy tắc phân chia giao cho ${to}.`,
@@ -36,6 +40,7 @@ export const vi: Words = {
   step: { lead: 'Bước xử lý', opportunity: 'Giai đoạn' },
   dueTime: 'Hạn xử lý',
   owner: 'Nhân viên bán hàng',
+  openMany: 'Mở danh sách',
   open: { lead: 'Mở khách hàng tiềm năng', opportunity: 'Mở cơ hội' },
   why: (name) => `Anh/chị ${name} nhận email này vì một thời hạn trong Kohoi đã hết.`,
 }
