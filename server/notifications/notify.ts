@@ -3,7 +3,7 @@ import { fold } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
 import { newId } from '../db/ids.ts'
 import { sql } from '../db/sql.ts'
-import { timeZoneOf } from '../records/surroundings.ts'
+import { timeZoneFor } from '../records/surroundings.ts'
 import { writeDay, writeMoment } from './moment.ts'
 
 export type Notice = {
@@ -24,12 +24,11 @@ export type Notice = {
 
 /** Tells active users in the bell and on their open pages; answers the ids of those who had not been told of this effect before. */
 export async function notify(ctx: Ctx, notice: Notice): Promise<string[]> {
-  const timeZone = timeZoneOf(ctx.config)
   const readers = [...new Set(notice.userIds)].flatMap((id) => ctx.config.get('user', id) ?? [])
   const rows = readers
     .filter((reader) => reader.active)
     .map((reader) => {
-      const write = (moment: Date) => writeMoment(moment, timeZone, reader.buddhistYears)
+      const write = (moment: Date) => writeMoment(moment, timeZoneFor(ctx.config, reader), reader.buddhistYears)
       const ofDay = (day: string) => writeDay(day, reader.buddhistYears)
       return { id: newId(), userId: reader.id, ...notice.words(reader.language, write, ofDay) }
     })

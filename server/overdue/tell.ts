@@ -5,7 +5,7 @@ import { letterHtml, letterText } from '../mail/letter.ts'
 import { queueMail } from '../mail/queue-mail.ts'
 import { writeMoment } from '../notifications/moment.ts'
 import { notify } from '../notifications/notify.ts'
-import { timeZoneOf } from '../records/surroundings.ts'
+import { timeZoneFor } from '../records/surroundings.ts'
 import { settingsIn } from '../settings/settings.ts'
 import { type Clocked, clockName, stepOf } from './clock.ts'
 import type { Reminder } from './keep-clock.ts'
@@ -54,7 +54,7 @@ function mailTo(
   if (!reader?.email) return
   const { language, buddhistYears, name } = reader
   const w = words[language]
-  const due = writeMoment(new Date(record.dueAt as string), timeZoneOf(ctx.config), buddhistYears)
+  const due = writeMoment(new Date(record.dueAt as string), timeZoneFor(ctx.config, reader), buddhistYears)
   const { title, body } = said(language, due)
   const facts = [
     [w.step[entity], stepName(ctx, entity, record, language)],
