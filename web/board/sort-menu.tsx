@@ -7,6 +7,7 @@ const orders = {
   revenue: '-expectedRevenue',
   probability: '-probability',
   close: 'expectedCloseDate',
+  due: 'dueAt',
   created: '-createdAt',
   name: 'name',
 } as const

@@ -49,6 +49,7 @@ export const board = {
     revenue: 'Highest revenue first',
     probability: 'Most likely first',
     close: 'Expected close first',
+    due: 'Due first',
     created: 'Newest first',
     name: 'By name',
   },

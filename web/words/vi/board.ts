@@ -50,6 +50,7 @@ export const board: BoardWords = {
     revenue: 'Doanh thu cao nhất trước',
     probability: 'Xác suất cao nhất trước',
     close: 'Ngày dự kiến chốt gần nhất trước',
+    due: 'Hạn xử lý gần nhất trước',
     created: 'Mới nhất trước',
     name: 'Theo tên',
   },
