@@ -154,6 +154,37 @@ test('the quick search finds what stands in custom texts, by marks and punctuati
     ).toEqual([lead.id])
 })
 
+test('quotations and products have fields of their own, too', async () => {
+  await admin.create('/custom-fields', {
+    entity: 'quotation',
+    code: 'site',
+    kind: 'text',
+    label: label('Site'),
+    required: true,
+  })
+  await admin.create('/custom-fields', {
+    entity: 'product',
+    code: 'warranty',
+    kind: 'integer',
+    label: label('Warranty'),
+  })
+  const account = await admin.create('/accounts', { name: 'Công ty Sao Mai' })
+  const product = await admin.create('/products', { name: 'Đầu ghi 8 kênh', custom: { warranty: 24 } })
+  const lines = [{ productId: product.id, quantity: '1', unitPrice: '1000000' }]
+  expect(said(await admin.post('/quotations', { accountId: account.id, lines }))).toEqual([422, 'custom.site required'])
+  const quotation = await admin.create('/quotations', { accountId: account.id, lines, custom: { site: 'Kho A' } })
+  for (const [path, field, value, id] of [
+    ['quotations', 'custom.site', 'kho a', quotation.id],
+    ['products', 'custom.warranty', 24, product.id],
+  ] as const) {
+    const filter = encodeURIComponent(JSON.stringify({ field, op: 'is', value }))
+    expect((await admin.get(`/${path}?filter=${filter}`, { expect: 200 })).body.items.map((one) => one.id)).toEqual([
+      id,
+    ])
+  }
+  expect((await admin.del(`/products/${product.id}`)).body).toMatchObject({ code: 'catalogue.inUse', count: 1 })
+})
+
 test('a colour is a colour', async () => {
   expect(said(await admin.post('/tags', { name: 'Đỏ', color: 'red; x' }))).toEqual([422, 'color colour'])
   expect((await admin.create('/tags', { name: 'Đỏ', color: '#D4380D' })).color).toBe('#D4380D')
