@@ -9,7 +9,7 @@ import classes from './settings.module.css'
 import { SettingsForm } from './settings-form.tsx'
 import { useCrmPage } from './settings-page.ts'
 
-/** How leads are scored, how often they are divided, when they are overdue, and who hears of new ones. */
+/** When leads and opportunities are overdue, who hears of new ones, how often they are divided and how leads are scored. */
 export function AutomationSettings() {
   const w = useWords()
   const title = w.settings.places.customerOpportunity
@@ -20,6 +20,21 @@ export function AutomationSettings() {
         const minutes = values.assignmentEveryMinutes as number | null
         return (
           <>
+            <ClockSettings values={values} set={set} problems={problems} />
+            <section className="card">
+              <header>
+                <h2>{w.settings.news}</h2>
+              </header>
+              <div className={classes.body}>
+                <RecipientsInput
+                  label={w.settings.notifyOnNew}
+                  help={w.settings.notifyOnNewHint}
+                  value={(values.notifyOnNew ?? []) as Recipient[]}
+                  onChange={(recipients) => set('notifyOnNew', recipients)}
+                  error={Object.entries(problems).find(([path]) => path.startsWith('notifyOnNew'))?.[1]}
+                />
+              </div>
+            </section>
             <section className="card">
               <header>
                 <h2>{w.settings.scoring}</h2>
@@ -56,21 +71,6 @@ export function AutomationSettings() {
                     {...(problems.assignmentEveryMinutes && { error: problems.assignmentEveryMinutes })}
                   />
                 )}
-              </div>
-            </section>
-            <ClockSettings values={values} set={set} problems={problems} />
-            <section className="card">
-              <header>
-                <h2>{w.settings.news}</h2>
-              </header>
-              <div className={classes.body}>
-                <RecipientsInput
-                  label={w.settings.notifyOnNew}
-                  help={w.settings.notifyOnNewHint}
-                  value={(values.notifyOnNew ?? []) as Recipient[]}
-                  onChange={(recipients) => set('notifyOnNew', recipients)}
-                  error={Object.entries(problems).find(([path]) => path.startsWith('notifyOnNew'))?.[1]}
-                />
               </div>
             </section>
           </>
