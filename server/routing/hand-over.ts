@@ -23,6 +23,8 @@ export async function handOver(ctx: Ctx, fromUserId: string, asked: () => string
     [keptOf('opportunity'), sql`state = 'open'`],
     [keptOf('account'), sql`true`],
     [keptOf('contact'), sql`true`],
+    [keptOf('quotation'), sql`state in ('draft', 'waitingApproval', 'approved', 'sent', 'accepted')`],
+    [keptOf('order'), sql`state not in ('closed', 'cancelled')`],
   ]
   let moved = 0
   for (const [kept, isOpen] of open) {

@@ -81,11 +81,13 @@ async function matches(ctx: Ctx, entity: Searched, words: readonly Word[], tags:
 
 type Row = Omit<Seen, 'entity'>
 
-const columns = (kept: Kept): Sql =>
+/** What a record has no field for is empty; one without a name goes by its number. */
+const columns = ({ noun }: Kept): Sql =>
   join(
-    ['name', 'number', 'contactName', 'companyName', 'jobTitle', 'taxId', 'accountId', 'email', 'phone'].map((name) =>
-      raw(name in kept.noun.fields ? `r.${snake(name)} as "${name}"` : `null as "${name}"`),
-    ),
+    ['name', 'number', 'contactName', 'companyName', 'jobTitle', 'taxId', 'accountId', 'email', 'phone'].map((name) => {
+      const from = name === 'name' ? (noun.title ?? name) : name
+      return raw(from in noun.fields ? `r.${snake(from)} as "${name}"` : `null as "${name}"`)
+    }),
   )
 
 const withText = (

@@ -4,7 +4,7 @@ import { keptOf } from '../records/kept.ts'
 import { conditions } from '../records/list.ts'
 
 /** The kinds of record the quick search knows, in the order they stand at equal rank. */
-export const searched = ['lead', 'opportunity', 'account', 'contact'] as const
+export const searched = ['lead', 'opportunity', 'account', 'contact', 'quotation', 'order'] as const
 export type Searched = (typeof searched)[number]
 
 /** What a search reads of a record. */

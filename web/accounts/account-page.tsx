@@ -6,6 +6,7 @@ import { useParams } from '@tanstack/react-router'
 import { FilesCard } from '../activities/files-card.tsx'
 import { NextActivity } from '../activities/next-activity.tsx'
 import { useRecord } from '../api/use-record.ts'
+import { DocumentsCard } from '../documents/documents-card.tsx'
 import { ReferenceCell } from '../fields/cells.tsx'
 import { DuplicateNote } from '../leads/duplicates.tsx'
 import { useGo } from '../ui/link.tsx'
@@ -92,6 +93,7 @@ export function AccountPage() {
         <>
           <ContactsCard accountId={id} canCreate={canEdit} />
           <OpportunitiesCard of="accountId" id={id} canCreate={canEdit} />
+          <DocumentsCard of="accountId" id={id} />
         </>
       }
       railLabel={w.customers.contacts}

@@ -11,6 +11,7 @@ import classes from '../accounts/related.module.css'
 import { FilesCard } from '../activities/files-card.tsx'
 import { NextActivity } from '../activities/next-activity.tsx'
 import { useRecord } from '../api/use-record.ts'
+import { DocumentsCard } from '../documents/documents-card.tsx'
 import { FieldCell, ReferenceCell } from '../fields/cells.tsx'
 import { DuplicateNote } from '../leads/duplicates.tsx'
 import { AppLink, useGo } from '../ui/link.tsx'
@@ -98,6 +99,7 @@ export function ContactPage() {
             canCreate={canEdit}
             {...(data.accountId && { also: { accountId: data.accountId } })}
           />
+          <DocumentsCard of="contactId" id={id} />
         </>
       }
       railLabel={w.customers.opportunities}

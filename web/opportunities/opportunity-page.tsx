@@ -10,6 +10,7 @@ import { BigDealBadge } from '../bigdeals/badge.tsx'
 import { OpportunityAlerts } from '../bigdeals/opportunity-alerts.tsx'
 import { useOnlyOpened } from '../bigdeals/use-only-opened.ts'
 import { addressOfLayout, layout } from '../board/layout.ts'
+import { DocumentsCard } from '../documents/documents-card.tsx'
 import { FieldCell, ReferenceCell } from '../fields/cells.tsx'
 import { DuplicateNote } from '../leads/duplicates.tsx'
 import { DueCard } from '../overdue/due-card.tsx'
@@ -140,6 +141,7 @@ function OpportunityRecord({ record }: { record: Opportunity }) {
             <DueCard due={record} />
             <RequirementsCard record={record} stages={stages} canEdit={canEdit} />
             <ProductsCard record={record} canEdit={canEdit && record.state === 'open'} />
+            <DocumentsCard of="opportunityId" id={record.id} {...(record.state === 'open' && { following: record })} />
             <OpportunityAlerts id={record.id} />
             <ReceiptCard entity="opportunity" record={record} closed={record.state !== 'open'} />
           </>

@@ -23,6 +23,7 @@ import {
   IconThumbDown,
   IconTool,
   IconUpload,
+  IconUserCheck,
   IconUserSearch,
   IconUsers,
 } from '@tabler/icons-react'
@@ -47,6 +48,7 @@ const places: readonly Place[] = [
   { word: 'salesTargets', to: '/sales-targets', icon: IconTargetArrow, group: 'sales', roles: steering },
   { word: 'opportunityTypes', to: '/catalogues/opportunity-types', icon: IconSitemap, group: 'sales', roles: steering },
   { word: 'pipeline', to: '/settings/pipeline', icon: IconListCheck, group: 'sales', roles: steering },
+  { word: 'approval', to: '/settings/approval', icon: IconUserCheck, group: 'sales', roles: steering },
   { word: 'products', to: '/products', icon: IconPackage, group: 'sales', roles: steering },
   { word: 'exchangeRates', to: '/exchange-rates', icon: IconCoins, group: 'sales', roles: steering },
   {

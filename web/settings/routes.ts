@@ -34,6 +34,12 @@ export const settingsRoutes = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/settings/approval',
+    beforeLoad: only('admin', 'manager'),
+    component: lazyRouteComponent(() => import('./approval.tsx'), 'ApprovalSettings'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/settings/pipeline',
     beforeLoad: only('admin', 'manager'),
     component: lazyRouteComponent(() => import('./pipeline.tsx'), 'PipelineSettings'),
