@@ -84,6 +84,7 @@ export const documentShapes = {
     byRate: z.array(z.object({ rate: figure.nullable(), base: figure, vat: figure })),
     inWords: z.object({ th: z.string(), vi: z.string(), en: z.string() }).optional(),
   }),
+  prices: z.array(z.strictObject({ productId: id, unitPrice: amount })).max(5000, 'tooMany:5000'),
   signatures: z.object({
     salesperson: signature.nullish(),
     approver: signature.nullish(),

@@ -13,6 +13,7 @@ type About = {
 /** A quotation with every kind of line, and an order that is on its way. */
 export async function furnishDocuments(admin: Client, { make, note, productId, ...about }: About): Promise<void> {
   const line = { productId, quantity: '128', discount: { percent: '5' } }
+  await make('price-lists', { name: note, currency: about.currency, prices: [{ productId, unitPrice: '4200' }] })
   const lines = [
     { kind: 'section', description: note },
     line,

@@ -76,6 +76,10 @@ export const documents = endpoints({
     status: 201,
     body: nothing,
   },
+  'GET /products/:id/price': {
+    summary: 'What a product usually costs in a document: by price list, else its own price; with its VAT rate',
+    query: ['currency', 'accountId', 'companyId'],
+  },
   'POST /orders/:id/confirmation': {
     summary: 'Confirm a sale order: the units are told, and its opportunity is won unless asked otherwise',
     ifMatch: true,

@@ -20,6 +20,7 @@ import {
   opportunity,
   order,
   payment,
+  priceList,
   quotation,
   ruleExample,
   salesTarget,
@@ -61,7 +62,7 @@ export const resources: readonly { noun: Noun; operations: readonly Operation[] 
     noun: noun as Noun,
     operations: all,
   })),
-  ...[...catalogues, dispatchTask, team, customField].map((noun) => ({
+  ...[...catalogues, priceList, dispatchTask, team, customField].map((noun) => ({
     noun: noun as Noun,
     operations: [...settings, 'order'] as const,
   })),

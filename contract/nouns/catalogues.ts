@@ -96,6 +96,13 @@ export const opportunityType = catalogue(
   l('Opportunity types', 'ประเภทโอกาสทางการขาย', 'Loại cơ hội'),
   {},
 )
+export const accountGroup = catalogue(
+  'accountGroup',
+  'account-groups',
+  l('Customer group', 'กลุ่มลูกค้า', 'Nhóm khách hàng'),
+  l('Customer groups', 'กลุ่มลูกค้า', 'Nhóm khách hàng'),
+  {},
+)
 export const tag = catalogue('tag', 'tags', l('Tag', 'แท็ก', 'Từ khóa'), l('Tags', 'แท็ก', 'Từ khóa'), {})
 export const lostReason = catalogue(
   'lostReason',
@@ -189,6 +196,7 @@ export const catalogues = [
   failureReason,
   source,
   opportunityType,
+  accountGroup,
   tag,
   lostReason,
   activityType,

@@ -16,6 +16,7 @@ export const account = noun({
     name: name(l('Company name', 'ชื่อบริษัท', 'Tên công ty')),
     taxId: field('text', l('Tax ID', 'เลขประจำตัวผู้เสียภาษี', 'Mã số thuế'), { max: 20, search: true }),
     branch: field('text', l('Branch', 'สาขา', 'Chi nhánh'), { max: 10 }),
+    groupId: field('reference', l('Customer group', 'กลุ่มลูกค้า', 'Nhóm khách hàng'), { to: 'accountGroup' }),
     businessType: field('text', l('Business type', 'ประเภทธุรกิจ', 'Loại hình kinh doanh'), { max: 200 }),
     employees: field('integer', l('Employees', 'จำนวนพนักงาน', 'Số nhân viên'), { min: 0, max: 100_000_000 }),
     phone,

@@ -8,6 +8,7 @@ import { importRun } from './importing.ts'
 import { lead } from './lead.ts'
 import { opportunity } from './opportunity.ts'
 import { apiKey, company, exchangeRate, user } from './people.ts'
+import { priceList } from './price-list.ts'
 import { dispatchTask, member, ruleExample, scoreRule, team } from './routing.ts'
 import { salesTarget } from './target.ts'
 import { activity, customField, file, note, view, webForm } from './work.ts'
@@ -29,6 +30,7 @@ export const nouns: Readonly<Record<string, Noun>> = Object.assign(
         adjustmentNote,
         payment,
         ...catalogues,
+        priceList,
         user,
         company,
         exchangeRate,
@@ -78,6 +80,7 @@ export * from './lead.ts'
 export * from './messages.ts'
 export * from './opportunity.ts'
 export * from './people.ts'
+export * from './price-list.ts'
 export * from './routing.ts'
 export * from './target.ts'
 export * from './work.ts'

@@ -30,6 +30,8 @@ type ConfigNouns = {
   activityType: typeof all.activityType
   stage: typeof all.stage
   product: typeof all.product
+  accountGroup: typeof all.accountGroup
+  priceList: typeof all.priceList
 }
 
 type Entry<K extends keyof ConfigNouns> = RecordOf<ConfigNouns[K]>

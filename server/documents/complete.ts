@@ -1,6 +1,7 @@
 import { type documentFields, isCurrency, type Language, type Problem, type Shapes, type Values } from '@kohoi/contract'
 import { contacts } from '../customers/customers.ts'
 import type { Ctx } from '../db/context.ts'
+import { sql } from '../db/sql.ts'
 import { opportunities } from '../opportunities/opportunities.ts'
 import { companyOf } from '../people/company-of.ts'
 import { readRecord } from '../records/acts.ts'
@@ -46,6 +47,7 @@ export async function completeDocument(
       currency: next.currency,
       companyId: company.id,
       day: dayOf(ctx.now, company.timeZone),
+      groupId: await groupOf(ctx, next.accountId),
       language: next.language,
       pricesIncludeVat: next.pricesIncludeVat ?? false,
       discount: next.discount ?? null,
@@ -58,6 +60,15 @@ export async function completeDocument(
   next.totals = priced.totals
   next.total = { amount: priced.totals.total, currency: next.currency }
   return priced.problems
+}
+
+/** The group a customer is in. Prices are a matter of the company's, also where the customer may not be seen. */
+async function groupOf(ctx: Ctx, accountId: string | null | undefined): Promise<string | null> {
+  if (!accountId || !ctx.config.list('priceList').length) return null
+  const row = await ctx.tx.maybe<{ group_id: string | null }>(
+    sql`select group_id from accounts where workspace_id = ${ctx.workspaceId} and id = ${accountId}`,
+  )
+  return row?.group_id ?? null
 }
 
 const languageOf = (country: string): Language => (country === 'TH' ? 'th' : country === 'VN' ? 'vi' : 'en')

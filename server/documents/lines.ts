@@ -66,7 +66,7 @@ function lineProblems(ctx: Ctx, { currency }: Terms, sent: Sent, path: string, w
   return [...problems, ...placesProblem(sent.discount, currency, `${path}.discount`)]
 }
 
-const placesIn = (amount: string): number => amount.split('.')[1]?.length ?? 0
+export const placesIn = (amount: string): number => amount.split('.')[1]?.length ?? 0
 
 const placesProblem = (discount: Discount | null, currency: string, path: string): Problem[] =>
   discount && 'amount' in discount && placesIn(discount.amount) > decimals(currency)
@@ -108,7 +108,7 @@ const inCurrency = (discount: Discount | null, currency: string): Discount | nul
   discount && 'amount' in discount ? { amount: padded(discount.amount, currency) } : discount
 
 /** `3490` → `3490.00`: with at least the currency's decimals. */
-function padded(amount: string, currency: string): string {
+export function padded(amount: string, currency: string): string {
   const missing = decimals(currency) - placesIn(amount)
   return missing > 0 ? `${amount}${amount.includes('.') ? '' : '.'}${'0'.repeat(missing)}` : amount
 }

@@ -1,3 +1,4 @@
+import { askPrice } from '../documents/ask-price.ts'
 import { languagesAsked } from '../documents/paper-of.ts'
 import { bodyOf, type Route, route } from '../http/route.ts'
 import { answerPapers } from '../papers/answer-papers.ts'
@@ -12,6 +13,7 @@ import { copyQuotation, reviseQuotation } from './revise.ts'
 import { sendQuotation } from './send.ts'
 
 export const quotationRoutes: Route[] = [
+  route('GET /products/:id/price', (ctx, request) => askPrice(ctx, request.params.id ?? '', request.query)),
   route('GET /quotations/:id/pdf', async (ctx, request) => {
     const quotation = await readRecord(ctx, quotations, request.params.id ?? '')
     return answerPapers(request, [await quotationPaper(ctx, quotation, languagesAsked(request.query.lang))])

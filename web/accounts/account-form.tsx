@@ -48,7 +48,18 @@ function AccountForm({ record, onCancel }: { record?: Account; onCancel: () => v
     (): FormSection[] => [
       {
         title: w.customers.sections.company,
-        fields: ['name', 'taxId', 'branch', 'phone', 'email', 'website', 'businessType', 'employees', 'tagIds'],
+        fields: [
+          'name',
+          'taxId',
+          'branch',
+          'phone',
+          'email',
+          'website',
+          'groupId',
+          'businessType',
+          'employees',
+          'tagIds',
+        ],
         wide: ['name', 'tagIds'],
         children: ({ values: { name, email, phone, taxId } }) => (
           <DuplicateNote entity="account" {...(record ? { id: record.id } : { name, email, phone, taxId })} />

@@ -19,7 +19,7 @@ export type Entry = {
 export const groups = {
   leads: ['needs', 'processing-steps', 'priorities', 'lead-statuses', 'failure-reasons'],
   opportunities: ['stages', 'opportunity-types', 'lost-reasons'],
-  both: ['sources', 'tags', 'activity-types'],
+  both: ['sources', 'tags', 'activity-types', 'account-groups'],
 } as const
 
 /** The catalogue at an address (`needs`), or undefined. */

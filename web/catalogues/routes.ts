@@ -55,6 +55,25 @@ export const catalogueRoutes = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/price-lists',
+    beforeLoad: steering,
+    validateSearch: listSearch,
+    component: lazyRouteComponent(() => import('./price-lists.tsx'), 'PriceLists'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/price-lists/new',
+    beforeLoad: steering,
+    component: lazyRouteComponent(() => import('./price-lists.tsx'), 'NewPriceList'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/price-lists/$id',
+    beforeLoad: steering,
+    component: lazyRouteComponent(() => import('./price-lists.tsx'), 'PriceListForm'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/custom-fields',
     beforeLoad: steering,
     validateSearch: entity,

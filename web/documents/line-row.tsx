@@ -1,4 +1,3 @@
-import type { Money } from '@kohoi/contract/money'
 import { decimals } from '@kohoi/contract/money'
 import { ActionIcon, Menu, Select, Textarea, TextInput } from '@mantine/core'
 import { IconCopy, IconDots, IconGift, IconPuzzle, IconTextPlus, IconTrash } from '@tabler/icons-react'
@@ -22,6 +21,8 @@ type Props = {
   rates: readonly (string | null)[]
   usualRate: string
   problems: Readonly<Record<string, string>>
+  /** What a product usually costs this customer. */
+  priceOf: (productId: string) => Promise<Pick<EditedLine, 'unitPrice' | 'vatRate'>>
   /** The cursor goes here: the line is new. */
   fresh: boolean
   onChange: (part: Partial<EditedLine>) => void
@@ -92,14 +93,9 @@ function Item(props: Props & { onKey: (event: KeyboardEvent) => void }) {
   const path = `lines.${at}`
   const [name = '', ...rest] = line.description.split('\n')
   const choose = (product: Referenced) => {
-    const price = product.price as Money | null | undefined
-    onChange({
-      productId: product.id,
-      description: [titleOf(product, undefined, language), ...rest].join('\n'),
-      unit: (product.unit as string | null | undefined) ?? null,
-      unitPrice: price?.currency === currency ? price.amount : null,
-      vatRate: (product.vatRate as string | null | undefined) ?? undefined,
-    })
+    const description = [titleOf(product, undefined, language), ...rest].join('\n')
+    onChange({ productId: product.id, description, unit: (product.unit as string | null | undefined) ?? null })
+    void props.priceOf(product.id).then(onChange)
   }
   const rateNow = line.vatRate === undefined ? usualRate : line.vatRate
   const offered = [...new Set([...rates, rateNow])]

@@ -2,9 +2,10 @@ import type { Discount } from '@kohoi/contract/document-totals'
 import { vatRatesOn } from '@kohoi/contract/vat-rates'
 import { Button } from '@mantine/core'
 import { IconGift, IconHeading, IconPlus, IconTextPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useCompany } from '../api/company.ts'
 import { useReferenced } from '../api/references.ts'
+import { api } from '../api/request.ts'
 import { DragList } from '../ui/drag-list.tsx'
 import type { FormValues, InputGiven } from '../ui/form/record-form.tsx'
 import { Note } from '../ui/note.tsx'
@@ -33,8 +34,21 @@ export function LinesEditor({ value, set, values, problems, setOther }: Given) {
     setFresh(line.id)
     set([...lines.slice(0, at), line, ...lines.slice(at)])
   }
-  const change = (at: number, part: Partial<EditedLine>) =>
-    set(lines.map((line, i) => (i === at ? { ...line, ...part } : line)))
+  // A price comes when the line may have changed already.
+  const latest = useRef(lines)
+  useEffect(() => {
+    latest.current = lines
+  })
+  const change = (id: string, part: Partial<EditedLine>) => {
+    latest.current = latest.current.map((line) => (line.id === id ? { ...line, ...part } : line))
+    set(latest.current)
+  }
+  const priceOf = (productId: string) => {
+    const { accountId, companyId } = values as { accountId?: string | null; companyId?: string | null }
+    return api.get<Pick<EditedLine, 'unitPrice' | 'vatRate'>>(`/products/${productId}/price`, {
+      ...{ currency, accountId, companyId },
+    })
+  }
   const add = (more: Partial<EditedLine>) => put(lines.length, newLine(more))
   return (
     <div className={classes.editor}>
@@ -67,7 +81,8 @@ export function LinesEditor({ value, set, values, problems, setOther }: Given) {
             usualRate={usualRate}
             problems={problems}
             fresh={fresh === line.id}
-            onChange={(part) => change(at, part)}
+            priceOf={priceOf}
+            onChange={(part) => change(line.id, part)}
             onNext={() => put(at + 1, newLine())}
             onCopy={() => put(at + 1, newLine({ ...line, id: newLine().id }))}
             onRemove={() => set(lines.filter((one) => one.id !== line.id))}

@@ -1,7 +1,7 @@
 import { product as productNoun } from '@kohoi/contract/nouns/catalogues'
 import { Autocomplete } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { type Referenced, remember, titleOf, useOffered } from '../api/references.ts'
 import { useLanguage } from '../words/index.tsx'
 
@@ -20,8 +20,6 @@ export function ProductInput({ value, label, error, name, autoFocus = false, onT
   const { language } = useLanguage()
   const [opened, setOpened] = useState(false)
   const [asked] = useDebouncedValue(value, 150)
-  // Choosing also says the title as if it were typed; the line has it already.
-  const chosen = useRef<string | null>(null)
   const { items } = useOffered('product', asked, opened)
   const byTitle = new Map(items.map((record) => [titleOf(record, productNoun, language), record]))
   return (
@@ -38,14 +36,10 @@ export function ProductInput({ value, label, error, name, autoFocus = false, onT
       limit={20}
       selectFirstOptionOnChange={false}
       onDropdownOpen={() => setOpened(true)}
-      onChange={(text) => {
-        if (text !== chosen.current) onType(text)
-        chosen.current = null
-      }}
+      onChange={onType}
       onOptionSubmit={(title) => {
         const product = byTitle.get(title)
         if (!product) return
-        chosen.current = title
         remember('product', product)
         onChoose(product)
       }}

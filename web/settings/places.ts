@@ -50,6 +50,7 @@ const places: readonly Place[] = [
   { word: 'pipeline', to: '/settings/pipeline', icon: IconListCheck, group: 'sales', roles: steering },
   { word: 'approval', to: '/settings/approval', icon: IconUserCheck, group: 'sales', roles: steering },
   { word: 'products', to: '/products', icon: IconPackage, group: 'sales', roles: steering },
+  { word: 'priceLists', to: '/price-lists', icon: IconTags, group: 'sales', roles: steering },
   { word: 'exchangeRates', to: '/exchange-rates', icon: IconCoins, group: 'sales', roles: steering },
   {
     word: 'customerOpportunity',

@@ -10,6 +10,9 @@ export const documents = {
   noOrdersHere: 'Nothing has been ordered yet.',
   follows: 'Expected revenue follows it',
   follow: 'Let revenue follow it',
+  addPrice: 'Add product',
+  priceListsEmpty:
+    'A price list holds prices for some customers, some time or another currency. What it does not name costs what the product says.',
   mine: 'Mine',
   waitingForMe: 'Waiting for my approval',
   out: 'Sent',

@@ -7,6 +7,9 @@ export const documents: DocumentsWords = {
   noOrdersHere: 'Chưa có đơn bán hàng.',
   follows: 'Doanh thu dự kiến theo báo giá này',
   follow: 'Cho doanh thu theo báo giá này',
+  addPrice: 'Thêm sản phẩm',
+  priceListsEmpty:
+    'Bảng giá ghi giá cho một nhóm khách hàng, một thời gian hoặc một loại tiền khác. Sản phẩm không có trong bảng lấy giá riêng của nó.',
   mine: 'Của tôi',
   waitingForMe: 'Chờ tôi phê duyệt',
   out: 'Đã gửi',
