@@ -34,6 +34,7 @@ const facts = [
   'website',
   'taxId',
   'branch',
+  'groupId',
   'businessType',
   'employees',
   'billTo',
