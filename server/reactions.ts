@@ -9,6 +9,7 @@ import { hasNobodyToTell, notificationEvents, notificationReactions } from './no
 import { orderEvents, orderReactions } from './orders/reactions.ts'
 import { overdueEvents, overdueReactions } from './overdue/reactions.ts'
 import { peopleReactions } from './people/reactions.ts'
+import { predictionEvents, predictionReactions } from './prediction/reactions.ts'
 import { quotationEvents, quotationReactions } from './quotations/reactions.ts'
 import { sortReactions } from './records/index-sorts.ts'
 import { routingReactions } from './routing/reactions.ts'
@@ -27,6 +28,7 @@ const byEvent = together([
   overdueEvents,
   quotationEvents,
   orderEvents,
+  predictionEvents,
   { 'settings.changed': ['routing.schedule', 'scoring.rescore'] },
 ])
 
@@ -62,6 +64,7 @@ export const reactions = ({ transport, databaseUrl }: ReactionNeeds): Reactions 
   ...quotationReactions,
   ...mailReactions(transport),
   ...sortReactions(databaseUrl),
+  ...predictionReactions,
   ...routingReactions,
   ...scoringReactions,
   ...targetReactions,

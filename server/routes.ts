@@ -32,6 +32,7 @@ import './people/companies.ts'
 import './people/keys.ts'
 import './people/users.ts'
 import { pictureRoutes } from './pictures/api.ts'
+import { predictionRoutes } from './prediction/api.ts'
 import { quotationRoutes } from './quotations/api.ts'
 import { reportRoutes } from './reports/api.ts'
 import { routingRoutes } from './routing/api.ts'
@@ -55,6 +56,7 @@ export function routesOf(needs: RouteNeeds): Route[] {
     ...resourceRoutes(),
     ...activityRoutes,
     ...bigDealRoutes,
+    ...predictionRoutes,
     ...reportRoutes,
     ...pictureRoutes,
     ...opportunityRoutes,

@@ -18,6 +18,7 @@ import { myDayRoutes } from './my-day/routes.ts'
 import { opportunityRoutes } from './opportunities/routes.ts'
 import { orderRoutes } from './orders/routes.ts'
 import { outsideRoutes, personRoutes } from './people/routes.ts'
+import { predictionRoutes } from './prediction/routes.ts'
 import { quotationRoutes } from './quotations/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { ruleRoutes } from './rules/routes.ts'
@@ -46,6 +47,7 @@ const inside = frameRoute.addChildren([
   ...targetRoutes,
   ...taskRoutes,
   ...reportRoutes,
+  ...predictionRoutes,
   ...ruleRoutes,
   ...scoringRoutes,
   ...importRoutes,

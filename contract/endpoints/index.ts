@@ -43,6 +43,7 @@ import { notifications } from './notifications.ts'
 import { opportunities } from './opportunities.ts'
 import { people } from './people.ts'
 import { pictures } from './pictures.ts'
+import { prediction } from './prediction.ts'
 import { reports } from './reports.ts'
 import { routing } from './routing.ts'
 import { rules } from './rules.ts'
@@ -101,6 +102,7 @@ export const endpointTable = {
   ...notifications,
   ...opportunities,
   ...people,
+  ...prediction,
   ...pictures,
   ...reports,
   ...routing,

@@ -40,6 +40,7 @@ const schemas = {
   pipeline: z.strictObject({
     requirements: z.enum(['enforce', 'inform'], 'choice:enforce, inform'),
     staleDays: whole(1, 3650),
+    predictProbability: z.boolean('wrongType'),
   }),
   quotations: z.strictObject({ validDays: whole(0, 3650) }),
   approval: z.strictObject({
@@ -55,7 +56,10 @@ export type Automation = Omit<z.infer<(typeof schemas)['automation']>, 'notifyOn
   notifyOnNew: readonly Recipient[]
 }
 export type SalesAccess = z.infer<(typeof schemas)['access']>
-/** Whether a stage's requirements are demanded (AMB-22 of the requirements), and how many days without contact are long (AMB-25). */
+/**
+ * Whether a stage's requirements are demanded (AMB-22 of the requirements), how many days without contact are long (AMB-25), and whether
+ * a probability is predicted beside the one that people enter.
+ */
 export type Pipeline = z.infer<(typeof schemas)['pipeline']>
 
 /** How many days a quotation is good for, unless it says another day. */
@@ -89,7 +93,7 @@ const usual: {
     assignmentEveryMinutes: null,
   },
   access: { salespeopleSeeTeam: false, idleDays: 45, longestDays: 90 },
-  pipeline: { requirements: 'enforce', staleDays: 30 },
+  pipeline: { requirements: 'enforce', staleDays: 30, predictProbability: false },
   quotations: { validDays: 30 },
   approval: { levels: [] },
   invoices: { creditDays: 30 },

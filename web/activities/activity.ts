@@ -36,11 +36,13 @@ const icons: Readonly<Record<string, Icon>> = {
 export function useActivityName({ typeId, summary }: Pick<Activity, 'typeId' | 'summary'>): {
   name: string
   Icon: Icon
+  category: string | undefined
 } {
   const { language } = useLanguage()
   const type = useReferenced('activityType', typeId) as (Referenced & { category?: string }) | null | undefined
   const typeName = type ? titleOf(type, nounOf('activityType'), language) : '…'
-  return { name: summary || typeName, Icon: icons[type?.category ?? ''] ?? IconChecklist }
+  const category = type?.category
+  return { name: summary || typeName, Icon: icons[category ?? ''] ?? IconChecklist, category }
 }
 
 /** What hangs on a record: the question of its lists. */

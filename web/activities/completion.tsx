@@ -1,7 +1,8 @@
 import { activity as noun } from '@kohoi/contract/nouns/work'
-import { Button, Modal, Switch, Textarea } from '@mantine/core'
+import { Button, FileInput, Modal, Switch, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '../api/request.ts'
+import { uploadFile } from '../api/upload-file.ts'
 import { useAct } from '../api/use-act.ts'
 import { useSubmit } from '../api/use-submit.ts'
 import { FieldInput } from '../fields/inputs.tsx'
@@ -20,16 +21,18 @@ type Props = { at: Attached; activity: Activity; onClose: () => void }
 /** Completes an activity with what came of it; then offers what its type suggests next. */
 export function Completion({ at, activity, onClose }: Props) {
   const w = useWords()
-  const { name } = useActivityName(activity)
+  const { name, category } = useActivityName(activity)
   const { act } = useAct<Answer>('activities')
   const refresh = useRefreshAttached(at)
   const { reopen } = useActivityActs()
   const [feedback, setFeedback] = useState('')
+  const [file, setFile] = useState<File | null>(null)
   const [plans, setPlans] = useState(false)
   const [next, setNext] = useState<{ typeId: unknown; dueDate: unknown }>({ typeId: null, dueDate: null })
   const [suggestions, setSuggestions] = useState<Suggestion[] | null>(null)
   const { submit, busy, problems, sentence } = useSubmit(async () => {
     const body = { feedback: feedback.trim() || null, ...(plans && { scheduleNext: next }) }
+    if (file) await uploadFile(at, file)
     const answer = await act({ record: activity, act: 'completion', body })
     showSnack(w.activities.done(name), { undo: () => reopen(answer.activity) })
     await refresh()
@@ -75,6 +78,16 @@ export function Completion({ at, activity, onClose }: Props) {
               if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit()
             }}
           />
+          {category === 'document' && (
+            <FileInput
+              data-wide
+              label={w.activities.document}
+              placeholder={w.activities.upload}
+              clearable
+              value={file}
+              onChange={setFile}
+            />
+          )}
           <Switch
             data-wide
             label={w.activities.scheduleNext}

@@ -15,6 +15,7 @@ import { FieldCell, ReferenceCell } from '../fields/cells.tsx'
 import { DuplicateNote } from '../leads/duplicates.tsx'
 import { DueCard } from '../overdue/due-card.tsx'
 import { OverdueChip } from '../overdue/due-chip.tsx'
+import { PredictionCard } from '../prediction/prediction-card.tsx'
 import { renderAssigned } from '../routing/assigned-entry.tsx'
 import { ReceiptCard, showReceipt } from '../routing/receipt-card.tsx'
 import { Chip } from '../ui/chip.tsx'
@@ -142,6 +143,7 @@ function OpportunityRecord({ record }: { record: Opportunity }) {
             <RequirementsCard record={record} stages={stages} canEdit={canEdit} />
             <ProductsCard record={record} canEdit={canEdit && record.state === 'open'} />
             <DocumentsCard of="opportunityId" id={record.id} {...(record.state === 'open' && { following: record })} />
+            <PredictionCard record={record} />
             <OpportunityAlerts id={record.id} />
             <ReceiptCard entity="opportunity" record={record} closed={record.state !== 'open'} />
           </>

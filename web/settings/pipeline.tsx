@@ -44,6 +44,20 @@ export function PipelineSettings() {
               <p className="t2">{w.settings.staleHint}</p>
             </div>
           </section>
+          <section className="card">
+            <header>
+              <h2>{w.prediction.setting}</h2>
+            </header>
+            <div className={classes.body}>
+              <Switch
+                label={w.prediction.settingOn}
+                description={w.prediction.settingHint}
+                checked={values.predictProbability === true}
+                onChange={(event) => set('predictProbability', event.currentTarget.checked)}
+              />
+              <AppLink to="/prediction">{w.prediction.howGood}</AppLink>
+            </div>
+          </section>
         </>
       )}
     </SettingsForm>

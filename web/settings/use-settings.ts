@@ -15,7 +15,7 @@ export type Automation = Versioned & {
   assignmentEveryMinutes: number | null
 }
 export type SalesAccess = Versioned & { salespeopleSeeTeam: boolean; idleDays: number; longestDays: number }
-type Pipeline = Versioned & { requirements: 'enforce' | 'inform'; staleDays: number }
+type Pipeline = Versioned & { requirements: 'enforce' | 'inform'; staleDays: number; predictProbability: boolean }
 /** Who approves quotations of which size: the first level that holds the total applies. */
 export type Level = { upTo: Money | null; approver: Recipient | null }
 type Approval = Versioned & { levels: readonly Level[] }

@@ -22,6 +22,7 @@ import { notifications } from './en/notifications.ts'
 import { opportunities } from './en/opportunities.ts'
 import { overdue } from './en/overdue.ts'
 import { pictures } from './en/pictures.ts'
+import { prediction } from './en/prediction.ts'
 import { problems } from './en/problems.ts'
 import { profile } from './en/profile.ts'
 import { record } from './en/record.ts'
@@ -66,6 +67,7 @@ export const en = {
   notifications,
   opportunities,
   overdue,
+  prediction,
   problems,
   pictures,
   profile,

@@ -23,6 +23,7 @@ import { notifications } from './th/notifications.ts'
 import { opportunities } from './th/opportunities.ts'
 import { overdue } from './th/overdue.ts'
 import { pictures } from './th/pictures.ts'
+import { prediction } from './th/prediction.ts'
 import { problems } from './th/problems.ts'
 import { profile } from './th/profile.ts'
 import { record } from './th/record.ts'
@@ -67,6 +68,7 @@ export const th: Words = {
   notifications,
   opportunities,
   overdue,
+  prediction,
   problems,
   pictures,
   profile,

@@ -23,6 +23,7 @@ import { notifications } from './vi/notifications.ts'
 import { opportunities } from './vi/opportunities.ts'
 import { overdue } from './vi/overdue.ts'
 import { pictures } from './vi/pictures.ts'
+import { prediction } from './vi/prediction.ts'
 import { problems } from './vi/problems.ts'
 import { profile } from './vi/profile.ts'
 import { record } from './vi/record.ts'
@@ -67,6 +68,7 @@ export const vi: Words = {
   notifications,
   opportunities,
   overdue,
+  prediction,
   problems,
   pictures,
   profile,

@@ -11,6 +11,7 @@ export const activities = {
   completeTitle: 'Complete activity',
   feedback: 'What came of it?',
   feedbackHint: 'For colleagues who look at this record later.',
+  document: 'The document',
   scheduleNext: 'Plan the next activity at once',
   nextType: 'Next activity',
   nextDue: 'Due',

@@ -12,6 +12,7 @@ export const activities: ActivitiesWords = {
   completeTitle: 'บันทึกกิจกรรมว่าเสร็จแล้ว',
   feedback: 'ผลเป็นอย่างไร',
   feedbackHint: 'ให้เพื่อนร่วมงานดูย้อนหลังได้',
+  document: 'เอกสาร',
   scheduleNext: 'วางแผนกิจกรรมถัดไปทันที',
   nextType: 'กิจกรรมถัดไป',
   nextDue: 'กำหนด',

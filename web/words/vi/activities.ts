@@ -12,6 +12,7 @@ export const activities: ActivitiesWords = {
   completeTitle: 'Hoàn thành hoạt động',
   feedback: 'Kết quả thế nào?',
   feedbackHint: 'Để đồng nghiệp xem lại sau này.',
+  document: 'Tài liệu',
   scheduleNext: 'Lên lịch luôn hoạt động tiếp theo',
   nextType: 'Hoạt động tiếp theo',
   nextDue: 'Hạn',
