@@ -27,16 +27,13 @@ export function CustomerLink({ record, onClose }: { record: Quotation; onClose: 
       <div className={classes.question}>
         {sentence && <Note look="bad">{sentence}</Note>}
         <p>{d.text}</p>
-        {address && (
-          <>
-            <TextInput label={d.address} description={d.once} value={address} readOnly />
+        {address && <TextInput label={d.address} description={d.once} value={address} readOnly />}
+        <div className={classes.acts}>
+          {address ? (
             <CopyButton value={address}>
               {({ copied, copy }) => <Button onClick={copy}>{copied ? w.common.copied : w.common.copy}</Button>}
             </CopyButton>
-          </>
-        )}
-        <div className={classes.acts}>
-          {!address && (
+          ) : (
             <Button loading={busy} onClick={() => void submit('make')}>
               {d.make}
             </Button>
