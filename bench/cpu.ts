@@ -12,13 +12,15 @@ function statOf(pid: number): (field: number) => number {
 
 export const parentOf = (pid: number): number => statOf(pid)(4)
 
+const childrenOf = (pid: number): number[] =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
+
 /** Seconds of CPU that a process, its ended children and its living descendants have used so far. Linux only. */
 export function cpuOf(pid: number): number {
   try {
     const stat = statOf(pid)
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
     const own = (stat(14) + stat(15) + stat(16) + stat(17)) / ticks
-    return children.reduce((sum, child) => sum + cpuOf(child), own)
+    return childrenOf(pid).reduce((sum, child) => sum + cpuOf(child), own)
   } catch (error) {
     // It has ended meanwhile, and its parent counts it.
     if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return 0
@@ -31,4 +33,13 @@ export function memoryOf(pid: number): { now: number; peak: number } {
   const text = readFileSync(`/proc/${pid}/status`, 'utf8')
   const read = (name: string) => Math.round(Number(new RegExp(`${name}:\\s*(\\d+)`).exec(text)?.[1] ?? 0) / 1024)
   return { now: read('VmRSS'), peak: read('VmHWM') }
+}
+
+/** Memory of a process and all it has started, in MiB; what several share is counted once. */
+export function memoryOfTree(pid: number): number {
+  const kib = (of: number): number => {
+    const own = Number(/^Pss:\s*(\d+)/m.exec(readFileSync(`/proc/${of}/smaps_rollup`, 'utf8'))?.[1] ?? 0)
+    return childrenOf(of).reduce((sum, child) => sum + kib(child), own)
+  }
+  return Math.round(kib(pid) / 1024)
 }

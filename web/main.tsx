@@ -18,25 +18,27 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"
 setNonce(nonce)
 const schemes = localStorageColorSchemeManager({ key: 'kohoi.theme' })
 
-const language = firstLanguage()
-const words = await loadWords(language)
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
-createRoot(root).render(
-  <StrictMode>
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={cssVariables}
-      colorSchemeManager={schemes}
-      defaultColorScheme="auto"
-      getStyleNonce={() => nonce}
-    >
-      <WordsProvider first={{ language, words }}>
-        <QueryClientProvider client={queries}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </WordsProvider>
-    </MantineProvider>
-  </StrictMode>,
+// No await at the top: with one, the build cuts what all pages share into a hundred pieces, which are larger together.
+const language = firstLanguage()
+void loadWords(language).then((words) =>
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        colorSchemeManager={schemes}
+        defaultColorScheme="auto"
+        getStyleNonce={() => nonce}
+      >
+        <WordsProvider first={{ language, words }}>
+          <QueryClientProvider client={queries}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </WordsProvider>
+      </MantineProvider>
+    </StrictMode>,
+  ),
 )

@@ -1,5 +1,4 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { pathOf } from './nouns.ts'
 import { keys } from './query.ts'
 import { base } from './request.ts'
 import type { Versioned } from './use-record.ts'
@@ -52,8 +51,11 @@ export function connect(client: QueryClient): () => void {
     const notice = JSON.parse(event.data) as Notice
     for (const listener of listeners.notification) listener(notice)
   })
-  source.addEventListener('changed', (event: MessageEvent<string>) => {
-    const change = JSON.parse(event.data) as Changed
+  source.addEventListener('changed', (event: MessageEvent<string>) => void heard(JSON.parse(event.data) as Changed))
+
+  async function heard(change: Changed) {
+    // What there is in the world is long to tell, and nobody needs it before something has changed.
+    const { pathOf } = await import('./nouns.ts')
     const path = pathOf(change.entity)
     const known = client.getQueryData<Versioned>(keys.record(path, change.id))
     const mine = known !== undefined && change.version !== undefined && known.version >= change.version
@@ -67,7 +69,8 @@ export function connect(client: QueryClient): () => void {
       }, 500)
     }
     for (const listener of listeners.changed) listener(change)
-  })
+  }
+
   return () => {
     clearTimeout(timer)
     source.close()

@@ -23,6 +23,8 @@ export const keys = {
   all: (path: string) => [path] as const,
   lists: (path: string) => [path, 'list'] as const,
   list: (path: string, search: object) => [path, 'list', search] as const,
+  /** How many a list holds, in whatever order. */
+  count: (path: string, search: object) => [path, 'list', { ...search, sort: undefined }, 'count'] as const,
   record: (path: string, id: string) => [path, 'record', id] as const,
   /** Parts of one record: `history`, `assignment`. */
   part: (path: string, id: string, part: string) => [path, 'record', id, part] as const,

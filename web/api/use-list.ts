@@ -13,26 +13,35 @@ export type ListQuestion = {
   [more: string]: unknown
 }
 
-/** A list of any length, read page by page: `items` so far, the whole `count`, `more()` for the next page. */
+/**
+ * A list of any length, read page by page: `items` so far, the whole `count`, `more()` for the next page. Counting very many takes longer
+ * than reading the first of them: it is asked for once these are there and are not all.
+ */
 export function useList<T>(
   path: string,
   question: ListQuestion = {},
   options: { enabled?: boolean; count?: boolean } = {},
 ) {
-  const asked = { count: options.count ?? true, ...question } as Search
+  const asked = question as Search
   const query = useInfiniteQuery({
     queryKey: keys.list(path, asked),
     enabled: options.enabled ?? true,
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<T>>(`/${path}`, { ...asked, ...(pageParam && { cursor: pageParam, count: undefined }) }, signal),
+      api.get<Page<T>>(`/${path}`, { ...asked, ...(pageParam && { cursor: pageParam }) }, signal),
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
   })
   const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data])
+  const counted = useQuery({
+    queryKey: keys.count(path, asked),
+    enabled: (options.count ?? true) && query.hasNextPage && !query.isPlaceholderData,
+    queryFn: async ({ signal }) =>
+      (await api.get<Page<T>>(`/${path}`, { ...asked, sort: undefined, limit: 1, count: true }, signal)).count,
+  })
   return {
     items,
-    count: query.data?.pages[0]?.count,
+    count: !query.isSuccess ? undefined : query.hasNextPage ? counted.data : items.length,
     loading: query.isPending,
     /** Another question is being asked; the items shown are still the old ones. */
     stale: query.isPlaceholderData,

@@ -46,9 +46,10 @@ function useListWith(path: string, id: string): Shown | null {
     .getQueryCache()
     .findAll({ queryKey: keys.all(path) })
     .toSorted((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)
-  for (const { state } of holding) {
+  for (const { state, queryKey } of holding) {
     const list = listsIn(state.data).find(({ ids }) => ids.includes(id))
-    if (list) return list
+    const counted = client.getQueryData<number>(keys.count(path, Object(queryKey[2])))
+    if (list) return counted === undefined ? list : { ...list, count: counted }
   }
   return null
 }
