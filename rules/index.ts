@@ -25,7 +25,7 @@ export {
 } from './filter.ts'
 export { fold } from './fold.ts'
 export type { Row, Takes } from './kinds/row.ts'
-export { type RuleIndex, ruleIndex } from './many/rule-index.ts'
+export { candidatesAmong, type RuleIndex, ruleIndex } from './many/rule-index.ts'
 export { bindMember, isMemberValue, type Member } from './members.ts'
 export { type DomainFault, parseDomain } from './odoo/domain.ts'
 export type { Names } from './odoo/names.ts'

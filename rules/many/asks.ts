@@ -115,7 +115,7 @@ const hull = (a = nothing, b = nothing): Stretch => ({ from: Math.min(a.from, b.
 
 type Reader = (condition: Condition, around: Surroundings, kind: Kind) => Ask | null
 
-/** Negations, and what holds for an empty field, ask for nothing. */
+/** Negations, what holds for an empty field, and what hangs on the moment ask for nothing. */
 const readers: Partial<Record<Operator, Reader>> = {
   is: one('is'),
   isOneOf: many,

@@ -22,7 +22,7 @@ const few = 50
  */
 export function ruleIndex(rules: readonly Filter[], fields: RuleFields, around: Surroundings): RuleIndex {
   const tests = rules.map((rule) => toPredicate(rule, fields, around))
-  const candidates = rules.length < few ? () => rules.keys() : candidatesOf(rules, fields, around)
+  const candidates = candidatesAmong(rules, fields, around)
   return {
     first(record) {
       for (const at of candidates(record)) if (tests[at]?.(record)) return at
@@ -32,8 +32,16 @@ export function ruleIndex(rules: readonly Filter[], fields: RuleFields, around: 
   }
 }
 
-/** Rules that may match a record, in their order. */
-function candidatesOf(rules: readonly Filter[], fields: RuleFields, around: Surroundings) {
+/**
+ * Which of the rules may match a record, in their order: all that do, and as few others as can be told apart at once; all of them where
+ * there are few. Good as long as exchange rates and the time zone are those of `around`, whatever the moment is.
+ */
+export function candidatesAmong(
+  rules: readonly Filter[],
+  fields: RuleFields,
+  around: Surroundings,
+): (record: RecordValues) => Iterable<number> {
+  if (rules.length < few) return () => rules.keys()
   // A rule with alternatives has several rows, one after the other.
   const rows = rules.flatMap((rule, at) => asksOf(rule, fields, around).map((asks) => ({ at, asks })))
   const words = (rows.length + 31) >> 5

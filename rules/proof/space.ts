@@ -132,9 +132,10 @@ function testOf({ op, value = '' }: Condition, field: RuleField, around: Surroun
 }
 
 function maskOf(cells: Cells | undefined, test: (value: unknown) => boolean): Mask {
-  let mask = 0n
-  for (const [i, sample] of (cells?.samples ?? []).entries()) if (test(sample)) mask |= 1n << BigInt(i)
-  return mask
+  // Written as digits first: setting bit after bit would make a new number each time.
+  let digits = ''
+  for (const sample of cells?.samples ?? []) digits = (test(sample) ? '1' : '0') + digits
+  return BigInt(`0b${digits || '0'}`)
 }
 
 function shifted(formula: Formula, by: number): Formula {

@@ -1,6 +1,7 @@
+import { finder, type RecordValues } from '@kohoi/rules'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { pack, spelledOut, type Tried, unpack } from './packed.ts'
+import { leavesReasons, pack, spelledOut, type Tried, unpack } from './packed.ts'
 import { type Candidate, Page } from './pages.ts'
 
 const demand = fc.record(
@@ -22,21 +23,31 @@ const candidate: fc.Arbitrary<Candidate> = fc.record({
 const page = fc.array(candidate, { minLength: 1, maxLength: 6 }).map((candidates) => new Page(candidates))
 const result = fc.constantFrom<Tried['result'][]>('chosen', 'notMatched', 'inactive', 'optedOut', 'full', 'later')
 
-/** Some of a page's candidates in their order; those that do not match lack some of their demands. */
+/** Which of a candidate's demands the record has no value for: as good a reason as any. */
+const lacking = ({ demands }: Candidate, record: object): number[] =>
+  [...demands.keys()].filter((at) => (finder(demands[at]?.field ?? '')(record as RecordValues) ?? null) === null)
+
+/** Some of a page's candidates in their order; those that do not match lack some of their demands, or an index ruled them out. */
 const triedOn = (one: Page): fc.Arbitrary<Tried[]> =>
-  fc
-    .subarray([...one.candidates.keys()])
-    .chain((places) =>
-      fc.tuple(
-        ...places.map((at) =>
-          result.chain((outcome) =>
-            fc
-              .subarray(outcome === 'notMatched' ? [...(one.candidates[at]?.demands.keys() ?? [])] : [])
-              .map((unmet): Tried => ({ page: one, at, result: outcome, unmet })),
+  fc.subarray([...one.candidates.keys()]).chain((places) =>
+    fc.tuple(
+      ...places.map((at) =>
+        result.chain((outcome) =>
+          fc.subarray(outcome === 'notMatched' ? [...(one.candidates[at]?.demands.keys() ?? [])] : []).chain((unmet) =>
+            fc.boolean().map((ruledOut): Tried => {
+              const tried = { page: one, at, result: outcome, unmet }
+              if (!ruledOut || outcome !== 'notMatched') return tried
+              return {
+                ...tried,
+                unmet: [],
+                reasons: (place, seen) => lacking(one.candidates[place] as Candidate, seen),
+              }
+            }),
           ),
         ),
       ),
-    )
+    ),
+  )
 const record = fc.record(
   {
     country: fc.constantFrom('TH', 'VN', null),
@@ -57,7 +68,9 @@ test('a receipt that was packed reads as it would have been spelled out', () => 
         const tried = parts.flat()
         const pages = new Map(tried.map((one) => [one.page.id, JSON.parse(JSON.stringify(one.page.candidates))]))
         const kept = JSON.parse(JSON.stringify(pack(tried, values)))
-        expect(unpack(kept, (id) => pages.get(id) ?? [])).toEqual(JSON.parse(JSON.stringify(spelledOut(tried, values))))
+        const read = unpack(kept, (id) => pages.get(id) ?? [], lacking)
+        expect(read).toEqual(JSON.parse(JSON.stringify(spelledOut(tried, values))))
+        expect(leavesReasons(kept)).toBe(tried.some(({ reasons }) => reasons))
       },
     ),
     { numRuns: 500 },

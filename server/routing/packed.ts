@@ -11,7 +11,12 @@ export type Tried = {
   unmet: readonly number[]
   /** A team that the record came with: its rule was not asked. */
   given?: true
+  /** An index ruled it out: what of its demands is unmet is worked out when somebody wants to know. */
+  reasons?: Reasons
 }
+
+/** Places in the demands of the candidate at a place that a record fails. */
+export type Reasons = (at: number, record: Row) => readonly number[]
 
 /**
  * A decision as it is kept: pages by id, each with what became of its candidates in their order, and what the record had for every field
@@ -29,15 +34,16 @@ const letters: Record<Step['result'], string> = {
   passedOver: 'p',
 }
 const results = new Map(Object.entries(letters).map(([result, letter]) => [letter, result as Step['result']]))
-/** A candidate that was not asked, one that nothing of its demands is met of, and a team that the record came with. */
-const [notAsked, nothingMet, given] = ['-', 'N', 'g']
+/** A candidate that was not asked, one that nothing of its demands is met of, a team that the record came with, and so many in a row
+ * (`.37`) that an index ruled out. */
+const [notAsked, nothingMet, given, ruledOut] = ['-', 'N', 'g', '.']
 results.set(given, 'chosen')
 
 /** The steps of a decision on a record, spelled out. */
 export const spelledOut = (tried: readonly Tried[], record: Row): Step[] =>
-  tried.flatMap(({ page, at, result, unmet }) => {
+  tried.flatMap(({ page, at, result, unmet, reasons }) => {
     const candidate = page.candidates[at]
-    return candidate ? [stepOf(candidate, result, unmet, record)] : []
+    return candidate ? [stepOf(candidate, result, reasons?.(at, record) ?? unmet, record)] : []
   })
 
 function stepOf(
@@ -55,8 +61,8 @@ function stepOf(
 
 export function pack(tried: readonly Tried[], record: Row): Packed {
   const seen: Row = {}
-  const pages: { page: Page; fates: string[] }[] = []
-  for (const { page, at, result, unmet, given: cameWith } of tried) {
+  const pages: { page: Page; fates: string[]; open: boolean }[] = []
+  for (const { page, at, result, unmet, given: cameWith, reasons } of tried) {
     const demands = page.candidates[at]?.demands ?? []
     for (const one of unmet) {
       const demand = demands[one]
@@ -64,24 +70,44 @@ export function pack(tried: readonly Tried[], record: Row): Packed {
     }
     let last = pages.at(-1)
     if (last?.page !== page || at < last.fates.length) {
-      last = { page, fates: [] }
+      last = { page, fates: [], open: false }
       pages.push(last)
     }
     while (last.fates.length < at) last.fates.push(notAsked)
     const all = unmet.length > 0 && unmet.length === demands.length
-    if (cameWith) last.fates.push(given)
+    if (reasons) {
+      if (!last.open) Object.assign(seen, page.valuesOf(record))
+      last.open = true
+      last.fates.push(ruledOut)
+    } else if (cameWith) last.fates.push(given)
     else last.fates.push(all && result === 'notMatched' ? nothingMet : letters[result] + unmet.join('.'))
   }
-  return { pages: pages.map(({ page, fates }) => [page.id, fates.join(' ')]), seen }
+  return { pages: pages.map(({ page, fates }) => [page.id, squeezed(fates)]), seen }
 }
 
-/** The steps that were packed; `candidatesOf` finds the pages. */
-export const unpack = ({ pages, seen }: Packed, candidatesOf: (id: string) => readonly Candidate[]): Step[] =>
+const squeezed = (fates: readonly string[]): string =>
+  fates.join(' ').replace(/(?<=^| )\.(?: \.)*(?= |$)/g, (run) => `${ruledOut}${(run.length + 1) / 2}`)
+
+const spread = (fates: string): string[] =>
+  fates
+    .split(' ')
+    .flatMap((fate) => (fate.startsWith(ruledOut) ? Array<string>(Number(fate.slice(1))).fill(ruledOut) : [fate]))
+
+/** Whether reasons are left to be worked out. */
+export const leavesReasons = ({ pages }: Packed): boolean => pages.some(([, fates]) => /(?:^| )\./.test(fates))
+
+/** The steps that were packed; `candidatesOf` finds the pages, `reasonsOf` what an index left open of a candidate. */
+export const unpack = (
+  { pages, seen }: Packed,
+  candidatesOf: (id: string) => readonly Candidate[],
+  reasonsOf: (candidate: Candidate, seen: Row) => readonly number[],
+): Step[] =>
   pages.flatMap(([id, fates]) => {
     const candidates = candidatesOf(id)
-    return fates.split(' ').flatMap((fate, at) => {
+    return spread(fates).flatMap((fate, at) => {
       const candidate = candidates[at]
       if (!candidate || fate === notAsked) return []
+      if (fate === ruledOut) return [stepOf(candidate, 'notMatched', reasonsOf(candidate, seen), seen)]
       const places = fate.slice(1)
       const unmet =
         fate === nothingMet ? [...candidate.demands.keys()] : places === '' ? [] : places.split('.').map(Number)

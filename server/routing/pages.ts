@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Demand } from '@kohoi/rules'
+import { type Demand, finder } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
 import { Json, shapeOf } from '../db/inserts.ts'
+import type { Row } from '../db/rows.ts'
 import type { Step } from './receipt.ts'
 
 /** A task, team or member as the rules had it, with what its rule demands. */
@@ -12,10 +13,13 @@ export class Page {
   readonly candidates: readonly Candidate[]
   /** Where the receipts' page is to be found; the same for the same content. */
   readonly id: string
+  private readonly finders: ReadonlyMap<string, ReturnType<typeof finder>>
   private kept = false
 
   constructor(candidates: readonly Candidate[]) {
     this.candidates = candidates
+    const fields = new Set(candidates.flatMap(({ demands }) => demands.map(({ field }) => field)))
+    this.finders = new Map([...fields].map((field) => [field, finder(field)]))
     const hex = createHash('sha256').update(JSON.stringify(candidates)).digest('hex')
     this.id = [
       [0, 8],
@@ -26,6 +30,11 @@ export class Page {
     ]
       .map(([from, to]) => hex.slice(from, to))
       .join('-')
+  }
+
+  /** What a record has in every field that the page's candidates demand something of. */
+  valuesOf(record: Row): Row {
+    return Object.fromEntries([...this.finders].map(([field, find]) => [field, find(record) ?? null]))
   }
 
   /** Writes the page down with the first receipt that names it. */

@@ -1,7 +1,9 @@
 import type { Ctx } from '../db/context.ts'
 import { sql } from '../db/sql.ts'
+import { configAt } from '../records/config-changes.ts'
 import { refuse } from '../refuse.ts'
-import { type Packed, unpack } from './packed.ts'
+import { match } from './match.ts'
+import { leavesReasons, type Packed, unpack } from './packed.ts'
 import type { Candidate } from './pages.ts'
 import type { Receipt, RoutedEntity, State, Step } from './receipt.ts'
 import { rulesVersionAt } from './versions/versions.ts'
@@ -25,10 +27,10 @@ export async function readReceipt(
 ): Promise<Receipt & { byUserId: string | null; version: number | null }> {
   const row = await newest(ctx, entity, recordId)
   if (!row) throw refuse('not.found')
-  const { state, team_id, owner_id, at, by_user_id, steps, config_version } = row
+  const { state, team_id, owner_id, at, by_user_id, config_version } = row
   const byRules = config_version !== null && state !== 'manual'
   const [spelled, version] = await Promise.all([
-    stepsOf(ctx, steps),
+    stepsOf(ctx, entity, row),
     byRules ? rulesVersionAt(ctx, config_version) : null,
   ])
   return {
@@ -50,10 +52,20 @@ export const newest = (ctx: Ctx, entity: RoutedEntity, recordId: string, byRules
       ${byRules ? sql`and state <> 'manual'` : sql``} order by id desc limit 1`)
 
 /** Receipts of earlier versions of the program hold their steps spelled out. */
-async function stepsOf(ctx: Ctx, steps: Step[] | Packed): Promise<Step[]> {
+async function stepsOf(ctx: Ctx, entity: RoutedEntity, { steps, config_version, at }: Kept): Promise<Step[]> {
   if (Array.isArray(steps)) return steps
-  const ids = steps.pages.map(([id]) => id)
-  return unpack(steps, await candidatesOf(ctx, ids))
+  const candidates = await candidatesOf(
+    ctx,
+    steps.pages.map(([id]) => id),
+  )
+  // What an index left open is asked of the rules as they stood.
+  const asked = leavesReasons(steps) && config_version !== null
+  const then = asked ? { ...ctx, config: await configAt(ctx, config_version), now: at } : ctx
+  return unpack(
+    steps,
+    candidates,
+    ({ id }, seen) => match(then, entity, then.config.get('dispatchTask', id)?.filter ?? null, seen).unmet,
+  )
 }
 
 /** What stands on pages of the rules. */

@@ -1,12 +1,13 @@
 import { nounByName } from '@kohoi/contract'
-import { type Demand, demandsOf, type Filter } from '@kohoi/rules'
+import { candidatesAmong, type Demand, demandsOf, type Filter } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
 import type { Row } from '../db/rows.ts'
 import { routedFieldsOf } from '../records/fields.ts'
 import { linkedNames, withLinked } from '../records/predicates.ts'
+import { dayOf, surroundingsOf } from '../records/surroundings.ts'
 import { settingsIn } from '../settings/settings.ts'
 import { match, memberRule, yes } from './match.ts'
-import type { Tried } from './packed.ts'
+import type { Reasons, Tried } from './packed.ts'
 import { type Candidate, Page } from './pages.ts'
 import type { RoutedEntity } from './receipt.ts'
 
@@ -69,6 +70,25 @@ export function asRulesSee(ctx: Ctx, entity: RoutedEntity, record: Row): Promise
   return withLinked(ctx, nounByName(entity), record, ruleBook(ctx, entity).links)
 }
 
+/** Tasks that may match the record: all where they are few, else those that an index of their conditions does not rule out. */
+function tasksToAsk(ctx: Ctx, entity: RoutedEntity, record: Row): Iterable<number> {
+  const around = surroundingsOf(ctx)
+  const day = dayOf(ctx.now, around.timeZone)
+  const kept = ctx.config.derived(`index of tasks ${entity}`, (): { day: string; among: typeof all } => ({
+    day: '',
+    among: all,
+  }))
+  if (kept.day !== day) {
+    // Exchange rates are those of a day.
+    const filters = ruleBook(ctx, entity).tasks.map(({ filter }) => filter)
+    kept.among = candidatesAmong(filters, routedFieldsOf(nounByName(entity), ctx.config), around)
+    kept.day = day
+  }
+  return kept.among(record)
+}
+
+const all: ReturnType<typeof candidatesAmong> = () => []
+
 export type TeamChoice = { tried: Tried[]; handlerId: string | null; teamId: string | null; broken: BrokenRule[] }
 export type BrokenRule = {
   kind: 'dispatchTask' | 'team'
@@ -85,7 +105,13 @@ export function chooseTeam(ctx: Ctx, entity: RoutedEntity, record: Row, passedOv
   const { tried, broken } = choice
   const given = record.teamId as string | null
   if (!given) {
+    const asked = new Set(tasksToAsk(ctx, entity, record))
+    const reasons: Reasons = (at, seen) => match(ctx, entity, tasks[at]?.filter ?? null, seen).unmet
     for (const [at, { id, name, filter, handlerId }] of tasks.entries()) {
+      if (!asked.has(at)) {
+        tried.push({ page: pages.tasks, at, result: 'notMatched', unmet: [], reasons })
+        continue
+      }
       const verdict = match(ctx, entity, filter, record)
       const one: Tried = { page: pages.tasks, at, result: 'notMatched', unmet: verdict.unmet }
       tried.push(one)

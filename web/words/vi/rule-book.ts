@@ -26,7 +26,6 @@ export const ruleBook: RuleBookWords = {
   whatChanges: 'Những thay đổi',
   findings: 'Vấn đề trong bản nháp',
   noFindings: 'Bản nháp không có vấn đề mới.',
-  isNew: 'Mới',
   findingsSolved: (n) => `Khắc phục được ${n} vấn đề`,
   lists: { tasks: 'Tác vụ', teams: 'Đội ngũ và thành viên', members: 'Thành viên', scoreRules: 'Quy tắc cho điểm' },
   add: {
@@ -53,8 +52,6 @@ export const ruleBook: RuleBookWords = {
   period: '30 ngày qua',
   tryIt: 'Thử với 30 ngày qua',
   tryHint: 'Mỗi bản ghi như khi đó, với lượt của thời điểm đó. Không lưu gì.',
-  perPerson: 'Theo nhân viên',
-  perTeam: 'Theo đội ngũ',
   team: 'Đội ngũ',
   noExamplesTitle: 'Chưa có ví dụ kiểm thử',
   noExamplesText:
@@ -71,7 +68,6 @@ export const ruleBook: RuleBookWords = {
   addExample: 'Thêm ví dụ',
   editExample: 'Ví dụ kiểm thử',
   exampleRecord: 'Bản ghi',
-  addValue: 'Thêm trường',
   saveExample: 'Lưu ví dụ',
   makeExample: 'Giữ làm ví dụ kiểm thử',
   madeExample: (name) => `“${name}” đã thành ví dụ kiểm thử`,
@@ -81,7 +77,6 @@ export const ruleBook: RuleBookWords = {
   version: (number) => `Phiên bản ${number}`,
   byAt: (who, when) => `${who}, ${when}`,
   inForce: 'Đang áp dụng',
-  look: 'Xem phiên bản này',
   restore: 'Đưa thành bản nháp',
   restored: (number) => `Phiên bản ${number} đã thành bản nháp`,
   restoreTitle: 'Thay bản nháp?',
