@@ -4,7 +4,7 @@ import type { Ctx } from '../db/context.ts'
 import { isId } from '../db/ids.ts'
 import { type Row, readRow } from '../db/rows.ts'
 import { fragment, join, raw, type Sql, sql } from '../db/sql.ts'
-import type { Beyond } from '../records/access.ts'
+import { type Beyond, sightOf } from '../records/access.ts'
 import { columnsFor } from '../records/fields.ts'
 import { keptOf } from '../records/kept.ts'
 import { conditions, filterSql } from '../records/list.ts'
@@ -73,6 +73,6 @@ export async function tellRecord(ctx: Ctx, at: Attachment, type: string | null, 
   if (!parent) return
   const { record } = parent
   if (type) ctx.note({ entity: parent.type, recordId: parent.id, type, data })
-  const now = { ownerId: record.ownerId ?? null, teamId: record.teamId ?? null, userId: null }
+  const now = sightOf(record)
   ctx.emit({ type: 'changed', entity: parent.type, recordId: parent.id, payload: { version: record.version, now } })
 }

@@ -59,6 +59,19 @@ test('a notice reaches Preeya’s open page within a second and waits for Thanit
   for (const page of [preeya, duc, thanit]) await page.close()
 })
 
+test('what happens to a quotation is told to its salesperson, and to no other', async () => {
+  const account = await admin.create('/accounts', { name: 'Mây Trắng', ownerId: ids.mai })
+  const mai = openPage(await signedIn('mai'))
+  const duc = openPage(await signedIn('duc'))
+  await Promise.all([mai.opened, duc.opened])
+  const made = await admin.create('/quotations', { accountId: account.id, ownerId: ids.mai })
+  await admin.patch(`/quotations/${made.id}`, { note: 'Giao trước Tết' }, { expect: 200 })
+  const of = (page: typeof mai) => page.list.filter(({ data }) => data.entity === 'quotation')
+  await expect.poll(() => of(mai).map(({ data }) => data.version), within).toEqual([1, 2])
+  expect(of(duc)).toEqual([])
+  for (const page of [mai, duc]) await page.close()
+})
+
 test('a change is told to those who see the record now or saw it before, settings to all, keys to nobody', async () => {
   const lead = await admin.create('/leads', { name: 'Sơn Ca', ownerId: ids.mai, teamId: team.id })
   await world.settle()

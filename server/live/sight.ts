@@ -1,6 +1,7 @@
 import { fieldsOf as namesIn, type RecordValues, toPredicate } from '@kohoi/rules'
 import type { Config } from '../db/config.ts'
 import { actorOf } from '../people/actor.ts'
+import { sightFields } from '../records/access.ts'
 import { ruleFieldsOf } from '../records/fields.ts'
 import { keptOf } from '../records/kept.ts'
 import { surroundingsOf } from '../records/surroundings.ts'
@@ -14,13 +15,13 @@ export type Happened = {
   payload: { to?: string; data?: unknown; version?: number; now?: RecordValues; before?: RecordValues }
 }
 
-const facts = new Set(['ownerId', 'teamId', 'userId'])
+const facts = new Set<string>(sightFields)
 /** Nobody's page shows these live. */
 const never = new Set(['apiKey'])
 
 /**
  * Whether a user may know of what happened: it is meant for him, or he may see the record as it is or could as it was. Asked with the
- * noun's own access filter in memory; nouns whose filter asks for more than owner, team and user are left out.
+ * noun's own access filter in memory; nouns whose filter asks for more than `sightFields` are left out.
  */
 export function mayKnow(config: Config, userId: string, { entity, payload }: Happened): boolean {
   if (payload.to !== undefined) return payload.to === userId

@@ -3,6 +3,13 @@ import type { Config } from '../db/config.ts'
 import type { Actor, Ctx } from '../db/context.ts'
 import type { Sql } from '../db/sql.ts'
 
+/** What access filters may look at where the live stream shall follow: the change of a record carries these of it. */
+export const sightFields = ['ownerId', 'teamId', 'userId', 'companyId', 'approverIds'] as const
+
+/** What visibility asks of a record, for the live stream. */
+export const sightOf = (record: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(sightFields.flatMap((name) => (name in record ? [[name, record[name] ?? null]] : [])))
+
 export const everything: Filter = { all: [] }
 export const nothing: Filter = { any: [] }
 

@@ -6,6 +6,7 @@ import { newId } from '../db/ids.ts'
 import { Json, type Shape, shapeOf } from '../db/inserts.ts'
 import { columnsOf, columnValues, type Row } from '../db/rows.ts'
 import { join, raw, type Sql, sql } from '../db/sql.ts'
+import { sightOf } from './access.ts'
 import { isRuling, noteConfigChange } from './config-changes.ts'
 import { customFieldsOf } from './fields.ts'
 
@@ -205,7 +206,6 @@ export function deleteRecord(ctx: Ctx, noun: Noun, record: { id: string; version
 
 /** The live stream tells those who may see the record now or could before; owner and team are what visibility asks for. */
 function touched(ctx: Ctx, noun: Noun, id: string, version: number, record: Row, before?: Row) {
-  const seen = (row: Row) => ({ ownerId: row.ownerId ?? null, teamId: row.teamId ?? null, userId: row.userId ?? null })
-  const payload = { version, now: seen(record), ...(before ? { before: seen(before) } : {}) }
+  const payload = { version, now: sightOf(record), ...(before ? { before: sightOf(before) } : {}) }
   ctx.emit({ type: 'changed', entity: noun.name, recordId: id, payload })
 }
