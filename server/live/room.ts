@@ -33,7 +33,7 @@ export function openRoom(config: Config, past: readonly string[] = []) {
   const say = ({ stream, known }: Member, event: Happened, at: number) => {
     if (known.has(event.id) || !mayKnow(present, stream.userId, event)) return
     const { type, entity, recordId, payload } = event
-    const data = type === 'notification' ? payload.data : { entity, id: recordId, version: payload.version ?? null }
+    const data = type === 'notification' ? payload.data : { entity, id: recordId, version: payload.version }
     const id = writeCursor({ eventId: event.id, epoch, place: at })
     stream.write(`id: ${id}\nevent: ${type}\ndata: ${JSON.stringify(data)}\n\n`)
   }
