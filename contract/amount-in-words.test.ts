@@ -5,7 +5,7 @@ import { amountInWords } from './amount-in-words.ts'
 import { fromMinor } from './money.ts'
 
 type Row = { lang: 'th' | 'vi'; amount: string; text: string }
-const { rows } = JSON.parse(readFileSync(new URL('./data/amount-in-words.json', import.meta.url), 'utf8')) as {
+const { rows } = JSON.parse(readFileSync(new URL('./testing/amount-in-words.json', import.meta.url), 'utf8')) as {
   rows: Row[]
 }
 

@@ -71,7 +71,7 @@ test('printed with names, people of one name by e-mail; read again it is the sam
   }
   const { domain, sentence } = (await admin.post('/rules/print', { entity: 'lead', filter }, { expect: 200 })).body
   expect(domain).toBe(
-    "[('user_id', 'in', ['Lê Thanh Mai', 'anna@havylinh.example']), ('country_id', '!=', 'United States'), ('expected_revenue', '>=', '100.00 USD'), '!', ('custom.size', '=', 'large')]",
+    "[('user_id', 'in', ['Lê Thanh Mai', 'anna@havylinh.example']), ('country_id', '!=', 'United States'), ('expected_revenue', '>=', '100.00 USD'), '!', ('custom.size', '=', 'Doanh nghiệp lớn')]",
   )
   expect(await filterOf(String(domain))).toEqual(filter)
   expect((sentence as Record<string, string>).vi).toBe(

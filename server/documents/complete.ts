@@ -37,7 +37,8 @@ export async function completeDocument(
   )
   const company = ctx.config.get('company', next.companyId)
   next.currency = (next.currency ?? company?.currency ?? '').toUpperCase()
-  if (!isCurrency(next.currency)) problems.push({ path: 'currency', code: 'currency' })
+  if ((company || given.has('currency')) && !isCurrency(next.currency))
+    problems.push({ path: 'currency', code: 'currency' })
   if (problems.length || !company) return problems
   next.language ??= languageOf(company.country)
   if (before && !pricing.some((name) => given.has(name))) return []

@@ -41,10 +41,9 @@ export const quotationRoutes: Route[] = [
       bodyOf('POST /quotations/:id/rejection', request),
     ),
   ),
-  route('POST /quotations/:id/customer-link', (ctx, request) => {
-    bodyOf('POST /quotations/:id/customer-link', request)
-    return makeCustomerLink(ctx, request.params.id ?? '')
-  }),
+  route('POST /quotations/:id/customer-link', (ctx, request) =>
+    makeCustomerLink(ctx, request.params.id ?? '', () => bodyOf('POST /quotations/:id/customer-link', request)),
+  ),
   route('DELETE /quotations/:id/customer-links', (ctx, request) => endCustomerLinks(ctx, request.params.id ?? '')),
   route('POST /quotations/:id/cancellation', (ctx, request) =>
     cancelQuotation(ctx, request.params.id ?? '', request.ifMatch, () =>

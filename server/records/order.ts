@@ -107,7 +107,7 @@ export function keyOf(name: string, field: Field, place: Column): Omit<Key, 'des
   }
 }
 
-/** Amounts of several currencies stand by what they are worth today; one without a rate stands with the empty ones. */
+/** Amounts of several currencies stand by what they are worth today; of one without a rate only its number can be told. */
 function worthOf(ctx: Ctx, { sql, currency }: Column): Partial<Key> {
   const { currencies, convert } = surroundingsOf(ctx).money
   const [to, ...others] = currencies
@@ -118,8 +118,8 @@ function worthOf(ctx: Ctx, { sql, currency }: Column): Partial<Key> {
     const worth = convert(much, from, to)
     return worth === null ? [] : `when '${from.replaceAll("'", "''")}' then ${worth}`
   })
-  const inOne = `(${sql} * (case ${currency} ${worths.join(' ')} end)::numeric)`
-  return { sql: inOne, cursorSql: `${inOne}::text`, cast: 'numeric', nullable: true }
+  const inOne = `(${sql} * (case ${currency} ${worths.join(' ')} else ${much} end)::numeric)`
+  return { sql: inOne, cursorSql: `${inOne}::text`, cast: 'numeric' }
 }
 
 const and = (conditions: readonly Sql[]): Sql => (conditions.length ? join([...conditions], ' and ') : sql`true`)

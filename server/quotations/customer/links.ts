@@ -17,8 +17,9 @@ export function linkTo(ctx: Ctx, { id }: Pick<Quotation, 'id'>): string {
 }
 
 /** A link for the salesperson to hand on himself. */
-export async function makeCustomerLink(ctx: Ctx, id: string): Promise<{ secret: string }> {
+export async function makeCustomerLink(ctx: Ctx, id: string, body: () => unknown): Promise<{ secret: string }> {
   const quotation = await forChange(ctx, quotations, id, null)
+  body()
   demandState(quotation, 'sent', 'accepted', 'rejected', 'expired')
   ctx.note({ entity: 'quotation', recordId: id, type: 'linkMade' })
   return { secret: linkTo(ctx, quotation) }

@@ -143,9 +143,9 @@ describe('answers', () => {
   })
 
   test('tell nothing of the inside when something breaks, and what breaks is whole again by itself', async () => {
-    await owner.query('alter table contacts rename to contacts_away')
-    const broken = await admin.get('/contacts')
-    await owner.query('alter table contacts_away rename to contacts')
+    await owner.query('alter table activities rename to activities_away')
+    const broken = await admin.get('/activities')
+    await owner.query('alter table activities_away rename to activities')
     expect(broken.status).toBe(500)
     expect(broken.body).toEqual({
       type: 'about:blank',
@@ -155,7 +155,7 @@ describe('answers', () => {
       detail: expect.stringMatching(/^Nothing was saved/),
       requestId: broken.headers.get('x-request-id'),
     })
-    expect((await admin.get('/contacts')).status).toBe(200)
+    expect((await admin.get('/activities')).status).toBe(200)
   })
 
   test('no file of the machine or of the project is served', async () => {

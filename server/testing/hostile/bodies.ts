@@ -20,11 +20,14 @@ const told = { channels: ['app'], recipients: [{ kind: 'owner' }] }
 
 const needed: Readonly<Record<string, (ground: Ground) => Row>> = {
   activity: ({ account, typeId }) => ({ recordType: 'account', recordId: account.id, typeId, dueDate: '2026-03-05' }),
+  quotation: ({ account }) => ({ accountId: account.id }),
+  order: ({ account }) => ({ accountId: account.id }),
   note: ({ account }) => ({ recordType: 'account', recordId: account.id, text: unique() }),
   user: () => ({ name: unique(), email: `u${++times}@thantara.example` }),
   company: () => ({ name: unique(), country: 'VN', currency: 'VND', timeZone: 'Asia/Ho_Chi_Minh' }),
   exchangeRate: () => ({ from: 'THB', to: 'USD', rate: '0.03', validFrom: dayNumber(++times) }),
   dispatchTask: ({ user }) => ({ name: unique(), handlerId: user.id }),
+  ruleExample: () => ({ name: unique(), record: { country: 'VN' }, outcome: 'waiting' }),
   scoreRule: () => ({ name: unique(), points: 1 }),
   bigDealRule: () => ({
     ...told,
