@@ -18,7 +18,7 @@ export type Paper = {
   revision?: number | undefined
   date: string
   /** Across every page. */
-  mark?: 'draft' | 'cancelled' | 'sample' | undefined
+  mark?: 'draft' | 'cancelled' | undefined
   copy?: 'original' | 'copy' | undefined
   /** One of several sheets made in one go, of which the tax invoice is not the first: Thai law wants the words on it. */
   inSet?: boolean | undefined

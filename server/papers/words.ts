@@ -108,7 +108,6 @@ export const words = {
   ),
   draft: l('Draft', 'ฉบับร่าง', 'Bản nháp'),
   cancelled: l('Cancelled', 'ยกเลิก', 'Đã hủy'),
-  sample: l('Sample', 'ตัวอย่าง', 'Bản mẫu'),
   page: l('Page', 'หน้า', 'Trang'),
   noNumber: l('not numbered yet', 'ยังไม่มีเลขที่', 'chưa có số'),
   continued: l('continued', 'ต่อ', 'tiếp theo'),
