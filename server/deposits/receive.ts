@@ -7,7 +7,7 @@ import { todayOf } from '../documents/today.ts'
 import type { BodyOf } from '../http/route.ts'
 import { billDrafts } from '../invoices/bill-drafts.ts'
 import { legalNumberOf } from '../opportunities/company.ts'
-import { lockBills, orderedOf } from '../orders/billing.ts'
+import { issuedOf, lockBills, orderedOf } from '../orders/billing.ts'
 import { forChange, type IfMatch, readRecord } from '../records/acts.ts'
 import { invalid, refuse } from '../refuse.ts'
 import { type Deposit, deposits } from './deposits.ts'
@@ -30,7 +30,7 @@ export async function receiveDeposit(
   if (problems.length) throw invalid(problems)
   demandState(before, 'requested')
   const counted = others.filter((other) => other.state === 'received' || other.id === id)
-  if (!fitsOrder(orderedOf(order), invoices, counted)) throw refuse('deposit.noRoom')
+  if (!fitsOrder(orderedOf(order), issuedOf(invoices), counted)) throw refuse('deposit.noRoom')
   const issuedOn = todayOf(ctx, before.companyId)
   const money = { paidOn, method, reference: reference || null, certificate: certificate || null, withheld }
   const parties = await partiesOf(ctx, before)
@@ -53,9 +53,7 @@ export async function cancelDeposit(
   const { reason } = body()
   if (before.state === 'received' && !reason) throw invalid([{ path: 'reason', code: 'required' }])
   demandState(before, 'requested', 'received')
-  const deducts = invoices.some(
-    ({ state, deductions }) => state === 'issued' && deductions.some(({ depositId }) => depositId === id),
-  )
+  const deducts = issuedOf(invoices).some(({ deductions }) => deductions.some(({ depositId }) => depositId === id))
   if (deducts) throw refuse('deposit.deducted')
   const data = reason ? { data: { reason } } : {}
   const record = await actOn(

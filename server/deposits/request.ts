@@ -6,7 +6,7 @@ import { billedHead } from '../documents/billed-head.ts'
 import { taxPointOf } from '../documents/tax-point.ts'
 import { documentWords } from '../documents/texts.ts'
 import type { BodyOf } from '../http/route.ts'
-import { billable, billsOf, orderedOf } from '../orders/billing.ts'
+import { billable, billsOf, issuedOf, orderedOf } from '../orders/billing.ts'
 import { type Order, orders } from '../orders/orders.ts'
 import { forChange, type IfMatch, makeRecord } from '../records/acts.ts'
 import { answerSaved } from '../records/answer.ts'
@@ -23,7 +23,7 @@ export async function requestDeposit(ctx: Ctx, orderId: string, ifMatch: IfMatch
   demandState(order, ...billable)
   const bills = (await billsOf(ctx, [orderId]))(orderId)
   const taxInvoice = wanted ?? taxPointOf(ctx, order).depositNeedsTaxInvoice
-  const parts = depositParts(orderedOf(order), bills.invoices, bills.deposits, asked, taxInvoice)
+  const parts = depositParts(orderedOf(order), issuedOf(bills.invoices), bills.deposits, asked, taxInvoice)
   if ('left' in parts) throw invalid([{ path, code: 'depositTooLarge', with: parts.left }])
   const currency = order.currency ?? ''
   const percent = 'percent' in asked ? asked.percent : null

@@ -9,19 +9,35 @@ import {
   type Values,
 } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
+import { sql } from '../db/sql.ts'
 import type { Fact, Paper, PaperLine, PaperName, PaperTotals, Party, PayTo } from '../papers/paper.ts'
 import { pictureOf } from '../pictures/pictures.ts'
 import { invalid } from '../refuse.ts'
 import { addressLines } from './address-lines.ts'
 import { partiesOf } from './parties.ts'
 
-type Document = Values<typeof documentFields>
+type Whole = Values<typeof documentFields>
+/** A document as far as it is printed; those that are numbered late may have no number yet. */
+type Document = Pick<Whole, 'companyId' | 'accountId' | 'contactId' | 'ownerId' | 'currency' | 'language' | 'parties'> &
+  Partial<
+    Pick<Whole, 'lines' | 'totals' | 'discount' | 'pricesIncludeVat' | 'paymentTerms' | 'deliveryTerms' | 'note'>
+  > & {
+    number: string | null
+  }
 type Kept = Shapes['parties']['seller']
 
 /** What a kind of document adds to what all of them print. */
 type Own = { names: readonly PaperName[]; date: string } & Partial<
   Omit<Paper, 'seller' | 'buyer' | 'lines' | 'languages'>
 >
+
+/** What names the order that a document follows. */
+export async function orderFact(ctx: Ctx, orderId: string | null): Promise<Fact[]> {
+  const order = await ctx.tx.maybe<{ number: string }>(
+    sql`select number from orders where workspace_id = ${ctx.workspaceId} and id = ${orderId}`,
+  )
+  return order ? [{ name: 'order', text: order.number }] : []
+}
 
 /** A document as it is printed: head, parties, lines and totals are the same for all, the rest is its own. */
 export async function paperOf(
@@ -45,7 +61,7 @@ export async function paperOf(
     buyer: { ...partyOf(buyer, country, spoken[0]), contact: contactName === buyer.name ? null : contactName },
     lines: linesOf(document).map((line) => lineOf(ctx, line)),
     pricesIncludeVat: document.pricesIncludeVat,
-    totals: document.totals ? totalsOn(document.totals, document.discount) : undefined,
+    totals: document.totals ? totalsOn(document.totals, document.discount ?? null) : undefined,
     payTo: company && payToOf(company),
     paymentTerms: document.paymentTerms,
     deliveryTerms: document.deliveryTerms,

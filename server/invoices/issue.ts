@@ -8,7 +8,7 @@ import { partiesOf } from '../documents/parties.ts'
 import { todayOf } from '../documents/today.ts'
 import type { BodyOf } from '../http/route.ts'
 import { legalNumberOf } from '../opportunities/company.ts'
-import { type Bill, lockBills } from '../orders/billing.ts'
+import { type Bill, issuedOf, lockBills } from '../orders/billing.ts'
 import { type Order, orders } from '../orders/orders.ts'
 import { stateOf } from '../orders/steps.ts'
 import { forChange, type IfMatch, readRecord } from '../records/acts.ts'
@@ -57,7 +57,7 @@ export async function cancelInvoice(
   if (settled) throw refuse('invoice.settled')
   const cancelled = { state: 'cancelled', reason, open: '0', nextDueOn: null }
   const record = await actOn(ctx, invoices, before, cancelled, { type: 'cancelled', data: { reason } })
-  const left = bills.filter((bill) => bill.id !== id && bill.state === 'issued')
+  const left = issuedOf(bills).filter((bill) => bill.id !== id)
   await showInvoicing(ctx, order, left, 'invoiceCancelled', record)
   await billDrafts(ctx, order.id)
   return record

@@ -9,6 +9,9 @@ import { refuse } from '../refuse.ts'
 type Order = RecordOf<typeof orderNoun>
 export type Bill = Invoiced & { id: string; state: 'draft' | 'issued' }
 export type Deposit = Deposited & { state: 'requested' | 'received' }
+/** Of bills, what stands: drafts can still make room for a deposit. */
+export const issuedOf = (invoices: readonly Bill[]): Bill[] => invoices.filter(({ state }) => state === 'issued')
+
 /** What an order was billed for, cancelled documents left out. */
 export type Bills = { invoices: Bill[]; deposits: Deposit[] }
 
@@ -50,7 +53,7 @@ export async function presentBilling(ctx: Ctx, records: Row[]): Promise<void> {
   )
   for (const record of records) {
     const { invoices, deposits } = bills(record.id as string)
-    const issued = invoices.filter(({ state }) => state === 'issued')
+    const issued = issuedOf(invoices)
     const received = deposits.filter(({ state }) => state === 'received')
     record.billing = billingOf(orderedOf(record), issued, received) satisfies Shapes['billing']
     const quantities = invoicedQuantities(issued)
