@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Client, type Json, password } from '../server/testing/world.ts'
 import type { Country, Kohoi } from './program.ts'
+import { furnishBilling } from './showroom-billing.ts'
 import { furnishDeals } from './showroom-deals.ts'
 import { furnishDocuments } from './showroom-documents.ts'
 
@@ -125,6 +126,7 @@ export async function furnish(kohoi: Kohoi, country: Extract<Country, keyof type
     ...{ accountId: account.id, contactId: contact.id, opportunityId: deal.id, productId: product.id },
     ...{ currency: home.currency, note: say.note, make },
   })
+  if (made.orders) Object.assign(made, await furnishBilling(admin, made.orders))
   const lead = await make('leads', {
     name: say.need,
     contactName: say.person,

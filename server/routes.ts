@@ -4,6 +4,7 @@ import { bigDealRoutes } from './bigdeals/api.ts'
 import { boardRoutes } from './board/api.ts'
 import './catalogues/catalogues.ts'
 import './catalogues/custom-fields.ts'
+import { chainRoutes } from './chain/api.ts'
 import { conditionRoutes } from './conditions/api.ts'
 import { customerRoutes } from './customers/api.ts'
 import './customers/customers.ts'
@@ -65,6 +66,7 @@ export function routesOf(needs: RouteNeeds): Route[] {
     ...depositRoutes,
     ...invoiceRoutes,
     ...paymentRoutes,
+    ...chainRoutes,
     ...boardRoutes,
     ...customerRoutes,
     ...conversionRoutes,

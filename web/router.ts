@@ -12,6 +12,7 @@ import { Failed } from './frame/failed.tsx'
 import { frameRoute, rootRoute, signInFrom } from './frame/root.ts'
 import { homeRoutes } from './home/routes.ts'
 import { importRoutes } from './imports/routes.ts'
+import { invoiceRoutes } from './invoices/routes.ts'
 import { leadRoutes } from './leads/routes.ts'
 import { mailRoutes } from './mail/routes.ts'
 import { myDayRoutes } from './my-day/routes.ts'
@@ -42,6 +43,7 @@ const inside = frameRoute.addChildren([
   ...orderRoutes,
   ...accountRoutes,
   ...contactRoutes,
+  ...invoiceRoutes,
   ...settingsRoutes,
   ...teamRoutes,
   ...targetRoutes,

@@ -24,7 +24,26 @@ const money = {
   certificate: text(100).nullish(),
 }
 
+const pdf = { query: ['lang'], produces: 'application/pdf' } as const
+
 export const billing = endpoints({
+  'GET /deposits/:id/pdf': { summary: 'A deposit as a PDF: the request, or the receipt once it is received', ...pdf },
+  'GET /invoices/:id/pdf': {
+    summary: 'An invoice as a PDF, original and copy, in languages as for quotations',
+    ...pdf,
+  },
+  'GET /adjustment-notes/:id/pdf': { summary: 'A credit or debit note as a PDF', ...pdf },
+  'GET /payments/:id/pdf': { summary: 'The receipt of a payment as a PDF', ...pdf },
+  'GET /chain': {
+    summary:
+      'Everything a record led to and came from: lead, opportunity, quotations, orders, deposits, invoices, notes, payments',
+    query: ['entity', 'id'],
+  },
+  'GET /accounts/:id/purchases': { summary: 'What an account has ordered: how often, for how much, when last' },
+  'GET /contacts/:id/purchases': { summary: 'What a contact has ordered: how often, for how much, when last' },
+  'GET /reports/receivables': {
+    summary: 'What customers owe, by age of what is due: one line for each customer and currency, the largest first',
+  },
   'POST /orders/:id/deposits': {
     summary: 'Ask for a deposit: part of the order in percent, an amount before VAT, or one including it',
     ifMatch: true,

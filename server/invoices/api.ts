@@ -1,10 +1,24 @@
+import { languagesAsked } from '../documents/paper-of.ts'
 import { bodyOf, type Route, route } from '../http/route.ts'
+import { answerPapers } from '../papers/answer-papers.ts'
+import { readRecord } from '../records/acts.ts'
 import { adjustInvoice } from './adjust.ts'
+import { adjustmentNotes } from './adjustment-notes.ts'
 import { planInstalments } from './instalments.ts'
+import { invoices } from './invoices.ts'
 import { cancelInvoice, issueInvoice } from './issue.ts'
 import { makeInvoice } from './make.ts'
+import { adjustmentPapers, invoicePapers } from './papers.ts'
 
 export const invoiceRoutes: Route[] = [
+  route('GET /invoices/:id/pdf', async (ctx, request) => {
+    const invoice = await readRecord(ctx, invoices, request.params.id ?? '')
+    return answerPapers(request, await invoicePapers(ctx, invoice, languagesAsked(request.query.lang)))
+  }),
+  route('GET /adjustment-notes/:id/pdf', async (ctx, request) => {
+    const note = await readRecord(ctx, adjustmentNotes, request.params.id ?? '')
+    return answerPapers(request, await adjustmentPapers(ctx, note, languagesAsked(request.query.lang)))
+  }),
   route('POST /orders/:id/invoices', (ctx, request) =>
     makeInvoice(ctx, request.params.id ?? '', request.ifMatch, () => bodyOf('POST /orders/:id/invoices', request)),
   ),

@@ -6,6 +6,7 @@ import { useParams } from '@tanstack/react-router'
 import { FilesCard } from '../activities/files-card.tsx'
 import { NextActivity } from '../activities/next-activity.tsx'
 import { useRecord } from '../api/use-record.ts'
+import { PurchasesCard } from '../billing/purchases-card.tsx'
 import { DocumentsCard } from '../documents/documents-card.tsx'
 import { ReferenceCell } from '../fields/cells.tsx'
 import { DuplicateNote } from '../leads/duplicates.tsx'
@@ -95,6 +96,7 @@ export function AccountPage() {
           <ContactsCard accountId={id} canCreate={canEdit} />
           <OpportunitiesCard of="accountId" id={id} canCreate={canEdit} />
           <DocumentsCard of="accountId" id={id} />
+          <PurchasesCard path="accounts" id={id} />
         </>
       }
       railLabel={w.customers.contacts}

@@ -11,6 +11,7 @@ import classes from '../accounts/related.module.css'
 import { FilesCard } from '../activities/files-card.tsx'
 import { NextActivity } from '../activities/next-activity.tsx'
 import { useRecord } from '../api/use-record.ts'
+import { PurchasesCard } from '../billing/purchases-card.tsx'
 import { DocumentsCard } from '../documents/documents-card.tsx'
 import { FieldCell, ReferenceCell } from '../fields/cells.tsx'
 import { DuplicateNote } from '../leads/duplicates.tsx'
@@ -100,6 +101,7 @@ export function ContactPage() {
             {...(data.accountId && { also: { accountId: data.accountId } })}
           />
           <DocumentsCard of="contactId" id={id} />
+          <PurchasesCard path="contacts" id={id} />
         </>
       }
       railLabel={w.customers.opportunities}

@@ -6,17 +6,18 @@ import { useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
 import classes from './documents.module.css'
 import { writeDiscount } from './edited.ts'
-import { TotalsBox } from './totals-box.tsx'
+import { type Named, TotalsBox } from './totals-box.tsx'
 
 export type Shown = {
   currency: string | null
   lines: unknown
   totals: unknown
-  discount: Discount | null
+  discount?: Discount | null
 }
+type Props = { document: Shown; less?: readonly Named[]; after?: readonly Named[] }
 
 /** The lines of a document that stands, and what they come to. */
-export function LinesView({ document }: { document: Shown }) {
+export function LinesView({ document, less = [], after = [] }: Props) {
   const w = useWords()
   const format = useFormat()
   const d = w.documents
@@ -81,7 +82,9 @@ export function LinesView({ document }: { document: Shown }) {
                   <td lang="" data-wide>
                     {line.unit}
                   </td>
-                  <td data-right>{line.gift ? <s>{amountOf(line.unitPrice)}</s> : amountOf(line.unitPrice)}</td>
+                  <td data-right data-wide>
+                    {line.gift ? <s>{amountOf(line.unitPrice)}</s> : amountOf(line.unitPrice)}
+                  </td>
                   <td data-right data-wide>
                     {writeDiscount(line.discount) || '–'}
                   </td>
@@ -94,7 +97,13 @@ export function LinesView({ document }: { document: Shown }) {
           </tbody>
         </table>
       )}
-      <TotalsBox totals={document.totals as Totals} currency={currency} discount={document.discount} />
+      <TotalsBox
+        totals={document.totals as Totals}
+        currency={currency}
+        discount={document.discount ?? null}
+        less={less}
+        after={after}
+      />
     </section>
   )
 

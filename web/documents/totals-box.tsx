@@ -9,14 +9,19 @@ type Props = {
   currency: string
   discount?: Discount | null
   error?: string | undefined
+  /** What is taken off before VAT, such as deposits invoiced before; and what follows the total. */
+  less?: readonly Named[]
+  after?: readonly Named[]
   /** Left out where it is only read. */
   onDiscount?: (discount: Discount | null) => void
 }
 
+export type Named = readonly [name: string, amount: string]
+
 const isNothing = (amount: string) => /^[0.]*$/.test(amount)
 
 /** What a document comes to, in the order of the paper. */
-export function TotalsBox({ totals, currency, discount = null, error, onDiscount }: Props) {
+export function TotalsBox({ totals, currency, discount = null, error, less = [], after = [], onDiscount }: Props) {
   const w = useWords()
   const format = useFormat()
   const t = w.documents.totals
@@ -51,6 +56,12 @@ export function TotalsBox({ totals, currency, discount = null, error, onDiscount
           </dd>
         </div>
       )}
+      {less.map(([name, amount]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>−{show(amount)}</dd>
+        </div>
+      ))}
       <div>
         <dt>{t.beforeVat}</dt>
         <dd>{show(totals.beforeVat)}</dd>
@@ -73,6 +84,12 @@ export function TotalsBox({ totals, currency, discount = null, error, onDiscount
           {show(totals.total)} <small>{format.unit(currency)}</small>
         </dd>
       </div>
+      {after.map(([name, amount]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{show(amount)}</dd>
+        </div>
+      ))}
     </dl>
   )
 }

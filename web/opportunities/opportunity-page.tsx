@@ -9,6 +9,7 @@ import { useRecord } from '../api/use-record.ts'
 import { BigDealBadge } from '../bigdeals/badge.tsx'
 import { OpportunityAlerts } from '../bigdeals/opportunity-alerts.tsx'
 import { useOnlyOpened } from '../bigdeals/use-only-opened.ts'
+import { ChainCard } from '../billing/chain-card.tsx'
 import { addressOfLayout, layout } from '../board/layout.ts'
 import { DocumentsCard } from '../documents/documents-card.tsx'
 import { FieldCell, ReferenceCell } from '../fields/cells.tsx'
@@ -144,6 +145,7 @@ function OpportunityRecord({ record }: { record: Opportunity }) {
             <ProductsCard record={record} canEdit={canEdit && record.state === 'open'} />
             <DocumentsCard of="opportunityId" id={record.id} {...(record.state === 'open' && { following: record })} />
             <PredictionCard record={record} />
+            <ChainCard entity="opportunity" id={record.id} version={record.version} />
             <OpportunityAlerts id={record.id} />
             <ReceiptCard entity="opportunity" record={record} closed={record.state !== 'open'} />
           </>

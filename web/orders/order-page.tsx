@@ -7,6 +7,8 @@ import { useMaySell } from '../accounts/permission.ts'
 import { RecordMenu } from '../accounts/record-menu.tsx'
 import { useMe } from '../api/session.ts'
 import { useRecord } from '../api/use-record.ts'
+import { ChainCard } from '../billing/chain-card.tsx'
+import { OrderBilling } from '../billing/order-billing.tsx'
 import { DocumentForm } from '../documents/document-form.tsx'
 import classes from '../documents/documents.module.css'
 import { LinesView } from '../documents/lines-view.tsx'
@@ -84,11 +86,13 @@ function OrderRecord({ record, canEdit }: { record: Order; canEdit: boolean }) {
       rail={
         <>
           <HandOff record={record} />
+          <ChainCard entity="order" id={record.id} version={record.version} />
           <PaperPreview path="orders" id={record.id} version={record.version} language={record.language} />
         </>
       }
     >
       <LinesView document={record} />
+      {record.state !== 'draft' && <OrderBilling record={record} />}
       <Timeline entity="order" id={record.id} />
     </RecordPage>
   )

@@ -1,4 +1,4 @@
-import { IconDiamond, IconThumbDown } from '@tabler/icons-react'
+import { IconCoins, IconDiamond, IconThumbDown } from '@tabler/icons-react'
 import { useDestinations } from '../frame/destinations.ts'
 import { usePage } from '../ui/page.ts'
 import classes from '../ui/tiles.module.css'
@@ -11,11 +11,15 @@ export function Reports() {
   usePage(w.frame.reports)
   const oversees = useDestinations().some(({ word }) => word === 'bigDeals')
   const lost = { to: '/reports/lost', icon: IconThumbDown, name: w.reports.lost, sentence: w.reports.lostSentence }
+  const owed = {
+    ...{ to: '/reports/receivables', icon: IconCoins },
+    ...{ name: w.billing.receivables, sentence: w.billing.receivablesSentence },
+  }
   const big = { to: '/big-deals', icon: IconDiamond, name: w.frame.bigDeals, sentence: w.reports.bigDealsSentence }
   return (
     <div className={classes.page}>
       <h1>{w.frame.reports}</h1>
-      <Tiles tiles={oversees ? [lost, big] : [lost]} />
+      <Tiles tiles={oversees ? [lost, big, owed] : [lost, owed]} />
     </div>
   )
 }

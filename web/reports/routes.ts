@@ -18,4 +18,10 @@ export const reportRoutes = [
     validateSearch: readAsked,
     component: lazyRouteComponent(() => import('./lost.tsx'), 'Lost'),
   }),
+  // Who keeps the accounts needs it as well.
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/reports/receivables',
+    component: lazyRouteComponent(() => import('./receivables.tsx'), 'Receivables'),
+  }),
 ] as const

@@ -1,5 +1,6 @@
 import { activities } from './en/activities.ts'
 import { bigDeals } from './en/bigdeals.ts'
+import { billing } from './en/billing.ts'
 import { board } from './en/board.ts'
 import { calendar } from './en/calendar.ts'
 import { catalogues } from './en/catalogues.ts'
@@ -46,6 +47,7 @@ import { validation } from './en/validation.ts'
 export const en = {
   activities,
   bigDeals,
+  billing,
   board,
   calendar,
   catalogues,

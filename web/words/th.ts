@@ -1,6 +1,7 @@
 import type { Words } from './index.tsx'
 import { activities } from './th/activities.ts'
 import { bigDeals } from './th/bigdeals.ts'
+import { billing } from './th/billing.ts'
 import { board } from './th/board.ts'
 import { calendar } from './th/calendar.ts'
 import { catalogues } from './th/catalogues.ts'
@@ -47,6 +48,7 @@ import { validation } from './th/validation.ts'
 export const th: Words = {
   activities,
   bigDeals,
+  billing,
   board,
   calendar,
   catalogues,

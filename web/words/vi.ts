@@ -1,6 +1,7 @@
 import type { Words } from './index.tsx'
 import { activities } from './vi/activities.ts'
 import { bigDeals } from './vi/bigdeals.ts'
+import { billing } from './vi/billing.ts'
 import { board } from './vi/board.ts'
 import { calendar } from './vi/calendar.ts'
 import { catalogues } from './vi/catalogues.ts'
@@ -47,6 +48,7 @@ import { validation } from './vi/validation.ts'
 export const vi: Words = {
   activities,
   bigDeals,
+  billing,
   board,
   calendar,
   catalogues,

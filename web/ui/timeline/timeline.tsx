@@ -1,4 +1,4 @@
-import { nounByName } from '@kohoi/contract/nouns/index'
+import { isRecordNoun, nounByName } from '@kohoi/contract/nouns/index'
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconNote } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
@@ -33,12 +33,15 @@ type Props = {
 }
 
 /** What happened to a record: its history, notes and finished activities, by day, newest first. */
-export function Timeline({ entity, id, render, canNote = true, start = 'all' }: Props) {
+export function Timeline({ entity, id, render, canNote: mayNote = true, start = 'all' }: Props) {
   const w = useWords()
   const format = useFormat()
   const noun = nounByName(entity)
   const [shown, setShown] = useState<Shown>(start)
   const [writing, setWriting] = useState(false)
+  // Notes and activities hang at customers, leads and deals; documents have their history alone.
+  const attached = isRecordNoun(entity)
+  const canNote = mayNote && attached
   useShortcut('n', canNote ? () => setWriting(true) : false)
   const mine = {
     all: [
@@ -47,23 +50,31 @@ export function Timeline({ entity, id, render, canNote = true, start = 'all' }: 
     ],
   } as const
   const history = usePart<{ items: HistoryItem[] }>(noun.path, id, 'history')
-  const notes = useList<NoteItem>('notes', { filter: mine, sort: '-createdAt' }, { count: false })
-  const activities = useList<ActivityItem>('activities', { filter: mine, sort: '-dueDate' }, { count: false })
+  const notes = useList<NoteItem>('notes', { filter: mine, sort: '-createdAt' }, { count: false, enabled: attached })
+  const activities = useList<ActivityItem>(
+    'activities',
+    { filter: mine, sort: '-dueDate' },
+    { count: false, enabled: attached },
+  )
   const entries = entriesOf(history.data?.items ?? [], notes.items, activities.items, shown)
   return (
     <section className="card" aria-label={w.timeline.title}>
       <header className={classes.head}>
-        <SegmentedControl
-          size="xs"
-          value={shown}
-          onChange={setShown}
-          data={[
-            { value: 'all', label: w.timeline.all },
-            { value: 'activities', label: w.timeline.activities },
-            { value: 'notes', label: w.timeline.notes },
-            { value: 'changes', label: w.timeline.changes },
-          ]}
-        />
+        {attached ? (
+          <SegmentedControl
+            size="xs"
+            value={shown}
+            onChange={setShown}
+            data={[
+              { value: 'all', label: w.timeline.all },
+              { value: 'activities', label: w.timeline.activities },
+              { value: 'notes', label: w.timeline.notes },
+              { value: 'changes', label: w.timeline.changes },
+            ]}
+          />
+        ) : (
+          <h2>{w.timeline.title}</h2>
+        )}
         {canNote && (
           <Button
             variant="default"

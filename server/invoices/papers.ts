@@ -1,0 +1,79 @@
+import type { Ctx } from '../db/context.ts'
+import { orderFact, paperOf, payToOf } from '../documents/paper-of.ts'
+import type { Fact, Paper, PaperLine, PaperName } from '../papers/paper.ts'
+import type { Papers } from '../papers/press.ts'
+import type { AdjustmentNote } from './adjustment-notes.ts'
+import type { Invoice } from './invoices.ts'
+import { withholdingOf } from './withholding.ts'
+
+type Languages = Paper['languages'] | null
+
+/**
+ * An invoice on paper, original and copy. Goods go out with one paper that is tax invoice, invoice and delivery note, or with a set of three;
+ * services with an invoice, since their tax invoice comes with the money.
+ */
+export async function invoicePapers(ctx: Ctx, invoice: Invoice, languages: Languages): Promise<Papers> {
+  const company = ctx.config.get('company', invoice.companyId)
+  const taxed = invoice.taxPoint === 'issue'
+  const separate = taxed && invoice.papers === 'separate'
+  const deposits = (invoice.deductions ?? []).map(({ number, issuedOn: date, amount, taxInvoice }) => ({
+    ...{ number, date, amount, taxInvoice },
+  }))
+  const withholding = withholdingOf(invoice)
+  const due: Fact[] = invoice.dueOn ? [{ name: 'dueOn', date: invoice.dueOn }] : []
+  const paid: Fact[] = deposits
+    .filter(({ taxInvoice }) => !taxInvoice)
+    .map(({ number, amount }) => ({ name: 'deposit', text: `${number} · ${amount}` }))
+  const paper = await paperOf(ctx, invoice, languages, {
+    names: taxed ? ['taxInvoice', 'invoice', 'deliveryNote'] : ['invoice'],
+    date: invoice.issuedOn ?? invoice.createdAt.slice(0, 10),
+    mark: invoice.state === 'issued' ? undefined : invoice.state,
+    facts: [...due, ...(await orderFact(ctx, invoice.orderId)), ...paid],
+    instalments: invoice.instalments?.length ? invoice.instalments : undefined,
+    payTo: company && payToOf(company, { amount: invoice.payable ?? '0', message: invoice.number ?? '' }),
+    signatures: [{ role: 'issuer' }, { role: 'deliverer' }, { role: 'receiver' }],
+  })
+  const totals = paper.totals && {
+    ...paper.totals,
+    deposits: deposits.filter(({ taxInvoice }) => taxInvoice),
+    ...(withholding && {
+      withholding: { rate: withholding.rate, amount: withholding.amount, net: withholding.payable },
+    }),
+  }
+  const whole = { ...paper, totals }
+  if (!separate) return twice(whole)
+  const one = (name: PaperName): Paper => ({ ...whole, names: [name], inSet: true })
+  const goods: Paper = { ...one('deliveryNote'), totals: undefined, lines: paper.lines.map(unpriced) }
+  return [...twice(one('invoice')), ...twice(one('taxInvoice')), ...twice(goods)]
+}
+
+/** A credit or debit note on paper, original and copy. */
+export async function adjustmentPapers(ctx: Ctx, note: AdjustmentNote, languages: Languages): Promise<Papers> {
+  const { correction, reason, kind } = note
+  const name: PaperName = kind === 'credit' ? 'creditNote' : 'debitNote'
+  const paper = await paperOf(ctx, note, languages, {
+    names: [name],
+    date: note.issuedOn ?? '',
+    correction: correction ? { ...correction, date: correction.issuedOn, reason: reason ?? '' } : undefined,
+    facts: await orderFact(ctx, note.orderId),
+    payTo: undefined,
+    signatures: [{ role: 'issuer' }, { role: 'customer' }],
+  })
+  return twice(paper)
+}
+
+/** What is issued is handed out as original and kept as copy; what is not has neither. */
+export function twice(paper: Paper): [Paper, ...Paper[]] {
+  if (paper.mark) return [paper]
+  return [
+    { ...paper, copy: 'original' },
+    { ...paper, copy: 'copy' },
+  ]
+}
+
+/** Goods without their prices. */
+function unpriced(line: PaperLine): PaperLine {
+  if (line.kind !== 'item') return line
+  const { unitPrice: _price, amount: _amount, discount: _discount, ...rest } = line
+  return rest
+}

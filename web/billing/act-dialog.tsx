@@ -1,0 +1,71 @@
+import type { Field } from '@kohoi/contract/field'
+import { Button, Modal } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { useSubmit } from '../api/use-submit.ts'
+import { FieldInput } from '../fields/inputs.tsx'
+import { Note } from '../ui/note.tsx'
+import { useWords } from '../words/index.tsx'
+import classes from './billing.module.css'
+
+export type Asked = { name: string; field: Field; label?: string; required?: boolean; start?: unknown }
+
+type Props = {
+  title: string
+  hint?: ReactNode
+  fields: readonly Asked[]
+  verb: string
+  danger?: boolean
+  onSend: (values: Record<string, unknown>) => Promise<void>
+  onClose: () => void
+  children?: ReactNode
+}
+
+/** Asks for what an act needs and does it; what the server refuses stands at its field, and nothing is lost. */
+export function ActDialog({ title, hint, fields, verb, danger, onSend, onClose, children }: Props) {
+  const w = useWords()
+  const [values, setValues] = useState<Record<string, unknown>>(() =>
+    Object.fromEntries(fields.map(({ name, start }) => [name, start ?? null])),
+  )
+  const { submit, busy, problems, refusal, sentence } = useSubmit(async () => {
+    await onSend(values)
+    onClose()
+  })
+  const elsewhere = refusal && !Object.keys(problems).some((path) => fields.some(({ name }) => name === path))
+  return (
+    <Modal opened onClose={onClose} title={title} size={480} closeButtonProps={{ 'aria-label': w.common.close }}>
+      <form
+        className={classes.dialog}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
+        {hint && <p className={classes.hint}>{hint}</p>}
+        {elsewhere && <Note look="bad">{refusal.errors[0]?.message ?? sentence}</Note>}
+        {children}
+        {fields.map(({ name, field, label, required }, at) => (
+          <FieldInput
+            key={name}
+            name={name}
+            field={{ ...field, readOnly: false }}
+            {...(label && { label })}
+            {...(required && { required })}
+            autoFocus={at === 0}
+            value={values[name]}
+            error={problems[name]}
+            onChange={(value) => setValues((now) => ({ ...now, [name]: value }))}
+          />
+        ))}
+        <div className={classes.acts}>
+          <Button type="submit" loading={busy} {...(danger && { color: 'red' })}>
+            {verb}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {w.common.cancel}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

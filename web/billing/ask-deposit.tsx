@@ -1,0 +1,51 @@
+import { field } from '@kohoi/contract/field'
+import { l } from '@kohoi/contract/label'
+import { deposit } from '@kohoi/contract/nouns/billing'
+import { SegmentedControl } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { keys } from '../api/query.ts'
+import { useAct } from '../api/use-act.ts'
+import { showSnack } from '../ui/snack.tsx'
+import { useWords } from '../words/index.tsx'
+import { useFormat } from '../words/use-format.ts'
+import { ActDialog } from './act-dialog.tsx'
+import type { Order } from './order-billing.tsx'
+
+const ways = ['percent', 'beforeVat', 'includingVat'] as const
+const amount = field('decimal', l('Amount', 'จำนวนเงิน', 'Số tiền'))
+
+/** Asks for a deposit: part of the order, an amount before VAT, or the money that comes. */
+export function AskDeposit({ record, onClose }: { record: Order; onClose: () => void }) {
+  const w = useWords()
+  const b = w.billing
+  const format = useFormat()
+  const client = useQueryClient()
+  const { act } = useAct('orders')
+  const [by, setBy] = useState<(typeof ways)[number]>('percent')
+  const left = { amount: record.billing?.remaining.beforeVat ?? '0', currency: record.currency ?? '' }
+  const shown = by === 'percent' ? deposit.fields.percent : amount
+  return (
+    <ActDialog
+      key={by}
+      title={b.askDeposit}
+      hint={b.depositHint(format.money(left))}
+      fields={[
+        { name: by, field: shown, label: b.depositBy[by], required: true, start: by === 'percent' ? '30' : null },
+      ]}
+      verb={b.askDeposit}
+      onSend={async (values) => {
+        await act({ record, act: 'deposits', body: { [by]: values[by] ?? '' } })
+        await client.invalidateQueries({ queryKey: keys.all('deposits') })
+        showSnack(b.depositAsked)
+      }}
+      onClose={onClose}
+    >
+      <SegmentedControl
+        value={by}
+        onChange={setBy}
+        data={ways.map((value) => ({ value, label: b.depositBy[value] }))}
+      />
+    </ActDialog>
+  )
+}

@@ -1,0 +1,32 @@
+import { deposit } from '@kohoi/contract/nouns/billing'
+import type { Deposit } from '../billing/order-billing.tsx'
+import type { ColumnOf } from '../ui/list/columns.ts'
+import { ListPage } from '../ui/list/list-page.tsx'
+import { useWords } from '../words/index.tsx'
+import { BillingTabs } from './billing-tabs.tsx'
+
+const columns: readonly ColumnOf<Deposit>[] = [
+  { field: 'number', width: 140 },
+  { field: 'accountId', width: 220 },
+  { field: 'state', width: 120 },
+  { field: 'orderId', width: 140 },
+  { field: 'paidOn', width: 110 },
+  { field: 'method', width: 120 },
+  { field: 'total', width: 150 },
+]
+
+/** Deposits asked for and received. */
+export function Deposits() {
+  const w = useWords()
+  return (
+    <ListPage<Deposit>
+      noun={deposit}
+      columns={columns}
+      canChange={false}
+      canDelete={false}
+      canExport={false}
+      right={<BillingTabs />}
+      emptyText={w.billing.emptyDeposits}
+    />
+  )
+}

@@ -1,0 +1,52 @@
+import type { RecordOf } from '@kohoi/contract/noun'
+import { adjustmentNote } from '@kohoi/contract/nouns/billing'
+import classes from '../billing/billing.module.css'
+import { PdfButton } from '../billing/pdf-button.tsx'
+import { LinesView } from '../documents/lines-view.tsx'
+import { useWords } from '../words/index.tsx'
+import { useFormat } from '../words/use-format.ts'
+import { PaperPage } from './paper-page.tsx'
+
+type AdjustmentNote = RecordOf<typeof adjustmentNote>
+
+const facts = ['invoiceId', 'orderId', 'issuedOn', 'reason', 'ownerId']
+
+/** One credit or debit note: what was, what is right, the difference. */
+export function NotePage() {
+  return (
+    <PaperPage<AdjustmentNote>
+      noun={adjustmentNote}
+      facts={facts}
+      acts={(record) => <PdfButton path="adjustment-notes" id={record.id} />}
+    >
+      {(record) => (
+        <>
+          <Correction record={record} />
+          <LinesView document={record} />
+        </>
+      )}
+    </PaperPage>
+  )
+}
+
+function Correction({ record }: { record: AdjustmentNote }) {
+  const { billing: b } = useWords()
+  const format = useFormat()
+  const { correction } = record
+  if (!correction) return null
+  const amount = (value: string) => format.amount({ amount: value, currency: record.currency ?? '' })
+  return (
+    <section className="card" aria-label={b.difference}>
+      <dl className={classes.figures}>
+        <dt>{b.original}</dt>
+        <dd className="num">{amount(correction.original)}</dd>
+        <dt>{b.correct}</dt>
+        <dd className="num">{amount(correction.correct)}</dd>
+        <dt data-strong>{b.difference}</dt>
+        <dd className="num" data-strong>
+          {amount(correction.difference)}
+        </dd>
+      </dl>
+    </section>
+  )
+}
