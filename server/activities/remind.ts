@@ -121,5 +121,5 @@ function nameOf(ctx: Ctx, { summary, typeId }: Due['activity'], language: Langua
   return summary || type?.names?.[language] || type?.name || ''
 }
 
-const titleOf = ({ record }: Parent): string => String(record.name ?? '')
+const titleOf = ({ type, record }: Parent): string => String(record[nounByName(type).title ?? 'id'] ?? '')
 const linkTo = ({ type, id }: Parent): string => `/${nounByName(type).path}/${id}`

@@ -1,4 +1,4 @@
-import { type Noun, type activity as noun, nounByName, type RecordOf, recordNouns, snake } from '@kohoi/contract'
+import { customerNouns, type Noun, type activity as noun, nounByName, type RecordOf, snake } from '@kohoi/contract'
 import ical, { ICalEventTransparency } from 'ical-generator'
 import type { Ctx } from '../db/context.ts'
 import { raw, sql } from '../db/sql.ts'
@@ -67,12 +67,13 @@ async function plannedOf(ctx: Ctx): Promise<Activity[]> {
 /** What the records are called; whoever sees an activity sees its record. */
 async function titlesOf(ctx: Ctx, planned: readonly Activity[]): Promise<Map<string, string>> {
   const rows = await Promise.all(
-    Object.values(recordNouns).map((noun: Noun) => {
+    Object.values(customerNouns).map((noun: Noun) => {
       const ids = planned.filter(({ recordType }) => recordType === noun.name).map(({ recordId }) => recordId)
-      return ctx.tx.many<{ id: string; name: string }>(
-        sql`select id, name from ${raw(snake(noun.path))} where workspace_id = ${ctx.workspaceId} and id = any(${ids}::uuid[])`,
+      const title = raw(snake(noun.title ?? 'id'))
+      return ctx.tx.many<{ id: string; title: string }>(
+        sql`select id, ${title}::text as title from ${raw(snake(noun.path))} where workspace_id = ${ctx.workspaceId} and id = any(${ids}::uuid[])`,
       )
     }),
   )
-  return new Map(rows.flat().map(({ id, name }) => [id, name]))
+  return new Map(rows.flat().map(({ id, title }) => [id, title]))
 }

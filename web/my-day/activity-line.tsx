@@ -3,11 +3,11 @@ import { ActionIcon, Menu } from '@mantine/core'
 import { IconCalendarEvent, IconCheck, IconDots, IconMail, IconPencil, IconPhone, IconX } from '@tabler/icons-react'
 import { type Activity, placeOf, useActivityName } from '../activities/activity.ts'
 import { useActivityActs } from '../activities/use-activity-acts.ts'
-import { addressOf } from '../api/nouns.ts'
-import { type Referenced, useReferenced } from '../api/references.ts'
+import { addressOf, nounOf } from '../api/nouns.ts'
+import { type Referenced, titleOf, useReferenced } from '../api/references.ts'
 import { BigDealBadge } from '../bigdeals/badge.tsx'
 import { AppLink } from '../ui/link.tsx'
-import { useWords } from '../words/index.tsx'
+import { useLanguage, useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
 import classes from './my-day.module.css'
 
@@ -33,7 +33,7 @@ export function ActivityLine({ activity, glow, onEdit, onComplete }: Props) {
           {name}
         </b>
         <AppLink to={addressOf(at.entity, at.id)} lang="">
-          {record === undefined ? '…' : <Whose record={record} />}
+          {record === undefined ? '…' : <Whose entity={at.entity} record={record} />}
         </AppLink>
         <p className={classes.meta}>
           <span className={classes.when}>
@@ -77,11 +77,12 @@ export function ActivityLine({ activity, glow, onEdit, onComplete }: Props) {
 }
 
 /** The customer and what it is about. */
-function Whose({ record }: { record: Referenced | null }) {
+function Whose({ entity, record }: { entity: string; record: Referenced | null }) {
+  const { language } = useLanguage()
   const account = useReferenced('account', record?.accountId as string | null | undefined)
   if (!record) return '–'
   const customer = account?.name ?? (record.companyName as string | null | undefined)
-  return [customer, record.name].filter(Boolean).join(' · ')
+  return [customer, titleOf(record, nounOf(entity), language)].filter(Boolean).join(' · ')
 }
 
 function Due({ activity: { urgency, dueDate } }: { activity: Activity }) {
