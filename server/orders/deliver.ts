@@ -36,6 +36,8 @@ export function handOver(
     const left = open.get(id) ?? new Big('0')
     return left.lt(quantity) ? [{ path, code: 'tooLarge', with: left.toFixed() }] : []
   })
+  if (!Object.values(named).some((quantity) => new Big(quantity).gt('0')))
+    problems.push({ path: 'quantities', code: 'required' })
   return { quantities: named, problems }
 }
 

@@ -117,6 +117,8 @@ describe('the hand-off of an order', () => {
       [over.status, over.body.errors.map(({ path, code }) => [path, code])],
       [422, [[`quantities.${ten.id}`, 'tooLarge']]],
     )
+    const none = await report('sommai', order, 'delivery', { result: 'delivered', quantities: { [ten.id]: '0' } })
+    assert.equal(none.status, 422)
     const cancelled = await admin.act(`/orders/${order.id}/cancellation`, { reason: 'ลูกค้ายกเลิก' })
     assert.equal(cancelled.status, 409)
     const rest = await done('sommai', order, 'delivery', { result: 'delivered' })

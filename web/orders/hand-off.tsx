@@ -36,7 +36,7 @@ export function HandOff({ record }: { record: Order }) {
       <header>
         <h2>{d.handOff}</h2>
       </header>
-      <ol className={`${classes.steps} ${classes.card}`}>
+      <ol className={classes.steps}>
         {record.steps.map((step) => (
           <li key={step.step} aria-current={step.state === 'open' ? 'step' : undefined}>
             <div className={classes.stepHead}>
