@@ -91,7 +91,7 @@ test('an expert writes a rule as an Odoo domain: the misspelt country is shown a
   await page.getByRole('combobox', { name: w.filters.logic }).nth(1).click()
   await page.getByRole('option', { name: w.filters.operators.isNoneOf, exact: true }).click()
   await page
-    .getByText('Country is one of United States, Canada, and country is none of United States, Canada.')
+    .getByText('Country is one of United States, Canada and country is none of United States, Canada.')
     .waitFor()
   await page.getByRole('alert').getByText('matches nothing: the conditions contradict each other').waitFor()
   await picture(page, 'builder en')
@@ -100,7 +100,7 @@ test('an expert writes a rule as an Odoo domain: the misspelt country is shown a
     .nth(1)
     .dragTo(page.getByRole('combobox', { name: w.filters.attribute }).first(), { targetPosition: { x: 40, y: 2 } })
   await page
-    .getByText('Country is none of United States, Canada, and country is one of United States, Canada.')
+    .getByText('Country is none of United States, Canada and country is one of United States, Canada.')
     .waitFor()
   await page.getByRole('button', { name: w.filters.removeCondition }).first().click()
   await page.getByRole('toolbar').getByRole('button', { name: w.common.save }).click()
