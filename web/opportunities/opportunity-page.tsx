@@ -141,10 +141,10 @@ function OpportunityRecord({ record }: { record: Opportunity }) {
         rail={
           <>
             <DueCard due={record} />
+            <PredictionCard record={record} />
             <RequirementsCard record={record} stages={stages} canEdit={canEdit} />
             <ProductsCard record={record} canEdit={canEdit && record.state === 'open'} />
             <DocumentsCard of="opportunityId" id={record.id} {...(record.state === 'open' && { following: record })} />
-            <PredictionCard record={record} />
             <ChainCard entity="opportunity" id={record.id} version={record.version} />
             <OpportunityAlerts id={record.id} />
             <ReceiptCard entity="opportunity" record={record} closed={record.state !== 'open'} />
