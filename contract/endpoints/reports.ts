@@ -7,6 +7,11 @@ export const reports = endpoints({
     summary: 'Open Big Deals by type, team or month of expected close: number, revenue, weighted revenue, share',
     query,
   },
+  'GET /reports/pipeline': {
+    summary:
+      'Open opportunities by stage, month of expected close, team, owner or type: number, revenue, weighted revenue, share',
+    query,
+  },
   'GET /reports/lost': {
     summary: 'Lost opportunities by reason, team, owner or month of the loss: number, amount, share',
     query,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Sales, startSales, thb, usd } from '../bigdeals/testing/sales.ts'
+import type { Client, Json } from '../testing/world.ts'
 
 let sales: Sales
 
@@ -91,3 +92,23 @@ test('an amount without a rate is counted, and said to be missing from the sums'
     unconverted: [{ amount: '100.00', currency: 'EUR' }],
   })
 })
+
+test('the pipeline counts all that is open, by stage too, and every line leads to what it counts', async () => {
+  const ask = async (who: Client, query = '') =>
+    (await who.get(`/reports/pipeline?${query}`, { expect: 200 })).body as Json & { items: Json[]; total: Json }
+  const whole = await ask(sales.admin)
+  const open = await sales.admin.all(`/opportunities?filter=${filterOf({ field: 'state', op: 'is', value: 'open' })}`)
+  expect(whole.total.count).toBe(open.length)
+  expect(whole.total.count).toBeGreaterThan(3)
+  for (const { id, count, filter } of whole.items) {
+    const found = await sales.admin.all(`/opportunities?filter=${filterOf(filter)}`)
+    expect(found.map(({ stageId }) => stageId)).toEqual(Array(Number(count)).fill(id))
+  }
+  expect((await sales.admin.get('/reports/pipeline?groupBy=reason')).status).toBe(422)
+  // A salesperson counts his own.
+  const own = await ask(sales.as.lan)
+  expect(own.total.count).toBe(
+    (await sales.as.lan.all('/opportunities')).filter(({ state }) => state === 'open').length,
+  )
+})
+const filterOf = (filter: unknown) => encodeURIComponent(JSON.stringify(filter))

@@ -1,5 +1,4 @@
-import { dayOf, timeZoneOf } from '../records/surroundings.ts'
-import type { Report } from './report.ts'
+import { type Report, today } from './report.ts'
 
 /** The Big Deals that are open now, by the month in which they are expected to close, at today's rates. */
 export const bigDealReport: Report = {
@@ -10,5 +9,5 @@ export const bigDealReport: Report = {
   day: 'expectedCloseDate',
   groups: ['type', 'team', 'month'],
   weighted: true,
-  ratesOn: (ctx) => `date '${dayOf(ctx.now, timeZoneOf(ctx.config))}'`,
+  ratesOn: today,
 }

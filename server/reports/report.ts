@@ -6,7 +6,7 @@ import { isId } from '../db/ids.ts'
 import { join, raw, sql } from '../db/sql.ts'
 import { keptOf } from '../records/kept.ts'
 import { type Asked, conditions, filterSql } from '../records/list.ts'
-import { convertOn, currencyOf, timeZoneOf } from '../records/surroundings.ts'
+import { convertOn, currencyOf, dayOf, timeZoneOf } from '../records/surroundings.ts'
 import { invalid } from '../refuse.ts'
 import { daysOfMonth, isDay } from './days.ts'
 
@@ -25,6 +25,7 @@ export type Report = {
 
 const groups = {
   type: { field: 'typeId', noun: 'opportunityType' },
+  stage: { field: 'stageId', noun: 'stage' },
   team: { field: 'teamId', noun: 'team' },
   reason: { field: 'lostReasonId', noun: 'lostReason' },
   owner: { field: 'ownerId', noun: 'user' },
@@ -51,6 +52,9 @@ export async function runReport(ctx: Ctx, report: Report, asked: Asked) {
     from opportunities r where ${join(where, ' and ')} group by 1, 2, 3`)
   return answer(ctx, report, by, filter, rows)
 }
+
+/** Today's rates. */
+export const today = (ctx: Ctx): string => `date '${dayOf(ctx.now, timeZoneOf(ctx.config))}'`
 
 /** The calendar day of `closed_at` where the workspace is, as SQL. */
 export function closedOn(ctx: Ctx): string {

@@ -4,14 +4,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { api } from '../api/request.ts'
 import { type Period, periods, rangeOf } from './period.ts'
 
-export type Group = 'type' | 'reason' | 'team' | 'owner' | 'month'
+export type Group = 'type' | 'stage' | 'reason' | 'team' | 'owner' | 'month'
 type Sums = { count: number; amount: Money; weighted?: Money; filter: Filter }
 export type Line = Sums & { id: string | null; name: string | null; share: string }
 export type Figures = { items: Line[]; total: Sums & { unconverted?: Money[] } }
 
 /** A report on opportunities as the page shows it: below which address, by which of their days, in which tables. */
 export type Report = {
-  path: 'big-deals' | 'lost'
+  path: 'big-deals' | 'lost' | 'pipeline'
   day: 'expectedCloseDate' | 'closedAt'
   groups: readonly Group[]
 }

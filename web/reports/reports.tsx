@@ -1,4 +1,4 @@
-import { IconCoins, IconDiamond, IconThumbDown } from '@tabler/icons-react'
+import { IconCoins, IconDiamond, IconFilter2, IconThumbDown } from '@tabler/icons-react'
 import { useDestinations } from '../frame/destinations.ts'
 import { usePage } from '../ui/page.ts'
 import classes from '../ui/tiles.module.css'
@@ -10,6 +10,10 @@ export function Reports() {
   const w = useWords()
   usePage(w.frame.reports)
   const oversees = useDestinations().some(({ word }) => word === 'bigDeals')
+  const open = {
+    ...{ to: '/reports/pipeline', icon: IconFilter2 },
+    ...{ name: w.reports.pipeline, sentence: w.reports.pipelineSentence },
+  }
   const lost = { to: '/reports/lost', icon: IconThumbDown, name: w.reports.lost, sentence: w.reports.lostSentence }
   const owed = {
     ...{ to: '/reports/receivables', icon: IconCoins },
@@ -19,7 +23,7 @@ export function Reports() {
   return (
     <div className={classes.page}>
       <h1>{w.frame.reports}</h1>
-      <Tiles tiles={oversees ? [lost, big, owed] : [lost, owed]} />
+      <Tiles tiles={oversees ? [open, lost, big, owed] : [open, lost, owed]} />
     </div>
   )
 }

@@ -13,6 +13,13 @@ export const reportRoutes = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/reports/pipeline',
+    beforeLoad: selling,
+    validateSearch: readAsked,
+    component: lazyRouteComponent(() => import('./pipeline.tsx'), 'Pipeline'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/reports/lost',
     beforeLoad: selling,
     validateSearch: readAsked,
