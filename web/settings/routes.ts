@@ -40,6 +40,18 @@ export const settingsRoutes = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/settings/quotations',
+    beforeLoad: only('admin', 'manager'),
+    component: lazyRouteComponent(() => import('./documents.tsx'), 'QuotationSettings'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/settings/invoices',
+    beforeLoad: only('admin', 'manager'),
+    component: lazyRouteComponent(() => import('./documents.tsx'), 'InvoiceSettings'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/settings/pipeline',
     beforeLoad: only('admin', 'manager'),
     component: lazyRouteComponent(() => import('./pipeline.tsx'), 'PipelineSettings'),

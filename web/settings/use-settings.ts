@@ -20,12 +20,14 @@ type Pipeline = Versioned & { requirements: 'enforce' | 'inform'; staleDays: num
 export type Level = { upTo: Money | null; approver: Recipient | null }
 type Approval = Versioned & { levels: readonly Level[] }
 type Quoting = Versioned & { validDays: number }
+type Invoicing = Versioned & { creditDays: number }
 type Settings = {
   automation: Automation
   access: SalesAccess
   pipeline: Pipeline
   approval: Approval
   quotations: Quoting
+  invoices: Invoicing
 }
 
 /** The settings of a name, as everybody inside may read them. */
