@@ -1,3 +1,4 @@
+import { offer } from './paper-life.ts'
 import type { Story } from './play.ts'
 import { again, money, type Prospect } from './prospects.ts'
 import { sellersOf } from './script.ts'
@@ -101,6 +102,7 @@ async function next(story: Story, id: string, at: number): Promise<void> {
     if (says) await present.create('/notes', { ...record, text: says })
     if (lost) return lose(story, present, id)
     await enter(story, present, id, step.stage)
+    if (step.stage === 'Quotation' && (await offer(story, present, id))) return
     await next(story, id, at + 1)
   })
 }

@@ -40,6 +40,12 @@ export async function furnish(company: Company, script: Script, days: Days, toda
     copyLeader: true,
     notifyOnNew: [{ kind: 'role', role: 'manager' }],
   })
+  await admin.put('/settings/approval', {
+    levels: [
+      { upTo: { amount: script.approvalFrom, currency: script.workspace.currency }, approver: null },
+      { upTo: null, approver: { kind: 'teamLeader' } },
+    ],
+  })
   for (const [name, limit] of Object.entries(stepLimits))
     await admin.change(`/processing-steps/${find('processing-steps', name)}`, {
       limit,

@@ -35,12 +35,19 @@ export class Marks {
     await this.client.query(`update workspaces set demo = 'made' where workspace_id = $1`, [id])
   }
 
-  /** Takes a half-made demonstration away with everything in it; tables go as soon as nothing points to their rows. */
+  /** Takes a half-made demonstration away with everything in it, issued documents too; tables go as soon as nothing points to their rows. */
   async clear(id: string): Promise<void> {
     const { rows } = await this.client.query<{ name: string }>(`
       select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
       where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname = 'workspace_id' and not a.attisdropped`)
+    const { rows: kept } = await this.client.query<{ name: string }>(
+      `select tgrelid::regclass::text as name from pg_trigger where tgname = 'keep_issued'`,
+    )
+    const keepIssued = async (act: 'enable' | 'disable') => {
+      for (const { name } of kept) await this.client.query(`alter table ${name} ${act} trigger keep_issued`)
+    }
     await this.client.query('begin')
+    await keepIssued('disable')
     let left = rows.map(({ name }) => name)
     while (left.length) {
       const held: string[] = []
@@ -57,6 +64,7 @@ export class Marks {
       if (held.length === left.length) throw new Error(`the tables ${held.join(', ')} hold each other`)
       left = held
     }
+    await keepIssued('enable')
     await this.client.query('commit')
   }
 

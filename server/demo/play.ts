@@ -5,6 +5,7 @@ import { beginCustomer } from './deal-life.ts'
 import { Diary } from './diary.ts'
 import { furnish, setTargets } from './furnish.ts'
 import { beginLead, fairImport } from './lead-life.ts'
+import { askApproval, type Course, courses } from './paper-life.ts'
 import { type Prospect, prospectsOf } from './prospects.ts'
 import { pass } from './rehearsal.ts'
 import { keyOfRole, type Script, sellersOf } from './script.ts'
@@ -24,6 +25,8 @@ export type Story = {
   diary: Diary
   /** The public form, and how often it was filled. */
   form: { key: string; filled: number }
+  /** What is still to become of offers, in the order in which they are made. */
+  courses: Course[]
   /** The day of the clock. */
   today: () => number
   manager: Speaker
@@ -49,6 +52,7 @@ export async function play(house: House, script: Script, now: Date, passwordHash
     chance,
     diary: new Diary(),
     form: { key, filled: 0 },
+    courses: [...courses],
     today: () => days.of(clock.now()),
     manager: company.speak(keyOfRole(script, 'manager')),
   }
@@ -88,6 +92,7 @@ function writeDown(story: Story, prospects: readonly Prospect[]): void {
   const left = script.people.find((person) => person.left)
   if (left) diary.add(days.at(days.workday(-35), 17), () => leave(story, left.key))
   diary.add(days.at(-2, 18), () => readNotices(story))
+  diary.add(days.at(-1, 15), () => askApproval(story))
   diary.add(days.at(-6, 16), () => planWeek(story, [4]))
   diary.add(days.at(-1, 16), () => planWeek(story, [1, 1, 2, 4]))
 }

@@ -69,6 +69,8 @@ export type Script = {
   /** Its mails end so; a domain that belongs to nobody (RFC 2606). */
   domain: string
   company: object
+  /** Quotations above so much are approved by the team's leader. */
+  approvalFrom: string
   rates: { from: string; to: string; rate: string }[]
   people: Person[]
   teams: Team[]
@@ -104,6 +106,8 @@ export type Words = {
   note: readonly string[]
   lost: readonly string[]
   exception: readonly string[]
+  /** What stands on documents; `street`: of customers' addresses, after the number of the house. */
+  terms: { paymentTerms: string; deliveryTerms: string; street: string }
   fair: { file: string; columns: readonly string[]; source: string }
 }
 

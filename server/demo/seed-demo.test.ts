@@ -58,7 +58,9 @@ test(
   async () => {
     const jobs = await count('jobs')
     const first = seed('--demo', '--beside-real-data')
-    await expect.poll(() => count('opportunities'), { timeout: 8 * minutes, interval: 100 }).toBeGreaterThan(5)
+    // Far enough for issued documents, which nobody else can delete.
+    const issued = () => count('invoices where number is not null')
+    await expect.poll(issued, { timeout: 8 * minutes, interval: 100 }).toBeGreaterThan(0)
     first.child.kill('SIGKILL')
     await first.ended
     const whole = await seed('--demo', '--beside-real-data').ended
@@ -92,6 +94,16 @@ const filter = (condition: object) => `filter=${encodeURIComponent(JSON.stringif
 const is = (field: string, value: unknown) => ({ field, op: 'is', value })
 const counted = async (as: Client, path: string, condition: object = { all: [] }): Promise<number> =>
   Number((await as.get(`/${path}?${filter(condition)}`, { expect: 200 })).body.count)
+
+type Party = { taxId: string | null; address: { country: string; line: string | null } | null }
+type Paper = Record<
+  'number' | 'state' | 'paymentState' | 'validUntil' | 'issuedOn' | 'nextDueOn' | 'paidOn',
+  string
+> & {
+  accountId: string | null
+  opportunityId: string
+  parties: { buyer: Party; seller: Party }
+}
 
 describe.each([
   ['Thai', 'supaporn@suriya.example', 'THB'],
@@ -133,6 +145,42 @@ describe.each([
     const mails = await manager.all('/mail/outbox')
     expect(mails.length).toBeGreaterThan(0)
     expect(new Set(mails.map(({ state }) => state))).toEqual(new Set(['sent']))
+  })
+
+  test('has documents from the offer to the money, each where its days have brought it', async () => {
+    const manager = await world.as(email, demoPassword)
+    const all = async (path: string) => (await manager.all(`/${path}`)) as unknown as Paper[]
+    const [quotations, orders] = [await all('quotations'), await all('orders')]
+    const [deposits, invoices, payments] = [await all('deposits'), await all('invoices'), await all('payments')]
+    const today = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Bangkok' })
+    const inState = (of: Paper[], ...states: string[]) => of.filter((one) => states.includes(String(one.state)))
+    expect(inState(quotations, 'accepted')).toHaveLength(orders.length)
+    expect(inState(quotations, 'waitingApproval')).toHaveLength(1)
+    for (const { validUntil } of inState(quotations, 'sent')) expect(validUntil >= today).toBe(true)
+    for (const { validUntil } of inState(quotations, 'expired')) expect(validUntil < today).toBe(true)
+    for (const state of ['sent', 'expired']) expect(inState(quotations, state).length).toBeGreaterThan(0)
+    expect(inState(orders, 'closed')).toHaveLength(3)
+    expect(inState(orders, 'ready')).toHaveLength(1)
+    for (const { opportunityId } of orders)
+      expect((await manager.get(`/opportunities/${opportunityId}`)).body.state).toBe('won')
+    expect(deposits.map(({ state }) => state)).toEqual(['received', 'received'])
+    const states = [...invoices].sort((a, b) => (a.number < b.number ? -1 : 1)).map((one) => one.paymentState)
+    expect(states).toHaveLength(3)
+    expect(new Set(states)).toEqual(new Set(['paid', 'overdue', 'partlyPaid']))
+    for (const { issuedOn, nextDueOn, paymentState, parties, accountId } of invoices) {
+      expect(issuedOn < today).toBe(true)
+      if (paymentState !== 'paid') expect(nextDueOn < today).toBe(paymentState === 'overdue')
+      const { buyer, seller } = parties
+      if (accountId && buyer.address?.country === seller.address?.country)
+        expect(buyer.taxId && buyer.address?.line).toBeTruthy()
+      expect(seller.taxId).toMatch(/^0\d{9,12}$/)
+    }
+    for (const { paidOn } of [...deposits, ...payments]) expect(paidOn < today).toBe(true)
+    for (const of of [deposits, invoices, payments])
+      for (const numbers of Map.groupBy(of.map(({ number }) => String(number)).sort(), (one) =>
+        one.slice(0, -4),
+      ).values())
+        expect(numbers.map((one) => Number(one.slice(-4)))).toEqual(numbers.map((_, i) => i + 1))
   })
 })
 

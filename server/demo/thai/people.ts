@@ -16,7 +16,7 @@ export const people: Person[] = [
   { key: 'metawee', name: 'เมธาวี สุขสมบูรณ์', role: 'salesperson', manager: 'nattawut', region: 'ขอนแก่น' },
   { key: 'puwadol', name: 'ภูวดล ชัยชนะ', role: 'salesperson', manager: 'kamonchanok', languages: ['en', 'lo'] },
   { key: 'jiraporn', name: 'จิราพร มีทรัพย์', role: 'office', units: ['accounting', 'delivery'] },
-  { key: 'somkiat', name: 'สมเกียรติ ช่างทอง', role: 'office', units: ['production', 'service'] },
+  { key: 'somkiat', name: 'สมเกียรติ ช่างทอง', role: 'office', units: ['production', 'service', 'qa'] },
   { key: 'worapol', name: 'วรพล เกษมสุข', role: 'salesperson', manager: 'nattawut', left: true },
 ]
 

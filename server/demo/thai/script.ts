@@ -19,7 +19,8 @@ export const thai: Script = {
   domain: 'suriya.example',
   company: {
     legalName: 'บริษัท สุริยาพลังงาน จำกัด (สำนักงานใหญ่)',
-    taxId: '0105560123456',
+    taxId: '0105999012341',
+    branch: '00000',
     phone: '02 555 0190',
     email: 'hello@suriya.example',
     address: {
@@ -30,7 +31,12 @@ export const thai: Script = {
       postalCode: '10900',
       country: 'TH',
     },
+    bankName: 'ธนาคารแสงอรุณ',
+    bankAccountName: 'บริษัท สุริยาพลังงาน จำกัด',
+    bankAccount: '555-0-19012-3',
+    promptPayId: '0105999012341',
   },
+  approvalFrom: '200000.00',
   rates: [
     { from: 'USD', to: 'THB', rate: '34.20' },
     { from: 'THB', to: 'VND', rate: '745' },

@@ -18,7 +18,7 @@ export const people: Person[] = [
   { key: 'khoa', name: 'Lý Đăng Khoa', role: 'salesperson', manager: 'duc', region: 'Miền Nam' },
   { key: 'yen', name: 'Võ Hoàng Yến', role: 'salesperson', manager: 'kim', languages: ['en', 'ja'] },
   { key: 'linh', name: 'Phan Diệu Linh', role: 'office', units: ['accounting'] },
-  { key: 'son', name: 'Ngô Trường Sơn', role: 'office', units: ['service', 'qa', 'delivery'] },
+  { key: 'son', name: 'Ngô Trường Sơn', role: 'office', units: ['production', 'service', 'qa', 'delivery'] },
   { key: 'cuong', name: 'Đinh Quốc Cường', role: 'salesperson', manager: 'duc', left: true },
 ]
 

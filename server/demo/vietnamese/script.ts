@@ -19,7 +19,7 @@ export const vietnamese: Script = {
   domain: 'antamviet.example',
   company: {
     legalName: 'Công ty Trách nhiệm hữu hạn Công nghệ An Tâm Việt',
-    taxId: '0312345678',
+    taxId: '0399900128',
     phone: '028 3555 0188',
     email: 'lienhe@antamviet.example',
     address: {
@@ -30,7 +30,12 @@ export const vietnamese: Script = {
       postalCode: '700000',
       country: 'VN',
     },
+    bankName: 'Ngân hàng TMCP Hoa Sứ',
+    bankAccountName: 'CONG TY TNHH CONG NGHE AN TAM VIET',
+    bankAccount: '0188555019012',
+    bankCode: '999999',
   },
+  approvalFrom: '50000000',
   rates: [
     { from: 'USD', to: 'VND', rate: '25450' },
     { from: 'THB', to: 'VND', rate: '745' },

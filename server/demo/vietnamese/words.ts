@@ -66,6 +66,11 @@ export const words: Words = {
     'Gọi nhiều lần không liên lạc được',
   ],
   exception: ['Giám đốc bên khách cần giá gấp trước buổi họp', 'Khách cũ, hồ sơ khảo sát đã có đủ'],
+  terms: {
+    paymentTerms: 'Đặt cọc 30% khi đặt hàng, phần còn lại thanh toán theo hạn công nợ kể từ ngày hóa đơn',
+    deliveryTerms: 'Giao hàng và lắp đặt trong vòng 30 ngày sau khi xác nhận đơn hàng',
+    street: 'đường Bình Yên',
+  },
   fair: {
     file: 'Danh sách khách triển lãm an ninh.csv',
     columns: [
