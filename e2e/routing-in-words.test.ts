@@ -25,6 +25,7 @@ test('Arun writes a rule, gives the team a member, and a lead from Canada says w
     .getByRole('navigation', { name: w.frame.navigation })
     .getByRole('link', { name: w.frame.settings, exact: true })
     .click()
+  await page.getByRole('heading', { level: 1, name: w.frame.settings }).waitFor()
   await page
     .getByRole('main')
     .getByRole('link', { name: /^Sales teams/ })
