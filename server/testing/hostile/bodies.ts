@@ -20,6 +20,7 @@ const told = { channels: ['app'], recipients: [{ kind: 'owner' }] }
 
 const needed: Readonly<Record<string, (ground: Ground) => Row>> = {
   activity: ({ account, typeId }) => ({ recordType: 'account', recordId: account.id, typeId, dueDate: '2026-03-05' }),
+  priceList: () => ({ name: unique(), currency: 'THB' }),
   quotation: ({ account }) => ({ accountId: account.id }),
   order: ({ account }) => ({ accountId: account.id }),
   note: ({ account }) => ({ recordType: 'account', recordId: account.id, text: unique() }),
