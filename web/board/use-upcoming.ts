@@ -1,5 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
 import { listen } from '../api/live.ts'
 import { keys } from '../api/query.ts'
 import { api } from '../api/request.ts'
@@ -20,8 +20,7 @@ export function useUpcoming({ filter, q }: Question): ReadonlyMap<string | null,
     queryKey: key,
     queryFn: ({ signal }) =>
       api.get<{ columns: Upcoming[] }>('/board/next-activities', searchOf({ filter, q }), signal),
-    select: byStage,
-    placeholderData: (old) => old,
+    placeholderData: keepPreviousData,
   })
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -37,8 +36,5 @@ export function useUpcoming({ filter, q }: Question): ReadonlyMap<string | null,
       unlisten()
     }
   }, [client, text])
-  return data ?? none
+  return useMemo(() => new Map(data?.columns.map((one) => [one.stageId, one])), [data])
 }
-
-const none: ReadonlyMap<string | null, Upcoming> = new Map()
-const byStage = ({ columns }: { columns: readonly Upcoming[] }) => new Map(columns.map((one) => [one.stageId, one]))
