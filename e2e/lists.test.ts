@@ -38,6 +38,7 @@ test('Lan ticks by keyboard, tags and gives away many leads at once, reads why o
   await open(page, '/leads?sort=name')
   const bar = page.getByRole('region', { name: /^Đã chọn/ })
 
+  await page.getByRole('link', { name: names[7] ?? '', exact: true }).waitFor()
   // With the keyboard: down to the first row, tick it, down three, tick up to here.
   for (const key of ['j', 'x', 'j', 'j', 'j', 'Shift+X']) await page.keyboard.press(key)
   await bar.getByText(w.list.selected(4), { exact: true }).waitFor()

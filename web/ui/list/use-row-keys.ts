@@ -1,5 +1,5 @@
 import type { Virtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { useShortcut } from '../shortcuts.ts'
 
 type Given = {
@@ -15,7 +15,10 @@ type Given = {
  */
 export function useRowKeys({ scroller, rows, items, selection }: Given): number {
   const [at, setAt] = useState(-1)
+  // A row that is about to be drawn gets the focus then; keys pressed until then go on from it.
+  const awaited = useRef<number | null>(null)
   const here = () => {
+    if (awaited.current !== null) return awaited.current
     const row = document.activeElement?.closest('tr, li')?.querySelector('[data-row]')?.getAttribute('data-row')
     return row === null || row === undefined ? at : Number(row)
   }
@@ -23,9 +26,13 @@ export function useRowKeys({ scroller, rows, items, selection }: Given): number 
     const next = Math.min(items.length - 1, Math.max(0, here() + step))
     setAt(next)
     rows.scrollToIndex(next)
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus({ preventScroll: true }),
-    )
+    awaited.current = focusRow(scroller, next) ? null : next
+    if (awaited.current === null) return
+    requestAnimationFrame(() => {
+      if (awaited.current !== next) return
+      awaited.current = null
+      focusRow(scroller, next)
+    })
   }
   useShortcut('j', () => walk(1))
   useShortcut('k', () => walk(-1))
@@ -53,4 +60,11 @@ export function useRowKeys({ scroller, rows, items, selection }: Given): number 
     if (selection && selection.selected.length > 0 && inPage(event)) selection.clear()
   })
   return at
+}
+
+/** Whether the row is drawn, and now has the focus. */
+function focusRow(scroller: RefObject<HTMLElement | null>, at: number): boolean {
+  const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${at}"]`)
+  row?.focus({ preventScroll: true })
+  return row !== null && row !== undefined
 }
