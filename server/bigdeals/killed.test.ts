@@ -1,42 +1,21 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { migrate } from '../db/migrate.ts'
-import { freshDatabase, type TestDatabase } from '../testing/database.ts'
+import { type Killable, startKillable } from '../testing/killable.ts'
 import { type Client, clientOf, type Json, password } from '../testing/world.ts'
 import { expectOnceEach } from './testing/once.ts'
 import { thb } from './testing/sales.ts'
 
-const port = 18_000 + Math.floor(Math.random() * 900)
 const long = Boolean(process.env.KOHOI_LONG)
-let database: TestDatabase
-let child: ChildProcess
-let owner: pg.Client
-
-async function start() {
-  child = fork(join(import.meta.dirname, '../testing/serve-child.ts'), [database.url, String(port)])
-  await once(child, 'message')
-}
+let program: Killable
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  await migrate(database.url)
-  owner = new pg.Client({ connectionString: database.url })
-  await owner.connect()
-  await start()
+  program = await startKillable()
 })
-afterAll(async () => {
-  child.kill('SIGKILL')
-  await owner.end()
-  await database.drop()
-})
+afterAll(() => program.stop())
 
 test('killed again and again while 12 people save around the threshold: every crossing that is kept is told once, none is missing', {
   timeout: long ? 1_200_000 : 180_000,
 }, async () => {
-  const admin = clientOf(`http://127.0.0.1:${port}`)
+  const admin = clientOf(program.url)
   const boss = { name: 'Quản trị', email: 'admin@havylinh.example', password }
   const home = { country: 'TH', currency: 'THB', timeZone: 'Asia/Bangkok', language: 'vi' }
   await admin.post('/setup', { workspaceName: 'Hạ Vy Linh', ...home, admin: boss }, { expect: 201 })
@@ -50,14 +29,14 @@ test('killed again and again while 12 people save around the threshold: every cr
     const saving = deals.map((deal) => toAndFro(admin, deal, () => saves++))
     const enough = saves + 60 + Math.floor(Math.random() * 60)
     while (saves < enough) await new Promise((resolve) => setImmediate(resolve))
-    child.kill('SIGKILL')
+    program.kill()
     await Promise.all(saving)
-    await start()
+    await program.start()
   }
   // What clients saw saved may be less than what was: the history is the truth.
-  const crossings = await expectOnceEach(database.url, { from: 500_000_000n, probability: 60 })
+  const crossings = await expectOnceEach(program.databaseUrl, { from: 500_000_000n, probability: 60 })
   expect(crossings).toBeGreaterThan(saves / 4)
-  const { rows } = await owner.query(`select count(*)::int as n from notifications where kind = 'bigDeal'`)
+  const { rows } = await program.owner.query(`select count(*)::int as n from notifications where kind = 'bigDeal'`)
   expect(rows).toEqual([{ n: crossings }])
 })
 

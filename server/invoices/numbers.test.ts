@@ -1,44 +1,27 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
 import { afterAll, beforeAll, test } from 'vitest'
-import { migrate } from '../db/migrate.ts'
 import { confirmedOrder, line, sellingWorld } from '../testing/billing.ts'
-import { freshDatabase, type TestDatabase } from '../testing/database.ts'
+import { type Killable, startKillable } from '../testing/killable.ts'
 import { type Client, clientOf, type Json, password } from '../testing/world.ts'
 
-const port = 18_000 + Math.floor(Math.random() * 900)
-const url = `http://127.0.0.1:${port}`
-let database: TestDatabase
-let child: ChildProcess
-
-async function start() {
-  child = fork(join(import.meta.dirname, '../testing/serve-child.ts'), [database.url, String(port)])
-  await once(child, 'message')
-}
+let program: Killable
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  await migrate(database.url)
-  await start()
+  program = await startKillable()
 })
-afterAll(async () => {
-  child.kill('SIGKILL')
-  await database.drop()
-})
+afterAll(() => program.stop())
 
 const clients = 12
 
 test('killed while 12 people issue invoices: numbers from 1 to N, none twice, none missing', {
   timeout: 180_000,
 }, async () => {
-  const admin = clientOf(url)
+  const admin = clientOf(program.url)
   const place = { country: 'TH', currency: 'THB', timeZone: 'Asia/Bangkok', language: 'th' }
   const owner = { name: 'ผู้ดูแลระบบ', email: 'admin@thantara.example', password }
   await admin.post('/setup', { workspaceName: 'ธารธารา', ...place, admin: owner }, { expect: 201 })
   const { account, suda } = await sellingWorld(admin, async (email) => {
-    const c = clientOf(url)
+    const c = clientOf(program.url)
     await c.post('/session', { email, password }, { expect: 200 })
     return c
   })
@@ -54,9 +37,9 @@ test('killed while 12 people issue invoices: numbers from 1 to N, none twice, no
     const waiting = [...drafts]
     const issuing = Array.from({ length: clients }, () => issue(suda, waiting, acknowledged))
     while (acknowledged.length < enough) await new Promise((resolve) => setImmediate(resolve))
-    child.kill('SIGKILL')
+    program.kill()
     await Promise.all(issuing)
-    await start()
+    await program.start()
   }
   const invoices = (await suda.all('/invoices')).filter(({ state }) => state === 'issued')
   const numbers = invoices.map(({ number }) => Number(String(number).split('-')[2])).sort((a, b) => a - b)

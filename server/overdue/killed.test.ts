@@ -1,43 +1,23 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { migrate } from '../db/migrate.ts'
-import { freshDatabase, type TestDatabase } from '../testing/database.ts'
+import { type Killable, startKillable } from '../testing/killable.ts'
 import { type Client, clientOf, type Json, password } from '../testing/world.ts'
 
-const port = 17_000 + Math.floor(Math.random() * 900)
 const long = Boolean(process.env.KOHOI_LONG)
-let database: TestDatabase
-let child: ChildProcess
-let owner: pg.Client
+let program: Killable
 
-async function start() {
-  child = fork(join(import.meta.dirname, '../testing/serve-child.ts'), [database.url, String(port)])
-  await once(child, 'message')
-}
 async function count(query: string): Promise<number> {
-  return Number((await owner.query<{ n: string }>(query)).rows[0]?.n)
+  return Number((await program.owner.query<{ n: string }>(query)).rows[0]?.n)
 }
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  await migrate(database.url)
-  owner = new pg.Client({ connectionString: database.url })
-  await owner.connect()
-  await start()
+  program = await startKillable()
 })
-afterAll(async () => {
-  child.kill('SIGKILL')
-  await owner.end()
-  await database.drop()
-})
+afterAll(() => program.stop())
 
 test('killed again and again while leads fall due and change hands: each clock is reminded of once, none is missing', {
   timeout: long ? 1_200_000 : 240_000,
 }, async () => {
-  const admin = clientOf(`http://127.0.0.1:${port}`)
+  const admin = clientOf(program.url)
   const boss = { name: 'Quản trị', email: 'admin@havylinh.example', password }
   const home = { country: 'VN', currency: 'VND', timeZone: 'Asia/Ho_Chi_Minh', language: 'vi' }
   await admin.post('/setup', { workspaceName: 'Hạ Vy Linh', ...home, admin: boss }, { expect: 201 })
@@ -59,19 +39,19 @@ test('killed again and again while leads fall due and change hands: each clock i
       (i + round) % 2 ? [handOn(admin, lead, people[(i + round + 1) % 3]?.id ?? '')] : [],
     )
     // What has run until now was due a minute ago: nobody can wait for as long as a limit is.
-    await owner.query(`set app.whole = 'on'`)
-    await owner.query(`update timers set due_at = now() - interval '1 second' where kind = 'overdue.due'`)
-    await owner.query(`update leads set due_at = now() - interval '1 second' where due_at is not null`)
+    await program.owner.query(`set app.whole = 'on'`)
+    await program.owner.query(`update timers set due_at = now() - interval '1 second' where kind = 'overdue.due'`)
+    await program.owner.query(`update leads set due_at = now() - interval '1 second' where due_at is not null`)
     const before = await count('select count(*) as n from reminders')
     const end = Date.now() + 20_000
     while ((await count('select count(*) as n from reminders')) < before + 4 && Date.now() < end)
       await new Promise((resolve) => setTimeout(resolve, 20))
-    child.kill('SIGKILL')
+    program.kill()
     await Promise.all(handing)
-    await start()
+    await program.start()
   }
-  await owner.query(`update timers set due_at = now() - interval '1 second' where kind = 'overdue.due'`)
-  await owner.query(`update leads set due_at = now() - interval '1 second' where due_at is not null`)
+  await program.owner.query(`update timers set due_at = now() - interval '1 second' where kind = 'overdue.due'`)
+  await program.owner.query(`update leads set due_at = now() - interval '1 second' where due_at is not null`)
   const waiting = `select (select count(*) from jobs where not dead) + (select count(*) from timers where due_at < now()) as n`
   const end = Date.now() + 90_000
   while ((await count(waiting)) > 0 && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 100))

@@ -1,41 +1,20 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { migrate } from '../db/migrate.ts'
-import { freshDatabase, type TestDatabase } from '../testing/database.ts'
+import { type Killable, startKillable } from '../testing/killable.ts'
 import { type Client, clientOf, type Json, password } from '../testing/world.ts'
 
-const port = 19_000 + Math.floor(Math.random() * 900)
-let database: TestDatabase
-let child: ChildProcess
-let owner: pg.Client
-
-async function start() {
-  child = fork(join(import.meta.dirname, '../testing/serve-child.ts'), [database.url, String(port)])
-  await once(child, 'message')
-}
+let program: Killable
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  await migrate(database.url)
-  owner = new pg.Client({ connectionString: database.url })
-  await owner.connect()
-  await start()
+  program = await startKillable()
 })
-afterAll(async () => {
-  child.kill('SIGKILL')
-  await owner.end()
-  await database.drop()
-})
+afterAll(() => program.stop())
 
 const members = ['An', 'Bình', 'Chi', 'Dũng', 'Em']
 
 test('killed in the middle of 12 people entering leads: none acknowledged is lost, none is given twice, turns stay fair, each owner is told once', {
   timeout: 180_000,
 }, async () => {
-  const admin = clientOf(`http://127.0.0.1:${port}`)
+  const admin = clientOf(program.url)
   await admin.post(
     '/setup',
     {
@@ -65,16 +44,16 @@ test('killed in the middle of 12 people entering leads: none acknowledged is los
     const entering = Array.from({ length: 12 }, (_, lane) => enter(admin, `${round}-${lane}`, acknowledged))
     const enough = acknowledged.length + 40 + Math.floor(Math.random() * 40)
     while (acknowledged.length < enough) await new Promise((resolve) => setImmediate(resolve))
-    child.kill('SIGKILL')
+    program.kill()
     await Promise.all(entering)
-    await start()
+    await program.start()
   }
   const leads = await admin.all('/leads')
   const byId = new Map(leads.map((lead) => [lead.id, lead]))
   expect(acknowledged.filter(({ id, ownerId }) => byId.get(id)?.ownerId !== ownerId)).toEqual([])
   expect(new Set(leads.map((lead) => lead.number)).size).toBe(leads.length)
 
-  const receipts = await owner.query<{ record_id: string; owner_id: string; nth: string }>(
+  const receipts = await program.owner.query<{ record_id: string; owner_id: string; nth: string }>(
     'select record_id, owner_id, nth from assignments',
   )
   expect(receipts.rows.map((row) => row.record_id).sort()).toEqual(leads.map((lead) => lead.id).sort())
@@ -86,11 +65,11 @@ test('killed in the middle of 12 people entering leads: none acknowledged is los
 
   // Jobs the killed worker held are taken over once their lease has passed.
   const waiting = async () =>
-    Number((await owner.query<{ n: string }>('select count(*) as n from jobs where not dead')).rows[0]?.n)
+    Number((await program.owner.query<{ n: string }>('select count(*) as n from jobs where not dead')).rows[0]?.n)
   const end = Date.now() + 60_000
   while ((await waiting()) > 0 && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 200))
   expect(await waiting()).toBe(0)
-  const told = await owner.query<{ user_id: string; n: string }>(
+  const told = await program.owner.query<{ user_id: string; n: string }>(
     `select user_id, count(*) as n from notifications where kind = 'assigned' group by user_id`,
   )
   expect(told.rows.map((row) => Number(row.n)).sort()).toEqual(sizes.sort())

@@ -82,7 +82,8 @@ export async function onLoopback(password: string): Promise<Address> {
   }
 }
 
-async function freePort(): Promise<number> {
+/** A port of 127.0.0.1 that nobody listens on, below the range of outgoing connections: it stays free while a program starts again. */
+export async function freePort(): Promise<number> {
   for (;;) {
     const port = 20_000 + Math.floor(Math.random() * 10_000)
     const probe = createServer()

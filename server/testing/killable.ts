@@ -1,0 +1,38 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import pg from 'pg'
+import { freePort } from '../db/embedded/address.ts'
+import { migrate } from '../db/migrate.ts'
+import { freshDatabase } from './database.ts'
+
+export type Killable = Awaited<ReturnType<typeof startKillable>>
+
+/** The program in a process of its own, on a database of its own, for a test that kills it in the middle and starts it again at the same address. */
+export async function startKillable() {
+  const database = await freshDatabase()
+  await migrate(database.url)
+  const owner = new pg.Client({ connectionString: database.url })
+  await owner.connect()
+  const port = await freePort()
+  let child: ChildProcess
+  async function start(): Promise<void> {
+    child = fork(join(import.meta.dirname, 'serve-child.ts'), [database.url, String(port)])
+    await once(child, 'message')
+  }
+  const kill = () => child.kill('SIGKILL')
+  await start()
+  return {
+    url: `http://127.0.0.1:${port}`,
+    databaseUrl: database.url,
+    /** Sees the tables past the program. */
+    owner,
+    start,
+    kill,
+    async stop(): Promise<void> {
+      kill()
+      await owner.end()
+      await database.drop()
+    },
+  }
+}
