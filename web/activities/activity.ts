@@ -63,10 +63,7 @@ export const placeOf = ({ recordType, recordId }: Activity): Attached => ({ enti
 
 /** Activities are told of live through their records. */
 export function useFollowActivities(): void {
-  useFollow('opportunity', 'activities')
-  useFollow('lead', 'activities')
-  useFollow('account', 'activities')
-  useFollow('contact', 'activities')
+  useFollow(['opportunity', 'lead', 'account', 'contact'], 'activities')
 }
 
 /** Reads again what an act on something attached has changed: its lists and the record's history. */

@@ -9,7 +9,7 @@ import classes from './alerts.module.css'
 /** The Big Deal alerts of one opportunity, newest first; nothing while there was none. */
 export function OpportunityAlerts({ id }: { id: string }) {
   const w = useWords()
-  useFollow('opportunity', 'big-deal-alerts')
+  useFollow(['opportunity'], 'big-deal-alerts')
   const list = useList<BigDealAlert>('big-deal-alerts', { opportunityId: id, limit: 5 })
   if (list.items.length === 0) return null
   return (

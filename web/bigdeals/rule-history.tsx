@@ -10,7 +10,7 @@ import classes from './alerts.module.css'
 /** Every alert a rule gave, newest first. */
 export function RuleHistory({ ruleId }: { ruleId: string }) {
   const w = useWords()
-  useFollow('opportunity', 'big-deal-alerts')
+  useFollow(['opportunity'], 'big-deal-alerts')
   const list = useList<BigDealAlert>('big-deal-alerts', { ruleId, limit: 10 })
   return (
     <section className="card" aria-label={w.bigDeals.history}>

@@ -29,8 +29,8 @@ export function DocumentsCard({ of, id, following }: Props) {
   const me = useMe()
   const maySell = useMaySell()
   const { press, acting } = useDocumentAct<Quotation>('quotations', ['opportunities'])
-  useFollow('quotation', 'quotations')
-  useFollow('order', 'orders')
+  useFollow(['quotation'], 'quotations')
+  useFollow(['order'], 'orders')
   const filter = { field: of, op: 'is', value: id } as const
   return (
     <>

@@ -13,7 +13,7 @@ export function MyTargets() {
   const w = useWords()
   const me = useMe()
   const format = useFormat()
-  useFollow('opportunity', 'sales-targets')
+  useFollow(['opportunity'], 'sales-targets')
   const today = format.isoDay(new Date())
   const { items } = useList<Target>('sales-targets', {
     filter: {

@@ -37,7 +37,7 @@ const steered: readonly ColumnOf<Target>[] = [
 export function TargetList() {
   const w = useWords()
   const sets = useSetsTargets()
-  useFollow('opportunity', 'sales-targets')
+  useFollow(['opportunity'], 'sales-targets')
   return (
     <ListPage<Target>
       noun={noun}

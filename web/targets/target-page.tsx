@@ -19,7 +19,7 @@ export function TargetPage() {
   const say = useLabel()
   const { id } = useParams({ strict: false }) as { id: string }
   const sets = useSetsTargets()
-  useFollow('opportunity', 'sales-targets')
+  useFollow(['opportunity'], 'sales-targets')
   const { data: target, error, refetch } = useRecord<Target>('sales-targets', id)
   usePage(target?.name ?? '', [{ label: say(noun.plural), to: list }])
   if (error) return <Refused error={error} again={() => void refetch()} />

@@ -32,8 +32,7 @@ type Overview = {
 export function TeamDashboard() {
   const w = useWords()
   usePage(w.frame.salesTeams)
-  useFollow('opportunity', 'teams')
-  useFollow('lead', 'teams')
+  useFollow(['opportunity', 'lead'], 'teams')
   const teams = useAll<Team>('teams').data
   const { data, error, refetch } = useQuery({
     queryKey: [...keys.lists('teams'), 'overview'],
