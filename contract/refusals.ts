@@ -1,6 +1,8 @@
 import type { Label } from '@kohoi/rules'
 import { billingRefusals } from './billing-refusals.ts'
+import { dealRefusals } from './deal-refusals.ts'
 import { documentRefusals } from './document-refusals.ts'
+import { importRefusals } from './import-refusals.ts'
 import { l } from './label.ts'
 
 type Refusal = { readonly status: number; readonly title: Label; readonly detail: Label }
@@ -170,105 +172,6 @@ export const refusals = {
       'Đã có dữ liệu trong trường này. Hãy ngừng dùng và tạo trường mới.',
     ),
   },
-  'lead.alreadyConverted': {
-    status: 409,
-    title: l('Already converted', 'แปลงไปแล้ว', 'Đã chuyển đổi'),
-    detail: l(
-      'This lead was converted before. Open the records made from it.',
-      'ลูกค้า-ผู้สนใจรายนี้ถูกแปลงแล้ว เปิดดูระเบียนที่สร้างไว้',
-      'Khách hàng tiềm năng này đã được chuyển đổi. Hãy mở các bản ghi đã tạo.',
-    ),
-  },
-  'opportunity.closed': {
-    status: 409,
-    title: l('Already closed', 'ปิดไปแล้ว', 'Đã đóng'),
-    detail: l(
-      'The opportunity is won or lost. Reopen it first.',
-      'โอกาสนี้ชนะหรือแพ้ไปแล้ว เปิดใหม่ก่อน',
-      'Cơ hội đã thắng hoặc thất bại. Hãy mở lại trước.',
-    ),
-  },
-  'opportunity.open': {
-    status: 409,
-    title: l('Still open', 'ยังเปิดอยู่', 'Vẫn đang mở'),
-    detail: l(
-      'The opportunity is open; there is nothing to reopen.',
-      'โอกาสนี้ยังเปิดอยู่ ไม่ต้องเปิดใหม่',
-      'Cơ hội đang mở, không cần mở lại.',
-    ),
-  },
-  'stage.requirementsUnmet': {
-    status: 409,
-    title: l('The stage asks for more', 'ยังไม่ผ่านข้อกำหนดของขั้นตอน', 'Chưa đạt yêu cầu của giai đoạn'),
-    detail: l(
-      'The opportunity does not meet all requirements of the stage yet. See what is missing, or ask the team leader for an exception.',
-      'โอกาสนี้ยังไม่ผ่านข้อกำหนดทุกข้อของขั้นตอน ดูรายการที่ยังขาด หรือขอให้หัวหน้าทีมอนุมัติยกเว้น',
-      'Cơ hội chưa đạt đủ yêu cầu của giai đoạn. Xem phần còn thiếu, hoặc nhờ trưởng nhóm cho phép bỏ qua.',
-    ),
-  },
-  'requirement.automatic': {
-    status: 409,
-    title: l('Not ticked by hand', 'ทำเครื่องหมายเองไม่ได้', 'Không tự đánh dấu được'),
-    detail: l(
-      'The system checks this requirement itself. It is met as soon as what it asks for is there.',
-      'ระบบตรวจข้อกำหนดนี้เอง และจะผ่านทันทีเมื่อมีข้อมูลครบ',
-      'Hệ thống tự kiểm tra yêu cầu này. Yêu cầu được đạt ngay khi có đủ thông tin.',
-    ),
-  },
-  'stage.notEmpty': {
-    status: 409,
-    title: l('The stage is not empty', 'ยังมีโอกาสทางการขายในขั้นตอนนี้', 'Giai đoạn vẫn còn cơ hội'),
-    detail: l(
-      'Whether a stage is open or won can change only while nothing stands in it. Move its opportunities to another stage first.',
-      'เปลี่ยนผลลัพธ์ของขั้นตอนได้เมื่อไม่มีโอกาสทางการขายอยู่ในขั้นตอนนั้น ย้ายไปขั้นตอนอื่นก่อน',
-      'Chỉ đổi được kết quả của giai đoạn khi không còn cơ hội nào trong đó. Hãy chuyển các cơ hội sang giai đoạn khác trước.',
-    ),
-  },
-  'activity.open': {
-    status: 409,
-    title: l('Still planned', 'ยังอยู่ในแผน', 'Vẫn trong kế hoạch'),
-    detail: l(
-      'The activity is planned; there is nothing to undo.',
-      'กิจกรรมนี้ยังอยู่ในแผน จึงไม่มีอะไรให้เลิกทำ',
-      'Hoạt động vẫn trong kế hoạch nên không có gì để hoàn tác.',
-    ),
-  },
-  'activity.closed': {
-    status: 409,
-    title: l('No longer planned', 'ไม่ได้อยู่ในแผนแล้ว', 'Không còn trong kế hoạch'),
-    detail: l(
-      'The activity was completed or cancelled before.',
-      'กิจกรรมนี้เสร็จหรือถูกยกเลิกไปแล้ว',
-      'Hoạt động đã xong hoặc đã hủy.',
-    ),
-  },
-  'import.fileGone': {
-    status: 409,
-    title: l('The file is gone', 'ไม่มีไฟล์แล้ว', 'Tệp không còn'),
-    detail: l(
-      'Files of imports are kept for 30 days. Upload it again.',
-      'ระบบเก็บไฟล์นำเข้าไว้ 30 วัน อัปโหลดไฟล์อีกครั้ง',
-      'Tệp nhập được giữ 30 ngày. Hãy tải lên lại.',
-    ),
-  },
-  'import.state': {
-    status: 409,
-    title: l('Not possible now', 'ทำไม่ได้ในขณะนี้', 'Chưa thực hiện được'),
-    detail: l(
-      'The import is in another state. Look at its progress first.',
-      'การนำเข้าอยู่ในสถานะอื่น ดูความคืบหน้าก่อน',
-      'Lần nhập đang ở trạng thái khác. Hãy xem tiến độ trước.',
-    ),
-  },
-  'import.unreadable': {
-    status: 422,
-    title: l('The file cannot be read', 'อ่านไฟล์ไม่ได้', 'Không đọc được tệp'),
-    detail: l(
-      'Nothing was imported. Mend the place named and upload again.',
-      'ยังไม่ได้นำเข้าข้อมูล แก้ไขตำแหน่งที่ระบุแล้วอัปโหลดใหม่',
-      'Chưa nhập gì. Sửa vị trí được nêu rồi tải lên lại.',
-    ),
-  },
   'user.self': {
     status: 409,
     title: l('Not on yourself', 'ทำกับตัวเองไม่ได้', 'Không thể làm với chính mình'),
@@ -287,6 +190,8 @@ export const refusals = {
       'Phải còn ít nhất một quản trị viên đang hoạt động.',
     ),
   },
+  ...dealRefusals,
+  ...importRefusals,
   ...billingRefusals,
   ...documentRefusals,
   'rules.exampleFails': {
