@@ -16,8 +16,9 @@ import classes from './form.module.css'
 import { FormBar } from './form-bar.tsx'
 import { focusProblem, problemOf } from './problems.ts'
 import { RefusalNote } from './refusal-note.tsx'
+import { bodyOf, defaults, filled } from './sent.ts'
 import { useCheck } from './use-check.ts'
-import { flatten, nest, useDraft } from './use-draft.ts'
+import { flatten, useDraft } from './use-draft.ts'
 import { useUnsaved } from './use-unsaved.ts'
 
 export type FormValues = Readonly<Record<string, unknown>>
@@ -143,7 +144,7 @@ export function RecordForm<T extends Versioned>(props: Props<T>) {
     setLocal(gaps)
     if (Object.keys(gaps).length > 0) return
     if (record && draft.count === 0) return done(record)
-    const body = record ? bodyOf(draft.changed, record as FormValues) : nest(filled(draft.values))
+    const body = record ? bodyOf(draft.changed, record as FormValues) : filled(draft.values)
     done(await save({ ...body, ...more }))
   }
   const discard = () => {
@@ -286,24 +287,3 @@ export function RecordForm<T extends Versioned>(props: Props<T>) {
 
 const isWide = (field: Field, name: string, section: FormSection) =>
   section.wide?.includes(name) || field.type === 'longText' || field.type === 'structure' || field.type === 'filter'
-
-const defaults = (fields: Fields): FormValues =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([name, field]) =>
-      field.readOnly || field.default === undefined || field.default === null ? [] : [[name, field.default]],
-    ),
-  )
-
-/** A new record leaves out what is empty, so that the server's own defaults hold. */
-const filled = (values: FormValues): FormValues =>
-  Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== null && value !== undefined && value !== ''),
-  )
-
-/** Changed fields for a PATCH. Custom values travel together, so those that stay go along. */
-function bodyOf(changed: FormValues, record: FormValues): FormValues {
-  const body = nest(changed)
-  return body.custom
-    ? { ...body, custom: { ...((record.custom as FormValues | null) ?? {}), ...(body.custom as FormValues) } }
-    : body
-}

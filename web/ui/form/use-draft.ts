@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { changes, same } from '../../api/merge.ts'
 
-type Plain = Readonly<Record<string, unknown>>
+export type Plain = Readonly<Record<string, unknown>>
 
 /**
  * What stands in a form: the record as it was read, with the person's changes over it. A field nobody touched follows the record when
