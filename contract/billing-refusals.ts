@@ -47,6 +47,15 @@ export const billingRefusals = {
       'Đã thu tiền hoặc đã có hóa đơn điều chỉnh. Hãy hủy phiếu thu trước, hoặc lập hóa đơn điều chỉnh giảm.',
     ),
   },
+  'papers.noTaxDocument': {
+    status: 409,
+    title: l('No Thai tax document', 'ไม่ใช่เอกสารภาษีของไทย', 'Không phải chứng từ thuế Thái Lan'),
+    detail: l(
+      'Only a tax invoice, a receipt that is one, or a credit or debit note of a Thai company has an XML, once it is issued.',
+      'มี XML เฉพาะใบกำกับภาษี ใบเสร็จรับเงิน/ใบกำกับภาษี ใบลดหนี้และใบเพิ่มหนี้ของบริษัทไทยที่ออกแล้ว',
+      'Chỉ hóa đơn thuế, phiếu thu kiêm hóa đơn thuế, hóa đơn điều chỉnh của công ty Thái Lan đã phát hành mới có XML.',
+    ),
+  },
   'payment.aboveOpen': {
     status: 409,
     title: l('More than is open', 'เกินยอดค้างชำระ', 'Nhiều hơn số còn phải thu'),

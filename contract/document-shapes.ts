@@ -91,7 +91,12 @@ export const documentShapes = {
     customer: signature.nullish(),
   }),
   /** Seller and buyer as they stood when the document went out. */
-  parties: z.object({ seller: party, buyer: party, contactName: z.string().nullable() }),
+  parties: z.object({
+    seller: party,
+    buyer: party,
+    contactName: z.string().nullable(),
+    salesperson: z.string().nullish(),
+  }),
   steps: z.array(
     z.object({
       step: z.enum(['production', 'service', 'qa', 'delivery']),

@@ -70,7 +70,7 @@ export const moneySchema = (field: Pick<Field, 'min'>) =>
       return { amount: found[1] && !zero ? `-${clean}` : clean, currency }
     })
 
-const emailPattern = /^[^\s@<>"(),:;\\]+@[^\s@<>"(),:;\\.]+(\.[^\s@<>"(),:;\\.]+)*$/
+export const emailPattern = /^[^\s@<>"(),:;\\]+@[^\s@<>"(),:;\\.]+(\.[^\s@<>"(),:;\\.]+)*$/
 
 /** Years that are written with four digits wherever they go; the offset may lead out of them. */
 const isStorable = (text: string): boolean => {

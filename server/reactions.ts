@@ -1,13 +1,15 @@
 import { activityReactions } from './activities/reactions.ts'
 import { bigDealEvents, bigDealReactions } from './bigdeals/reactions.ts'
 import type { ReactionsOf } from './db/gateway.ts'
+import { depositEvents, depositReactions } from './deposits/reactions.ts'
 import { importReactions } from './importing/reactions.ts'
-import { invoiceReactions } from './invoices/reactions.ts'
+import { invoiceEvents, invoiceReactions } from './invoices/reactions.ts'
 import { mailReactions } from './mail/reactions.ts'
 import type { Transport } from './mail/transport.ts'
 import { hasNobodyToTell, notificationEvents, notificationReactions } from './notifications/reactions.ts'
 import { orderEvents, orderReactions } from './orders/reactions.ts'
 import { overdueEvents, overdueReactions } from './overdue/reactions.ts'
+import { paymentEvents, paymentReactions } from './payments/reactions.ts'
 import { peopleReactions } from './people/reactions.ts'
 import { predictionEvents, predictionReactions } from './prediction/reactions.ts'
 import { quotationEvents, quotationReactions } from './quotations/reactions.ts'
@@ -28,6 +30,9 @@ const byEvent = together([
   overdueEvents,
   quotationEvents,
   orderEvents,
+  depositEvents,
+  invoiceEvents,
+  paymentEvents,
   predictionEvents,
   { 'settings.changed': ['routing.schedule', 'scoring.rescore'] },
 ])
@@ -56,7 +61,9 @@ export const reactions = ({ transport, databaseUrl }: ReactionNeeds): Reactions 
   ...activityReactions,
   ...bigDealReactions,
   ...importReactions,
+  ...depositReactions,
   ...invoiceReactions,
+  ...paymentReactions,
   ...notificationReactions,
   ...overdueReactions,
   ...orderReactions,

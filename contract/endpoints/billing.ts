@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { emailPattern } from '../schema.ts'
 import { endpoints } from './endpoint.ts'
 import { asked, id, nothing, reason } from './usual.ts'
 
@@ -24,7 +25,18 @@ const money = {
   certificate: text(100).nullish(),
 }
 
-const pdf = { query: ['lang'], produces: 'application/pdf' } as const
+const sending = {
+  ifMatch: true,
+  /** Left out: the address of the contact, else of the account. */
+  body: z.strictObject({
+    to: text(254)
+      .refine((to) => to === '' || emailPattern.test(to), 'email')
+      .nullish(),
+  }),
+} as const
+
+/** `format=pdfa3`: a Thai tax document as PDF/A-3 with its ETDA XML attached; not validated, see the guide. */
+const pdf = { query: ['lang', 'format'], produces: 'application/pdf' } as const
 
 export const billing = endpoints({
   'GET /deposits/:id/pdf': { summary: 'A deposit as a PDF: the request, or the receipt once it is received', ...pdf },
@@ -66,6 +78,13 @@ export const billing = endpoints({
     ifMatch: true,
     body: z.strictObject({ reason: text(4000).nullish() }),
   },
+  'POST /deposits/:id/sending': {
+    summary: 'Mail what is asked for, or its receipt, to the customer as a PDF',
+    ...sending,
+  },
+  'POST /invoices/:id/sending': { summary: 'Mail an issued invoice to the customer as a PDF', ...sending },
+  'POST /adjustment-notes/:id/sending': { summary: 'Mail a credit or debit note to the customer as a PDF', ...sending },
+  'POST /payments/:id/sending': { summary: 'Mail the receipt of a payment to the customer as a PDF', ...sending },
   'POST /orders/:id/invoices': {
     summary: 'Draft an invoice: of some quantities of the lines, or of all that is left, less deposits received',
     ifMatch: true,

@@ -19,5 +19,9 @@ export const search = endpoints({
   'GET /exports/contacts': table('contacts'),
   'GET /exports/quotations': table('quotations'),
   'GET /exports/orders': table('orders'),
+  'GET /exports/deposits': table('deposits'),
+  'GET /exports/invoices': table('invoices'),
+  'GET /exports/adjustment-notes': table('credit and debit notes'),
+  'GET /exports/payments': table('payments'),
   'GET /exports/products': table('products'),
 })

@@ -47,6 +47,7 @@ const certificate = field(
     max: 100,
   },
 )
+const sentAt = field('dateTime', l('Sent', 'ส่งเมื่อ', 'Gửi lúc'), { readOnly: true })
 const taxInvoice = field('yesNo', l('Tax invoice', 'ออกใบกำกับภาษี', 'Có hóa đơn GTGT'), { readOnly: true })
 
 /** Money asked for before the goods come. Its receipt numbers it, and makes it a tax invoice where the law wants one. */
@@ -80,6 +81,7 @@ export const deposit = noun({
     reference,
     withheld,
     certificate,
+    sentAt,
     reason,
   },
 })
@@ -173,6 +175,7 @@ export const invoice = noun({
     paymentTerms: documentFields.paymentTerms,
     deliveryTerms: documentFields.deliveryTerms,
     note,
+    sentAt,
     reason,
   },
 })
@@ -205,6 +208,7 @@ export const adjustmentNote = noun({
       hidden: true,
     }),
     issuedOn,
+    sentAt,
     reason,
   },
 })
@@ -241,6 +245,7 @@ export const payment = noun({
     paidOn,
     method,
     reference,
+    sentAt,
     reason,
   },
 })

@@ -1,4 +1,5 @@
 import { languagesAsked } from '../documents/paper-of.ts'
+import { sendPapers } from '../documents/send-papers.ts'
 import { bodyOf, type Route, route } from '../http/route.ts'
 import { answerPapers } from '../papers/answer-papers.ts'
 import { readRecord } from '../records/acts.ts'
@@ -17,6 +18,16 @@ export const depositRoutes: Route[] = [
   ),
   route('POST /deposits/:id/receipt', (ctx, request) =>
     receiveDeposit(ctx, request.params.id ?? '', request.ifMatch, () => bodyOf('POST /deposits/:id/receipt', request)),
+  ),
+  route('POST /deposits/:id/sending', (ctx, request) =>
+    sendPapers(
+      ctx,
+      deposits,
+      request.params.id ?? '',
+      request.ifMatch,
+      () => bodyOf('POST /deposits/:id/sending', request),
+      ['requested', 'received'],
+    ),
   ),
   route('POST /deposits/:id/cancellation', (ctx, request) =>
     cancelDeposit(ctx, request.params.id ?? '', request.ifMatch, () =>

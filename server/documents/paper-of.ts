@@ -49,9 +49,9 @@ export async function paperOf(
   const company = ctx.config.get('company', document.companyId)
   const country = company?.country ?? ''
   const spoken = asked ?? [document.language ?? 'en']
-  const { seller, buyer, contactName } = document.parties ?? (await partiesOf(ctx, document))
-  const owner = ctx.config.get('user', document.ownerId)
-  const salesperson: Fact[] = owner ? [{ name: 'salesperson', text: owner.name }] : []
+  const { seller, buyer, contactName, salesperson } = document.parties ?? (await partiesOf(ctx, document))
+  // Documents that went out before their salesperson was kept with them name whoever has them now.
+  const soldBy = salesperson ?? ctx.config.get('user', document.ownerId)?.name
   return {
     languages: spoken,
     country,
@@ -67,7 +67,7 @@ export async function paperOf(
     deliveryTerms: document.deliveryTerms,
     note: document.note,
     ...own,
-    facts: [...(own.facts ?? []), ...salesperson],
+    facts: [...(own.facts ?? []), ...(soldBy ? [{ name: 'salesperson' as const, text: soldBy }] : [])],
   }
 }
 
@@ -100,6 +100,8 @@ export function languagesAsked(text: string | undefined): Paper['languages'] | n
 const partyOf = (party: Kept, from: string, language: Language): Party => ({
   name: party.name,
   address: addressLines(party.address, from, language),
+  postalCode: party.address?.postalCode,
+  country: party.address?.country,
   taxId: party.taxId,
   branch: party.branch,
   phone: party.phone,

@@ -5,12 +5,11 @@ import type { DocumentDraft } from './complete.ts'
 
 type Party = Shapes['parties']['seller']
 type Address = Shapes['address']
+/** Who sells what to whom. */
+export type Billed = Pick<DocumentDraft, 'companyId' | 'accountId' | 'contactId' | 'ownerId'>
 
-/** Seller and buyer as they stand now. A document that goes out keeps them: it says for ever what it said then. */
-export async function partiesOf(
-  ctx: Ctx,
-  document: Pick<DocumentDraft, 'companyId' | 'accountId' | 'contactId'>,
-): Promise<Shapes['parties']> {
+/** Seller, buyer and salesperson as they stand now. A document that goes out keeps them: it says for ever what it said then. */
+export async function partiesOf(ctx: Ctx, document: Billed): Promise<Shapes['parties']> {
   const company = ctx.config.get('company', document.companyId)
   const buyer = await ctx.tx.maybe<Party & { contact_name: string | null }>(sql`
     select coalesce(a.name, c.name) as name, a.tax_id as "taxId", a.branch, a.bill_to as address,
@@ -29,7 +28,8 @@ export async function partiesOf(
     phone: company?.phone ?? null,
     email: company?.email ?? null,
   }
-  return { seller, buyer: party, contactName: contact_name }
+  const salesperson = ctx.config.get('user', document.ownerId)?.name ?? null
+  return { seller, buyer: party, contactName: contact_name, salesperson }
 }
 
 const nobody: Party = { name: '', taxId: null, branch: null, address: null, phone: null, email: null }

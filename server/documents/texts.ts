@@ -5,19 +5,24 @@ export const documentWords: Record<
   Language,
   {
     deposit: (about: { order: string; percent: string | null }) => string
-    adjustment: (about: { invoice: string; reason: string }) => string
+    adjustment: (about: { invoice: string; reason: string; taxInvoice: boolean }) => string
+    payment: (about: { invoice: string }) => string
   }
 > = {
   en: {
     deposit: ({ order, percent }) => `Deposit${percent ? ` of ${percent} %` : ''} for sale order ${order}`,
-    adjustment: ({ invoice, reason }) => `${reason} (invoice ${invoice})`,
+    adjustment: ({ invoice, reason, taxInvoice }) => `${reason} (${taxInvoice ? 'tax invoice' : 'invoice'} ${invoice})`,
+    payment: ({ invoice }) => `Payment of invoice ${invoice}`,
   },
   th: {
     deposit: ({ order, percent }) => `เงินมัดจำ${percent ? `ร้อยละ ${percent} ` : ''}ตามใบสั่งขายเลขที่ ${order}`,
-    adjustment: ({ invoice, reason }) => `${reason} (ใบกำกับภาษีเลขที่ ${invoice})`,
+    adjustment: ({ invoice, reason, taxInvoice }) =>
+      `${reason} (${taxInvoice ? 'ใบกำกับภาษี' : 'ใบแจ้งหนี้'}เลขที่ ${invoice})`,
+    payment: ({ invoice }) => `ชำระเงินตามใบแจ้งหนี้เลขที่ ${invoice}`,
   },
   vi: {
     deposit: ({ order, percent }) => `Tiền đặt cọc${percent ? ` ${percent} %` : ''} theo đơn bán hàng ${order}`,
     adjustment: ({ invoice, reason }) => `${reason} (hóa đơn ${invoice})`,
+    payment: ({ invoice }) => `Thanh toán hóa đơn ${invoice}`,
   },
 }

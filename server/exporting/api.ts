@@ -9,6 +9,10 @@ const entities = [
   ['GET /exports/contacts', 'contact'],
   ['GET /exports/quotations', 'quotation'],
   ['GET /exports/orders', 'order'],
+  ['GET /exports/deposits', 'deposit'],
+  ['GET /exports/invoices', 'invoice'],
+  ['GET /exports/adjustment-notes', 'adjustmentNote'],
+  ['GET /exports/payments', 'payment'],
   ['GET /exports/products', 'product'],
 ] as const
 

@@ -40,7 +40,9 @@ export async function adjustInvoice(
   if (problems.length) throw invalid(problems)
   demandState(invoice, 'issued')
   const amounts = shareOfRates(currency, amount, standing)
-  const description = documentWords[invoice.language ?? 'en'].adjustment({ invoice: invoice.number ?? '', reason })
+  const description = documentWords[invoice.language ?? 'en'].adjustment({
+    ...{ invoice: invoice.number ?? '', reason, taxInvoice: invoice.taxPoint === 'issue' },
+  })
   const document = amountsDocument(description, { currency, amounts, includesVat: false })
   const correct = kind === 'credit' ? original.minus(amount) : original.plus(amount)
   const text = (figure: Big) => amountIn(currency, figure.toFixed(), '').amount

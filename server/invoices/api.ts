@@ -1,4 +1,5 @@
 import { languagesAsked } from '../documents/paper-of.ts'
+import { sendPapers } from '../documents/send-papers.ts'
 import { bodyOf, type Route, route } from '../http/route.ts'
 import { answerPapers } from '../papers/answer-papers.ts'
 import { readRecord } from '../records/acts.ts'
@@ -28,6 +29,21 @@ export const invoiceRoutes: Route[] = [
   route('POST /invoices/:id/cancellation', (ctx, request) =>
     cancelInvoice(ctx, request.params.id ?? '', request.ifMatch, () =>
       bodyOf('POST /invoices/:id/cancellation', request),
+    ),
+  ),
+  route('POST /invoices/:id/sending', (ctx, request) =>
+    sendPapers(
+      ctx,
+      invoices,
+      request.params.id ?? '',
+      request.ifMatch,
+      () => bodyOf('POST /invoices/:id/sending', request),
+      ['issued'],
+    ),
+  ),
+  route('POST /adjustment-notes/:id/sending', (ctx, request) =>
+    sendPapers(ctx, adjustmentNotes, request.params.id ?? '', request.ifMatch, () =>
+      bodyOf('POST /adjustment-notes/:id/sending', request),
     ),
   ),
   route('POST /invoices/:id/instalments', (ctx, request) =>

@@ -1,5 +1,9 @@
+import { decimals } from '@kohoi/contract'
+import Big from 'big.js'
 import type { Ctx } from '../db/context.ts'
+import { sql } from '../db/sql.ts'
 import { orderFact, paperOf, payToOf } from '../documents/paper-of.ts'
+import { todayOf } from '../documents/today.ts'
 import type { Fact, Paper, PaperLine, PaperName } from '../papers/paper.ts'
 import type { Papers } from '../papers/press.ts'
 import type { AdjustmentNote } from './adjustment-notes.ts'
@@ -19,16 +23,15 @@ export async function invoicePapers(ctx: Ctx, invoice: Invoice, languages: Langu
   const deposits = (invoice.deductions ?? []).map(({ number, issuedOn: date, amount, taxInvoice }) => ({
     ...{ number, date, amount, taxInvoice },
   }))
+  const prepaid = deposits.filter(({ taxInvoice }) => !taxInvoice)
+  const toPay = prepaid.reduce((left, { amount }) => left.minus(amount), new Big(invoice.totals?.total ?? '0'))
   const withholding = withholdingOf(invoice)
   const due: Fact[] = invoice.dueOn ? [{ name: 'dueOn', date: invoice.dueOn }] : []
-  const paid: Fact[] = deposits
-    .filter(({ taxInvoice }) => !taxInvoice)
-    .map(({ number, amount }) => ({ name: 'deposit', text: `${number} · ${amount}` }))
   const paper = await paperOf(ctx, invoice, languages, {
     names: taxed ? ['taxInvoice', 'invoice', 'deliveryNote'] : ['invoice'],
-    date: invoice.issuedOn ?? invoice.createdAt.slice(0, 10),
+    date: invoice.issuedOn ?? todayOf(ctx, invoice.companyId),
     mark: invoice.state === 'issued' ? undefined : invoice.state,
-    facts: [...due, ...(await orderFact(ctx, invoice.orderId)), ...paid],
+    facts: [...due, ...(await orderFact(ctx, invoice.orderId))],
     instalments: invoice.instalments?.length ? invoice.instalments : undefined,
     payTo: company && payToOf(company, { amount: invoice.payable ?? '0', message: invoice.number ?? '' }),
     signatures: [{ role: 'issuer' }, { role: 'deliverer' }, { role: 'receiver' }],
@@ -36,6 +39,8 @@ export async function invoicePapers(ctx: Ctx, invoice: Invoice, languages: Langu
   const totals = paper.totals && {
     ...paper.totals,
     deposits: deposits.filter(({ taxInvoice }) => taxInvoice),
+    prepaid: prepaid.length ? prepaid : undefined,
+    toPay: prepaid.length ? toPay.toFixed(decimals(paper.currency)) : undefined,
     ...(withholding && {
       withholding: { rate: withholding.rate, amount: withholding.amount, net: withholding.payable },
     }),
@@ -51,10 +56,14 @@ export async function invoicePapers(ctx: Ctx, invoice: Invoice, languages: Langu
 export async function adjustmentPapers(ctx: Ctx, note: AdjustmentNote, languages: Languages): Promise<Papers> {
   const { correction, reason, kind } = note
   const name: PaperName = kind === 'credit' ? 'creditNote' : 'debitNote'
+  const corrected = await ctx.tx.maybe<{ tax_point: Invoice['taxPoint'] }>(
+    sql`select tax_point from invoices where workspace_id = ${ctx.workspaceId} and id = ${note.invoiceId}`,
+  )
+  const of = corrected?.tax_point === 'payment' ? 'invoice' : 'taxInvoice'
   const paper = await paperOf(ctx, note, languages, {
     names: [name],
     date: note.issuedOn ?? '',
-    correction: correction ? { ...correction, date: correction.issuedOn, reason: reason ?? '' } : undefined,
+    correction: correction ? { ...correction, of, date: correction.issuedOn, reason: reason ?? '' } : undefined,
     facts: await orderFact(ctx, note.orderId),
     payTo: undefined,
     signatures: [{ role: 'issuer' }, { role: 'customer' }],

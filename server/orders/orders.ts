@@ -7,6 +7,7 @@ import { keep } from '../records/kept.ts'
 import { refuse } from '../refuse.ts'
 import { presentBilling } from './billing.ts'
 import { deliveredOf } from './deliver.ts'
+import { handBills } from './hand-bills.ts'
 
 export type Order = RecordOf<typeof order>
 
@@ -27,6 +28,9 @@ export const orders = keep({
   prepare: (ctx, next) => numberDocument(ctx, next, 'SO'),
   removed(_ctx, { state }) {
     if (state !== 'draft') throw refuse('document.notDraft')
+  },
+  async changed(ctx, order, before) {
+    if (order.ownerId !== before.ownerId || order.teamId !== before.teamId) await handBills(ctx, order)
   },
   async present(ctx, records) {
     presentDocuments(ctx, records)

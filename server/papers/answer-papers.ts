@@ -1,14 +1,20 @@
 import type { Request } from '../http/request.ts'
 import { Afterwards, Answer, Download } from '../http/route.ts'
+import { invalid } from '../refuse.ts'
+import { electronicOf } from './electronic.ts'
 import { type Papers, print } from './press.ts'
 
 /**
- * Answers papers as a PDF to be read in the browser. Printed after the transaction, whose connection others need; a browser that has the same
+ * Answers papers as a PDF to be read in the browser; with `format=pdfa3` the tax document among them as PDF/A-3, its XML attached. Printed after the transaction, whose connection others need; a browser that has the same
  * papers already is told so.
  */
-export function answerPapers(request: Request, papers: Papers): Afterwards {
+export function answerPapers(request: Request, all: Papers): Afterwards {
+  const { format = 'pdf' } = request.query
+  if (format !== 'pdf' && format !== 'pdfa3') throw invalid([{ path: 'format', code: 'choice', with: 'pdf, pdfa3' }])
+  const electronic = format === 'pdfa3'
+  const papers = electronic ? electronicOf(all) : all
   return new Afterwards(async () => {
-    const { pdf, digest } = await print(papers)
+    const { pdf, digest } = await print(papers, electronic)
     const etag = `"${digest}"`
     const headers = { etag, 'cache-control': 'private, no-cache', 'content-security-policy': "frame-ancestors 'self'" }
     if (request.raw.headers['if-none-match'] === etag) return new Answer(undefined, 304, headers)
@@ -23,5 +29,5 @@ export function answerPapers(request: Request, papers: Papers): Afterwards {
 }
 
 /** `QT-2026-0008.pdf`. */
-const fileName = ([{ number, names }]: Papers): string =>
+export const fileName = ([{ number, names }]: Papers): string =>
   `${(number ?? names[0] ?? 'document').replace(/[^\w.-]+/g, '-')}.pdf`

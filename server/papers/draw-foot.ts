@@ -2,6 +2,7 @@ import type { Label } from '@kohoi/contract'
 import { amountInWords } from '@kohoi/contract/amount-in-words'
 import { drawCode } from './draw-code.ts'
 import { dayIn } from './draw-head.ts'
+import { signaturesHeight } from './draw-signatures.ts'
 import { bold, regular } from './faces.ts'
 import { figure, plain, shortDay } from './figures.ts'
 import type { Paper, PaperTotals } from './paper.ts'
@@ -33,7 +34,7 @@ function drawTotals(sheet: Sheet, paper: Paper, totals: PaperTotals): void {
   const said = amountInWords({ amount: totals.total, currency: paper.currency })
   const inWords = paper.languages.map((language) => said[language]).join('\n')
   const saidHeight = sheet.height(sheet.lines(inWords, leftWidth - 16, { bold: true }).length) + 26
-  sheet.room(Math.max(height, saidHeight) + 4)
+  sheet.room(Math.max(height, saidHeight) + 4 + (paper.payTo ? 0 : signaturesHeight(paper)))
   const top = sheet.y
   let y = top
   for (const [at, row] of rows.entries()) {
@@ -66,7 +67,11 @@ function totalRows(sheet: Sheet, paper: Paper, totals: PaperTotals): Row[] {
   const say = (text: Label) => sheet.label(text)
   const value = (amount: string) => figure(amount, language)
   const less = (amount: string) => `-${value(amount)}`
-  const { discount, deposits = [], gifts, withholding } = totals
+  const { discount, deposits = [], prepaid = [], toPay, gifts, withholding } = totals
+  const lessDeposit = ({ number, date, amount }: (typeof deposits)[number]): Row => ({
+    label: `${say(words.lessDeposit)} ${number} (${shortDay(date, language)})`,
+    value: less(amount),
+  })
   const several = totals.vat.length > 1
   const rows: (Row | false | undefined)[] = [
     { label: say(words.sum), value: value(totals.lines) },
@@ -74,10 +79,7 @@ function totalRows(sheet: Sheet, paper: Paper, totals: PaperTotals): Row[] {
       label: say(words.billDiscount) + (discount.percent ? ` ${plain(discount.percent, language)}%` : ''),
       value: less(discount.amount),
     },
-    ...deposits.map((deposit) => ({
-      label: `${say(words.lessDeposit)} ${deposit.number} (${shortDay(deposit.date, language)})`,
-      value: less(deposit.amount),
-    })),
+    ...deposits.map(lessDeposit),
     totals.vat.length > 0 && { label: say(words.beforeVat), value: value(totals.beforeVat) },
     ...totals.vat.map(({ rate, base, amount }) => ({
       label:
@@ -86,12 +88,18 @@ function totalRows(sheet: Sheet, paper: Paper, totals: PaperTotals): Row[] {
       value: value(amount),
     })),
     { label: `${say(words.total)} (${paper.currency})`, value: value(totals.total), strong: true },
+    ...prepaid.map(lessDeposit),
+    toPay !== undefined && { label: `${say(words.toPay)} (${paper.currency})`, value: value(toPay), strong: true },
     withholding && {
-      label: `${say(words.withheld)} ${plain(withholding.rate, language)}%`,
+      label: say(words.withheld) + (withholding.rate ? ` ${plain(withholding.rate, language)}%` : ''),
       value: less(withholding.amount),
       soft: true,
     },
-    withholding && { label: say(words.afterWithholding), value: value(withholding.net), soft: true },
+    withholding && {
+      label: say(paper.paid ? words.netReceived : words.afterWithholding),
+      value: value(withholding.net),
+      soft: true,
+    },
     gifts !== undefined && { label: say(words.giftsWorth), value: value(gifts), soft: true },
   ]
   return rows.filter((row): row is Row => Boolean(row))
@@ -104,6 +112,7 @@ function drawPaid(sheet: Sheet, paper: Paper): void {
     `${sheet.label(words.paidBy)}: ${sheet.label(methods[paid.method])}`,
     `${sheet.label(words.paidOn)}: ${dayIn(paper, paid.on)}`,
     ...(paid.reference ? [`${sheet.label(words.reference)}: ${paid.reference}`] : []),
+    ...(paid.certificate ? [`${sheet.label(words.certificate)}: ${paid.certificate}`] : []),
   ].join('     ')
   sheet.flow(text, page.left, across)
   sheet.y += 4
@@ -150,7 +159,7 @@ function drawPayTo(sheet: Sheet, paper: Paper): void {
   const text = lines.join('\n')
   const height = Math.max(code ? codeSize : 0, sheet.height(sheet.lines(text, width).length + 1))
   sheet.y += 6
-  sheet.room(height)
+  sheet.room(height + signaturesHeight(paper))
   if (code) drawCode(sheet, payload(code), page.left, sheet.y, codeSize)
   const under = sheet.text(sheet.label(words.payTo), x, sheet.y, width, { bold: true })
   sheet.text(text, x, under, width)

@@ -30,10 +30,14 @@ export function drawHead(sheet: Sheet, paper: Paper): void {
   drawCorrection(sheet, paper)
 }
 
-/** The later pages begin with whose document this is. */
+/** The later pages begin with whose document this is: its first name, so that there is room for its number. */
 export function drawRunningHead(sheet: Sheet, paper: Paper): void {
   const [language] = paper.languages
-  const what = `${titleIn(paper, language)} ${paper.number ?? ''} (${words.continued[language]})`.replace('  ', ' ')
+  const what =
+    `${titleIn({ ...paper, names: paper.names.slice(0, 1) }, language)} ${paper.number ?? ''} (${words.continued[language]})`.replace(
+      '  ',
+      ' ',
+    )
   sheet.line(sheet.lines(paper.seller.name, 250, { size: 8 })[0] ?? '', page.left, sheet.y, 250, {
     size: 8,
     colour: ink.soft,
@@ -115,7 +119,8 @@ const branchName = (sheet: Sheet, branch: string): string =>
 function drawFacts(sheet: Sheet, paper: Paper): number {
   const number = paper.number ?? sheet.label(words.noNumber)
   const rows: [string, string][] = [
-    [sheet.label(words.number), number],
+    // What is asked for is not numbered; its receipt will be.
+    ...(paper.names[0] === 'depositRequest' ? [] : [[sheet.label(words.number), number] as [string, string]]),
     ...(paper.revision ? [[sheet.label(words.revision), String(paper.revision)] as [string, string]] : []),
     [sheet.label(words.date), dayIn(paper, paper.date, '\n')],
     ...(paper.facts ?? []).map((fact): [string, string] => [
@@ -155,7 +160,10 @@ function drawCorrection(sheet: Sheet, paper: Paper): void {
   if (!correction) return
   const [language] = paper.languages
   const rows: [string, string][] = [
-    [sheet.label(words.corrects), `${correction.number}, ${dayIn(paper, correction.date)}`],
+    [
+      sheet.label(words.corrects),
+      `${sheet.label(names[correction.of])} ${correction.number}, ${dayIn(paper, correction.date)}`,
+    ],
     [sheet.label(words.originalValue), figure(correction.original, language)],
     [sheet.label(words.correctValue), figure(correction.correct, language)],
     [sheet.label(words.difference), figure(correction.difference, language)],

@@ -3,6 +3,9 @@ import type { Paper } from './paper.ts'
 import { across, ink, page, type Sheet } from './sheet.ts'
 import { signers, words } from './words.ts'
 
+/** What the signatures need at the foot of a page; what stands last above them keeps them company. */
+export const signaturesHeight = ({ signatures = [] }: Paper): number => (signatures.length ? height : 0)
+
 const height = 92
 
 /** Who signs, side by side at the foot of the last page. */

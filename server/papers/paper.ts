@@ -33,8 +33,8 @@ export type Paper = {
   totals?: PaperTotals | undefined
   correction?: Correction | undefined
   instalments?: readonly { dueOn: string; amount: string }[] | undefined
-  /** How it was paid; on receipts. */
-  paid?: { method: PaymentMethod; on: string; reference?: string | undefined } | undefined
+  /** How it was paid; on receipts. `certificate`: of the tax that the payer withheld. */
+  paid?: { method: PaymentMethod; on: string; reference?: string | null; certificate?: string | null } | undefined
   payTo?: PayTo | undefined
   paymentTerms?: string | null | undefined
   deliveryTerms?: string | null | undefined
@@ -58,6 +58,9 @@ export type Party = {
   name: string
   /** Lines as printed; `addressLines` makes them. */
   address?: readonly string[] | undefined
+  /** Of the address, once more by itself. */
+  postalCode?: string | null | undefined
+  country?: string | null | undefined
   taxId?: string | null | undefined
   /** Thai branch: `00000` is the head office; null leaves it out. */
   branch?: string | null | undefined
@@ -74,7 +77,6 @@ export type FactName =
   | 'quotation'
   | 'order'
   | 'invoice'
-  | 'deposit'
   | 'customerOrder'
   | 'creditDays'
   | 'deliverOn'
@@ -95,6 +97,8 @@ export type PaperLine =
       discount?: { percent: string } | { amount: string } | null | undefined
       /** After its own discount. */
       amount?: string | undefined
+      /** The amount without the VAT in it, where that is not known by its rate. */
+      beforeVat?: string | undefined
       /** Null: exempt. Printed when the document has more than one rate. */
       vatRate?: string | null | undefined
       gift?: boolean | undefined
@@ -115,12 +119,18 @@ export type PaperTotals = {
   total: string
   /** List prices of the gifts. */
   gifts?: string | undefined
+  /** Money received before without a tax invoice: taken off what is to be paid, not off the total. */
+  prepaid?: readonly { number: string; date: string; amount: string }[] | undefined
+  /** What is left to be paid, where that is not the total. */
+  toPay?: string | undefined
   /** Withheld by the payer; information, never part of the total. */
-  withholding?: { rate: string; amount: string; net: string } | undefined
+  withholding?: { rate: string | null; amount: string; net: string } | undefined
 }
 
 /** A credit or debit note against an earlier document: values before VAT. */
 export type Correction = {
+  /** What was issued: a tax invoice, or a bill for which it comes with the money. */
+  of: 'taxInvoice' | 'invoice'
   number: string
   date: string
   original: string

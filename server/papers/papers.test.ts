@@ -140,6 +140,7 @@ test('a credit note shows original, correct value, difference and reason', async
       names: ['creditNote'],
       payTo: undefined,
       correction: {
+        of: 'taxInvoice',
         number: 'INV-2026-0007',
         date: '2026-02-01',
         original: '100000.00',

@@ -12,7 +12,9 @@ const slowest = 30_000
 const kept = 32 * 1024 * 1024
 
 export type Papers = readonly [Paper, ...Paper[]]
-type Job = { papers: Papers; resolve: (pdf: Buffer) => void; reject: (error: Error) => void }
+type Job = Wanted & { resolve: (pdf: Buffer) => void; reject: (error: Error) => void }
+/** What is to be printed; `electronic`: as PDF/A-3 with the XML of the first paper attached. */
+export type Wanted = { papers: Papers; electronic: boolean }
 export type Printed = { pdf: Uint8Array } | { error: string }
 
 /**
@@ -50,18 +52,21 @@ export function openPress(script: URL = new URL('./press-thread.ts', import.meta
     const end = (code: number) => fail(new Error(`the printing thread ended (${code})`))
     const patience = setTimeout(() => fail(new Error('printing took too long')), slowest)
     at.on('message', answer).on('error', fail).on('exit', end)
-    at.postMessage(job.papers)
+    at.postMessage({ papers: job.papers, electronic: job.electronic } satisfies Wanted)
   }
 
   return {
     /** The PDF, and a digest of all that stands on it: as long as that is the same, so is the PDF. */
-    async print(papers: Papers): Promise<{ pdf: Buffer; digest: string }> {
-      const digest = createHash('sha256').update(serialize(papers)).digest('base64url').slice(0, 22)
+    async print(papers: Papers, electronic = false): Promise<{ pdf: Buffer; digest: string }> {
+      const digest = createHash('sha256')
+        .update(serialize([papers, electronic]))
+        .digest('base64url')
+        .slice(0, 22)
       const known = done.get(digest)
       if (known) return { pdf: known, digest }
       if (queue.length >= longestQueue) throw refuse('papers.busy', { retryAfter: 5 })
       const pdf = await new Promise<Buffer>((resolve, reject) => {
-        queue.push({ papers, resolve, reject })
+        queue.push({ papers, electronic, resolve, reject })
         next()
       })
       remember(done, digest, pdf)

@@ -2,20 +2,26 @@ import { drawFoot } from './draw-foot.ts'
 import { drawHead, drawRunningHead, titleIn } from './draw-head.ts'
 import { drawLines } from './draw-lines.ts'
 import { drawSignatures } from './draw-signatures.ts'
+import { attachXml } from './electronic.ts'
 import type { Paper } from './paper.ts'
 import { across, ink, openSheet, page, type Sheet } from './sheet.ts'
 import { words } from './words.ts'
 
-/** The PDF of one paper or of several in one go (original and copy); each counts its own pages. The same papers give the same bytes. */
-export function printPapers(papers: readonly [Paper, ...Paper[]]): Promise<Buffer> {
+/**
+ * The PDF of one paper or of several in one go (original and copy); each counts its own pages. The same papers give the same bytes.
+ * `electronic`: as PDF/A-3 with the XML of the first attached.
+ */
+export function printPapers(papers: readonly [Paper, ...Paper[]], electronic = false): Promise<Buffer> {
   const [first] = papers
   const title = `${titleIn(first, first.languages[0])} ${first.number ?? ''}`.trim()
   const sheet = openSheet(first.languages, {
     title,
     author: first.seller.name,
     at: new Date(`${first.date}T00:00:00Z`),
+    electronic,
   })
   for (const paper of papers) printOne(sheet, paper)
+  if (electronic) attachXml(sheet, first)
   return gathered(sheet.doc)
 }
 

@@ -21,10 +21,16 @@ export const across = page.right - page.left
 /** Lines are set as far apart as Thai needs, whose marks stand above and below. */
 const leading = 1.42
 
+type Info = { title: string; author: string; at: Date; electronic?: boolean }
+
+/** These go into the PDF's metadata, which is XML, as they are. */
+const signs: Record<string, string> = { '&': '＆', '<': '‹', '>': '›' }
+const inXml = (text: string) => text.replace(/[&<>]/g, (sign) => signs[sign] ?? sign)
+
 /** A stack of pages with the place where writing goes on. */
 export type Sheet = ReturnType<typeof openSheet>
 
-export function openSheet(languages: readonly Language[], info: { title: string; author: string; at: Date }) {
+export function openSheet(languages: readonly Language[], info: Info) {
   const doc = new PDFDocument({
     size: 'A4',
     margin: 0,
@@ -35,7 +41,14 @@ export function openSheet(languages: readonly Language[], info: { title: string;
     lang: languages[0] ?? 'en',
     displayTitle: true,
     pdfVersion: '1.7',
-    info: { Title: info.title, Author: info.author, Creator: 'Kohoi', CreationDate: info.at, ModDate: info.at },
+    ...(info.electronic && { subset: 'PDF/A-3b' as const }),
+    info: {
+      Title: inXml(info.title),
+      Author: inXml(info.author),
+      Creator: 'Kohoi',
+      CreationDate: info.at,
+      ModDate: info.at,
+    },
   })
   doc.registerFont('regular', regular.font as never).registerFont('bold', bold.font as never)
 

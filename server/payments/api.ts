@@ -1,4 +1,5 @@
 import { languagesAsked } from '../documents/paper-of.ts'
+import { sendPapers } from '../documents/send-papers.ts'
 import { bodyOf, type Route, route } from '../http/route.ts'
 import { answerPapers } from '../papers/answer-papers.ts'
 import { readRecord } from '../records/acts.ts'
@@ -16,6 +17,16 @@ export const paymentRoutes: Route[] = [
     payInvoice(ctx, request.params.id ?? '', request.ifMatch, () => bodyOf('POST /invoices/:id/payments', request)),
   ),
   route('POST /payments', (ctx, request) => payInvoices(ctx, () => bodyOf('POST /payments', request))),
+  route('POST /payments/:id/sending', (ctx, request) =>
+    sendPapers(
+      ctx,
+      payments,
+      request.params.id ?? '',
+      request.ifMatch,
+      () => bodyOf('POST /payments/:id/sending', request),
+      ['received'],
+    ),
+  ),
   route('POST /payments/:id/cancellation', (ctx, request) =>
     cancelPayment(ctx, request.params.id ?? '', request.ifMatch, () =>
       bodyOf('POST /payments/:id/cancellation', request),

@@ -115,18 +115,20 @@ async function receive(
   return made
 }
 
-/** The VAT in a payment that is a tax invoice: all payments of an invoice together have exactly its VAT. */
+/** The VAT in a payment that is a tax invoice: all payments of an invoice together have exactly its VAT, as its notes have corrected it. */
 async function vatIn(ctx: Ctx, { id, totals, payable, paid, currency }: Invoice, amount: string): Promise<string> {
-  const row = await ctx.tx.maybe<{ vat: string }>(sql`
-    select coalesce(sum(vat), 0)::text as vat from payments
-    where workspace_id = ${ctx.workspaceId} and invoice_id = ${id} and state = 'received'`)
+  const of = sql`workspace_id = ${ctx.workspaceId} and invoice_id = ${id}`
+  const row = await ctx.tx.maybe<{ had: string; corrected: string }>(sql`
+    select (select coalesce(sum(vat), 0)::text from payments where ${of} and state = 'received') as had,
+      (select coalesce(sum((totals ->> 'vat')::numeric * case kind when 'credit' then -1 else 1 end), 0)::text
+        from adjustment_notes where ${of}) as corrected`)
   const places = decimals(currency ?? '')
   const upTo = new Big(paid ?? '0')
     .plus(amount)
-    .times(totals?.vat ?? '0')
+    .times(new Big(totals?.vat ?? '0').plus(row?.corrected ?? '0'))
     .div(payable ?? '1')
   return upTo
     .round(places, Big.roundHalfUp)
-    .minus(row?.vat ?? '0')
+    .minus(row?.had ?? '0')
     .toFixed(places)
 }

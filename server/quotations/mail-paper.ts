@@ -1,11 +1,10 @@
 import type { Language } from '@kohoi/contract'
 import type { Ctx, Recorded } from '../db/context.ts'
 import type { Gateway } from '../db/gateway.ts'
+import { mailPapers } from '../documents/mail-papers.ts'
 import { words } from '../documents/words/index.ts'
-import { queueMail } from '../mail/queue-mail.ts'
 import { writeDay } from '../notifications/moment.ts'
 import { writeMoney } from '../notifications/words/money.ts'
-import { print } from '../papers/press.ts'
 import { readRecord } from '../records/acts.ts'
 import { linkTo } from './customer/links.ts'
 import { endOf } from './expire.ts'
@@ -14,23 +13,22 @@ import { type Quotation, quotations } from './quotations.ts'
 
 type Sent = Recorded & { recordId: string }
 
-/** Mails a quotation that was sent, as a PDF, to whom it is for. Printed between two transactions; the same sending is mailed once. */
-export async function mailPaper(gateway: Gateway, workspaceId: string, { id, recordId }: Sent): Promise<void> {
-  const { quotation, paper } = await gateway.asSystem(workspaceId, async (ctx) => {
-    const quotation = await readRecord(ctx, quotations, recordId)
-    return { quotation, paper: await quotationPaper(ctx, quotation, null) }
-  })
-  const to = quotation.parties?.buyer.email
-  if (!to) return
-  const { pdf } = await print([paper])
-  const file = { name: `${quotation.number}.pdf`, contentType: 'application/pdf', content: pdf }
-  await gateway.asSystem(workspaceId, async (ctx) => {
-    const secretUntil = endOf(ctx, quotation) ?? new Date(ctx.now.getTime() + usualDays * 86_400_000)
-    const about = { entity: 'quotation', recordId }
-    const effect = `quotation.sent ${id}`
-    queueMail(ctx, { ...letterOf(ctx, quotation), to, about, effect, secretUntil, attachments: [file] })
-  })
-}
+/** Mails a quotation that was sent to its contact, with a link to the page on which he answers. */
+export const mailPaper = (gateway: Gateway, workspaceId: string, sent: Sent): Promise<void> =>
+  mailPapers(
+    gateway,
+    workspaceId,
+    sent,
+    async (ctx) => {
+      const record = await readRecord(ctx, quotations, sent.recordId)
+      return record.parties?.buyer.email ? { record, papers: [await quotationPaper(ctx, record, null)] } : null
+    },
+    (ctx, record) => ({
+      to: record.parties?.buyer.email ?? '',
+      secretUntil: endOf(ctx, record) ?? new Date(ctx.now.getTime() + usualDays * 86_400_000),
+      ...letterOf(ctx, record),
+    }),
+  )
 
 /** So long a mail with a link may wait where a quotation names no last day. */
 const usualDays = 30

@@ -7,7 +7,16 @@ import { Note } from '../ui/note.tsx'
 import { useWords } from '../words/index.tsx'
 import classes from './billing.module.css'
 
-export type Asked = { name: string; field: Field; label?: string; required?: boolean; start?: unknown }
+export type Asked = {
+  name: string
+  field: Field
+  label?: string
+  required?: boolean
+  start?: unknown
+  /** Where what is wrong with it is told, when not at its name. */
+  path?: string
+}
+export type Problems = Readonly<Record<string, string>>
 
 type Props = {
   title: string
@@ -17,7 +26,8 @@ type Props = {
   danger?: boolean
   onSend: (values: Record<string, unknown>) => Promise<void>
   onClose: () => void
-  children?: ReactNode
+  /** What else is asked for below the fields. */
+  children?: ReactNode | ((problems: Problems) => ReactNode)
 }
 
 /** Asks for what an act needs and does it; what the server refuses stands at its field, and nothing is lost. */
@@ -30,7 +40,9 @@ export function ActDialog({ title, hint, fields, verb, danger, onSend, onClose, 
     await onSend(values)
     onClose()
   })
-  const elsewhere = refusal && !Object.keys(problems).some((path) => fields.some(({ name }) => name === path))
+  const more = typeof children === 'function'
+  const mine = (at: string) => (more && at.includes('.')) || fields.some(({ name, path }) => at === name || at === path)
+  const elsewhere = refusal && !Object.keys(problems).some(mine)
   return (
     <Modal opened onClose={onClose} title={title} size={480} closeButtonProps={{ 'aria-label': w.common.close }}>
       <form
@@ -43,8 +55,8 @@ export function ActDialog({ title, hint, fields, verb, danger, onSend, onClose, 
       >
         {hint && <p className={classes.hint}>{hint}</p>}
         {elsewhere && <Note look="bad">{refusal.errors[0]?.message ?? sentence}</Note>}
-        {children}
-        {fields.map(({ name, field, label, required }, at) => (
+        {!more && children}
+        {fields.map(({ name, field, label, required, path }, at) => (
           <FieldInput
             key={name}
             name={name}
@@ -53,10 +65,11 @@ export function ActDialog({ title, hint, fields, verb, danger, onSend, onClose, 
             {...(required && { required })}
             autoFocus={at === 0}
             value={values[name]}
-            error={problems[name]}
+            error={problems[name] ?? problems[path ?? name]}
             onChange={(value) => setValues((now) => ({ ...now, [name]: value }))}
           />
         ))}
+        {more && children(problems)}
         <div className={classes.acts}>
           <Button type="submit" loading={busy} {...(danger && { color: 'red' })}>
             {verb}

@@ -11,7 +11,9 @@ import { ActDialog } from './act-dialog.tsx'
 import { useMoneyFields } from './money-fields.ts'
 import type { Deposit } from './order-billing.tsx'
 import { PdfButton } from './pdf-button.tsx'
+import { PdfMenu } from './pdf-menu.tsx'
 import { useMayBill } from './permission.ts'
+import { SendButton } from './send-button.tsx'
 
 /** What one does with a deposit: record its money, take it back, print it. */
 export function DepositActs({ record, small }: { record: Deposit; small?: boolean }) {
@@ -39,7 +41,18 @@ export function DepositActs({ record, small }: { record: Deposit; small?: boolea
           {b.receive}
         </Button>
       )}
-      <PdfButton path="deposits" id={record.id} {...(small && { small: name })} />
+      {small ? (
+        <PdfButton path="deposits" id={record.id} small={name} />
+      ) : (
+        <>
+          {mayBill && record.state !== 'cancelled' && <SendButton path="deposits" record={record} />}
+          <PdfMenu
+            path="deposits"
+            id={record.id}
+            taxOf={record.state === 'received' && record.taxInvoice ? record.companyId : null}
+          />
+        </>
+      )}
       {mayBill && record.state !== 'cancelled' && (
         <Button
           size={size}

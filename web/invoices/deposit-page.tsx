@@ -15,6 +15,7 @@ const facts = [
   'reference',
   'withheld',
   'certificate',
+  'sentAt',
   'reason',
   'ownerId',
 ]

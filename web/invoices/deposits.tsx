@@ -24,7 +24,6 @@ export function Deposits() {
       columns={columns}
       canChange={false}
       canDelete={false}
-      canExport={false}
       right={<BillingTabs />}
       emptyText={w.billing.emptyDeposits}
     />

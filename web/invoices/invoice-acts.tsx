@@ -1,6 +1,6 @@
 import { field } from '@kohoi/contract/field'
 import { l } from '@kohoi/contract/label'
-import { invoice, payment } from '@kohoi/contract/nouns/billing'
+import { invoice } from '@kohoi/contract/nouns/billing'
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconCalendarDollar, IconCash, IconCheck, IconDots } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
@@ -8,16 +8,16 @@ import { useState } from 'react'
 import { keys } from '../api/query.ts'
 import { useAct, useDelete } from '../api/use-act.ts'
 import { ActDialog } from '../billing/act-dialog.tsx'
-import { useMoneyFields } from '../billing/money-fields.ts'
-import { PdfButton } from '../billing/pdf-button.tsx'
+import { PdfMenu } from '../billing/pdf-menu.tsx'
 import { PlanDialog } from '../billing/plan-dialog.tsx'
+import { SendButton } from '../billing/send-button.tsx'
 import { ask } from '../ui/confirm.tsx'
 import { useGo } from '../ui/link.tsx'
 import { showSnack } from '../ui/snack.tsx'
 import { useWords } from '../words/index.tsx'
-import { useFormat } from '../words/use-format.ts'
 import type { Invoice } from './invoices.tsx'
 import { IssueDialog } from './issue-dialog.tsx'
+import { PayDialog } from './pay-dialog.tsx'
 
 const beforeVat = field('decimal', l('Amount before VAT', 'จำนวนเงินก่อนภาษี', 'Số tiền trước thuế'))
 type Doing = 'issue' | 'pay' | 'plan' | 'cancel' | 'credit' | 'debit'
@@ -49,11 +49,17 @@ export function InvoiceActs({ record, mayBill }: { record: Invoice; mayBill: boo
           </Button>
         </>
       )}
-      <PdfButton path="invoices" id={record.id} />
+      {mayBill && record.state === 'issued' && <SendButton path="invoices" record={record} />}
+      <PdfMenu
+        path="invoices"
+        id={record.id}
+        taxOf={record.state === 'issued' && record.taxPoint === 'issue' ? record.companyId : null}
+      />
       {mayBill && record.state !== 'cancelled' && <Seldom record={record} onDo={setDoing} />}
       {doing === 'issue' && <IssueDialog record={record} onClose={() => setDoing(undefined)} />}
+      {doing === 'pay' && <PayDialog record={record} onClose={() => setDoing(undefined)} />}
       {doing === 'plan' && <PlanDialog record={record} onClose={() => setDoing(undefined)} />}
-      {doing && doing !== 'issue' && doing !== 'plan' && (
+      {doing && doing !== 'issue' && doing !== 'plan' && doing !== 'pay' && (
         <Act record={record} doing={doing} onClose={() => setDoing(undefined)} />
       )}
     </>
@@ -104,32 +110,17 @@ function Act({
   onClose,
 }: {
   record: Invoice
-  doing: 'pay' | 'cancel' | 'credit' | 'debit'
+  doing: 'cancel' | 'credit' | 'debit'
   onClose: () => void
 }) {
   const w = useWords()
   const b = w.billing
-  const format = useFormat()
   const client = useQueryClient()
   const { act } = useAct<{ number: string | null }>('invoices')
-  const { money, withheld } = useMoneyFields()
   const number = record.number ?? ''
   const reason = { name: 'reason', field: invoice.fields.reason, required: true }
   const amount = { name: 'beforeVat', field: beforeVat, required: true }
-  const open = { amount: record.open ?? '0', currency: record.currency ?? '' }
   const acts = {
-    pay: {
-      title: b.payTitle(number),
-      hint: b.payHint(format.money(open)),
-      fields: [
-        { name: 'amount', field: payment.fields.amount, required: true, start: record.open },
-        ...money,
-        ...withheld(b.withheldPart),
-      ],
-      verb: b.pay,
-      act: 'payments',
-      said: b.paid,
-    },
     cancel: {
       title: b.cancelNumber(number),
       hint: b.cancelHint,

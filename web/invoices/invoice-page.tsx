@@ -31,6 +31,7 @@ const facts = [
   'paymentTerms',
   'deliveryTerms',
   'note',
+  'sentAt',
   'reason',
   'ownerId',
   'language',

@@ -32,7 +32,6 @@ export function Invoices() {
       columns={columns}
       canChange={false}
       canDelete={false}
-      canExport={false}
       right={<BillingTabs />}
       emptyText={w.billing.emptyInvoices}
       acts={

@@ -1,8 +1,12 @@
+import type { RecordOf } from '@kohoi/contract/noun'
 import { invoice } from '@kohoi/contract/nouns/billing'
+import type { account } from '@kohoi/contract/nouns/customers'
+import type { company } from '@kohoi/contract/nouns/people'
 import { Button, Modal } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { keys } from '../api/query.ts'
 import { useAct } from '../api/use-act.ts'
+import { useRecord } from '../api/use-record.ts'
 import { useSubmit } from '../api/use-submit.ts'
 import classes from '../billing/billing.module.css'
 import { FieldCell, ReferenceCell } from '../fields/cells.tsx'
@@ -32,6 +36,7 @@ export function IssueDialog({ record, onClose }: { record: Invoice; onClose: () 
       <div className={classes.dialog}>
         <Note look="warn">{b.issueFinal}</Note>
         {refusal && <Note look="bad">{sentence}</Note>}
+        <Missing record={record} />
         <dl className={classes.figures}>
           <dt>{say(accountId.label)}</dt>
           <dd>
@@ -69,4 +74,24 @@ export function IssueDialog({ record, onClose }: { record: Invoice; onClose: () 
       </div>
     </Modal>
   )
+}
+
+/** Particulars that section 86/4 of the Thai Revenue Code and Decree 123/2020 want on a tax invoice, and that nobody has entered yet. */
+function Missing({ record }: { record: Invoice }) {
+  const { billing: b } = useWords()
+  const seller = useRecord<RecordOf<typeof company>>('companies', record.companyId ?? undefined).data
+  const buyer = useRecord<RecordOf<typeof account>>('accounts', record.accountId ?? undefined).data
+  if (!seller || (seller.country !== 'TH' && seller.country !== 'VN')) return null
+  const lacks = {
+    sellerTaxId: !seller.taxId,
+    sellerBranch: seller.country === 'TH' && !seller.branch,
+    sellerAddress: !seller.address,
+    buyerAddress: buyer !== undefined && !buyer.billTo,
+  }
+  const names = (Object.keys(lacks) as (keyof typeof lacks)[]).filter((name) => lacks[name])
+  return names.length ? (
+    <Note look="warn">
+      {b.missing} {names.map((name) => b.missingOf[name]).join(', ')}
+    </Note>
+  ) : null
 }

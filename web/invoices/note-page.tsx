@@ -1,7 +1,9 @@
 import type { RecordOf } from '@kohoi/contract/noun'
 import { adjustmentNote } from '@kohoi/contract/nouns/billing'
 import classes from '../billing/billing.module.css'
-import { PdfButton } from '../billing/pdf-button.tsx'
+import { PdfMenu } from '../billing/pdf-menu.tsx'
+import { useMayBill } from '../billing/permission.ts'
+import { SendButton } from '../billing/send-button.tsx'
 import { LinesView } from '../documents/lines-view.tsx'
 import { useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
@@ -9,15 +11,21 @@ import { PaperPage } from './paper-page.tsx'
 
 type AdjustmentNote = RecordOf<typeof adjustmentNote>
 
-const facts = ['invoiceId', 'orderId', 'issuedOn', 'reason', 'ownerId']
+const facts = ['invoiceId', 'orderId', 'issuedOn', 'reason', 'sentAt', 'ownerId']
 
 /** One credit or debit note: what was, what is right, the difference. */
 export function NotePage() {
+  const mayBill = useMayBill()
   return (
     <PaperPage<AdjustmentNote>
       noun={adjustmentNote}
       facts={facts}
-      acts={(record) => <PdfButton path="adjustment-notes" id={record.id} />}
+      acts={(record) => (
+        <>
+          {mayBill && <SendButton path="adjustment-notes" record={record} />}
+          <PdfMenu path="adjustment-notes" id={record.id} taxOf={record.companyId} />
+        </>
+      )}
     >
       {(record) => (
         <>

@@ -6,8 +6,9 @@ import { useState } from 'react'
 import { keys } from '../api/query.ts'
 import { useAct } from '../api/use-act.ts'
 import { ActDialog } from '../billing/act-dialog.tsx'
-import { PdfButton } from '../billing/pdf-button.tsx'
+import { PdfMenu } from '../billing/pdf-menu.tsx'
 import { useMayBill } from '../billing/permission.ts'
+import { SendButton } from '../billing/send-button.tsx'
 import { showSnack } from '../ui/snack.tsx'
 import { useWords } from '../words/index.tsx'
 import { PaperPage } from './paper-page.tsx'
@@ -25,6 +26,7 @@ const facts = [
   'taxInvoice',
   'vat',
   'issuedOn',
+  'sentAt',
   'reason',
 ]
 
@@ -46,7 +48,12 @@ function PaymentActs({ record }: { record: Payment }) {
   const [cancelling, setCancelling] = useState(false)
   return (
     <>
-      <PdfButton path="payments" id={record.id} />
+      {mayBill && record.state === 'received' && <SendButton path="payments" record={record} />}
+      <PdfMenu
+        path="payments"
+        id={record.id}
+        taxOf={record.state === 'received' && record.taxInvoice ? record.companyId : null}
+      />
       {mayBill && record.state === 'received' && (
         <Button
           variant="default"

@@ -28,7 +28,6 @@ export function Payments() {
       columns={columns}
       canChange={false}
       canDelete={false}
-      canExport={false}
       right={<BillingTabs />}
       emptyText={w.billing.emptyPayments}
     />

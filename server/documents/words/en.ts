@@ -9,6 +9,7 @@ type Letter = {
   seller: string
   link: string
 }
+type Enclosed = { what: string; amount: string; due: string; contact: string; salesperson: string; seller: string }
 type Step = { number: string; customer: string }
 
 /** What is told of quotations and orders, in English; its shape is what the other languages must satisfy. */
@@ -41,6 +42,10 @@ export const en = {
   letter: ({ number, amount, until, contact, salesperson, seller, link }: Letter) => ({
     subject: `Quotation ${number} from ${seller}`,
     text: `Dear ${contact},\n\nplease find our quotation ${number} over ${amount} attached.${until ? ` It is good until ${until}.` : ''}\n\nYou can read it on your phone and answer here: ${link}\n\n${salesperson}\n${seller}`,
+  }),
+  enclosed: ({ what, amount, due, contact, salesperson, seller }: Enclosed) => ({
+    subject: `${what} from ${seller}`,
+    text: `Dear ${contact},\n\nplease find enclosed: ${what}, ${amount}.${due ? ` We kindly ask you to pay by ${due}.` : ''}\n\n${salesperson}\n${seller}`,
   }),
   step: {
     production: ({ number, customer }: Step) => ({

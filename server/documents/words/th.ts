@@ -28,6 +28,10 @@ export const th: Words = {
     subject: `ใบเสนอราคา ${number} จาก ${seller}`,
     text: `เรียน ${contact}\n\nขอส่งใบเสนอราคา ${number} ยอดรวม ${amount} ตามเอกสารแนบ${until ? ` ใช้ได้ถึงวันที่ ${until}` : ''}\n\nอ่านและตอบรับได้ที่ ${link}\n\n${salesperson}\n${seller}`,
   }),
+  enclosed: ({ what, amount, due, contact, salesperson, seller }) => ({
+    subject: `${what} จาก ${seller}`,
+    text: `เรียน ${contact}\n\nขอส่ง${what} จำนวนเงิน ${amount} ตามเอกสารแนบ${due ? `\nกรุณาชำระเงินภายในวันที่ ${due}` : ''}\n\nขอแสดงความนับถือ\n${salesperson}\n${seller}`,
+  }),
   step: {
     production: ({ number, customer }) => ({ title: `ใบสั่งขาย ${number}: เตรียมการผลิต`, body: `ลูกค้า ${customer}` }),
     service: ({ number, customer }) => ({ title: `ใบสั่งขาย ${number}: เตรียมงานบริการ`, body: `ลูกค้า ${customer}` }),

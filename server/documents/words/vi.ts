@@ -25,6 +25,10 @@ export const vi: Words = {
     subject: `Báo giá ${number} từ ${seller}`,
     text: `Kính gửi ${contact},\n\nChúng tôi xin gửi báo giá ${number}, tổng giá trị ${amount}, trong tệp đính kèm.${until ? ` Báo giá có hiệu lực đến ${until}.` : ''}\n\nQuý khách có thể xem và phản hồi tại: ${link}\n\n${salesperson}\n${seller}`,
   }),
+  enclosed: ({ what, amount, due, contact, salesperson, seller }) => ({
+    subject: `${what} từ ${seller}`,
+    text: `Kính gửi ${contact},\n\nChúng tôi xin gửi kèm ${what}, số tiền ${amount}.${due ? ` Kính đề nghị Quý khách thanh toán chậm nhất ngày ${due}.` : ''}\n\nTrân trọng,\n${salesperson}\n${seller}`,
+  }),
   step: {
     production: ({ number, customer }) => ({
       title: `Đơn ${number}: chuẩn bị sản xuất`,

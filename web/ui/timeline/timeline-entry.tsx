@@ -135,10 +135,10 @@ function HistoryLine({ item, noun }: { item: HistoryItem; noun: Noun }) {
   )
 }
 
-/** What a file, a note or an activity in the history was called. */
+/** What a file, a note or an activity in the history was called, or to whom something was sent. */
 function Detail({ data }: { data: HistoryItem['data'] }) {
-  const { name, summary, text, typeId, leadId } = data ?? {}
-  const said = [name, summary, text].find((one) => typeof one === 'string' && one)
+  const { name, summary, text, to, typeId, leadId } = data ?? {}
+  const said = [name, summary, text, to].find((one) => typeof one === 'string' && one)
   if (said)
     return (
       <p className={classes.text} lang="">
