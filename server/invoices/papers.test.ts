@@ -77,10 +77,10 @@ describe('sending', () => {
     await world.settle()
     const subjects = smtp.delivered.splice(0).map(({ to, subject }) => `${to} ${subject}`)
     assert.deepEqual(subjects.sort(), [
-      `money@buengsai.example ใบรับเงินมัดจำ DEP-2026-0001 จาก ธารธารา`,
-      `money@buengsai.example ใบลดหนี้ ${note.number} จาก ธารธารา`,
-      `money@buengsai.example ใบเสร็จรับเงิน ${payment.number} จาก ธารธารา`,
-      `money@buengsai.example ใบแจ้งชำระเงินมัดจำ ${order.number} จาก ธารธารา`,
+      `money@buengsai.example ใบรับเงินมัดจำ DEP-2026-0001 จาก Thantara`,
+      `money@buengsai.example ใบลดหนี้ ${note.number} จาก Thantara`,
+      `money@buengsai.example ใบเสร็จรับเงิน ${payment.number} จาก Thantara`,
+      `money@buengsai.example ใบแจ้งชำระเงินมัดจำ ${order.number} จาก Thantara`,
     ])
     const executive = { name: 'ผู้บริหาร', email: 'boss@thantara.example', role: 'executive', language: 'th', password }
     await admin.create('/users', executive)
@@ -123,7 +123,15 @@ describe('on paper', () => {
     await made(`/deposits/${deposit.id}/receipt`, transfer, 200)
     const invoice = await issuedInvoice(suda, order)
     const [paper] = await printed(`/invoices/${invoice.id}`, 'vi')
-    holds(paper, 'Trừ tiền đặt cọc DEP-VN-2026-0001 (02/03/2026)', '-330.000', 'Còn phải thanh toán (VND)', '770.000')
+    holds(
+      paper,
+      'Trừ tiền đặt cọc DEP-VN-2026-0001',
+      '(02/03/2026)',
+      '-330.000',
+      'Đơn bán hàng SO-VN',
+      'Còn phải thanh toán (VND)',
+      '770.000',
+    )
   })
 
   test('a draft has the day it is where the company is', async () => {

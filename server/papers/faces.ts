@@ -15,6 +15,9 @@ function face(file: string): Face {
   const path = fileURLToPath(import.meta.resolve(`@expo-google-fonts/sarabun/${file}`))
   const font = openSync(path)
   if (!('layout' in font)) throw new Error(`${file} holds several fonts`)
+  // A glyph keeps the letter it is first asked for by. One that came first as a part of another (ơ of ờ) would stand for no letter, and be lost
+  // to whoever searches or copies, in all that this thread prints after.
+  for (const letter of font.characterSet) font.glyphForCodePoint(letter)
   const layout = font.layout.bind(font)
   const runs = new Map<string, GlyphRun>()
   const runOf = (text: string): GlyphRun => {

@@ -62,6 +62,22 @@ test('Vietnamese with stacked marks reads back letter by letter', async () => {
   expect(text).toContain(words.notTheInvoice.vi)
 })
 
+test('a letter that came first as a part of another is read back too: ơ after ờ', async () => {
+  const press = openPress()
+  const said = async (description: string) =>
+    (
+      await pagesOf(
+        (
+          await press.print([{ ...thaiQuotation(['en']), lines: [{ kind: 'item', description, quantity: '1' }] }])
+        ).pdf,
+      )
+    )
+      .flat()
+      .join('\n')
+  expect(await said('người')).toContain('người')
+  expect(await said('đơn hàng')).toContain('đơn hàng')
+})
+
 test('two hundred lines: each page has the head of the table and its number of so many, no line is missing', async () => {
   const paper = longQuotation(200)
   const pages = await pagesOf(await printPapers([paper]))
