@@ -24,7 +24,7 @@ export const fieldTypes = {
   country: 'choice',
   reference: 'choice',
   references: 'set',
-  file: null,
+  file: 'file',
   filter: null,
   structure: null,
 } as const satisfies Record<string, Kind | null>

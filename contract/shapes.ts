@@ -47,6 +47,8 @@ export const shapes = {
       })
       .default({ value: 0, unit: 'days' }),
     from: z.enum(['completion', 'previousDue']).default('completion'),
+    /** What would fall on a day off is due on the next working day of the company. */
+    workingDay: z.boolean().optional(),
   }),
   requirements: z
     .array(

@@ -3,7 +3,7 @@ export type Language = 'en' | 'th' | 'vi'
 export type Label = { readonly en: string; readonly th: string; readonly vi: string }
 
 /** What a field holds, as far as a condition cares: e-mail and phone are text, a reference or a country is a choice. */
-export type Kind = 'text' | 'number' | 'money' | 'date' | 'dateTime' | 'choice' | 'set' | 'yesNo'
+export type Kind = 'text' | 'number' | 'money' | 'date' | 'dateTime' | 'choice' | 'set' | 'yesNo' | 'file'
 
 export type RuleField = {
   readonly kind: Kind
@@ -24,4 +24,4 @@ export type RuleFields = (name: string) => RuleField | undefined
 export type RecordValues = { readonly [field: string]: unknown }
 
 /** How the kinds are named wherever a list of them is needed. */
-export const kinds: readonly Kind[] = ['text', 'number', 'money', 'date', 'dateTime', 'choice', 'set', 'yesNo']
+export const kinds: readonly Kind[] = ['text', 'number', 'money', 'date', 'dateTime', 'choice', 'set', 'yesNo', 'file']

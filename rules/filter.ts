@@ -15,6 +15,7 @@ export type OperatorOf = {
   choice: Choices
   set: 'hasAnyOf' | 'hasAllOf' | 'hasNoneOf' | Emptiness
   yesNo: 'is'
+  file: Emptiness
 }
 
 export type Operator = OperatorOf[Kind]

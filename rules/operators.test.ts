@@ -136,6 +136,8 @@ const examples: Example[] = [
   ['custom.gear', 'hasNoneOf', [], [['lock'], [], null], []],
   ['custom.gear', 'isEmpty', undefined, [[], null, undefined], [['lock']]],
   ['custom.gear', 'isNotEmpty', undefined, [['lock']], [[], null, undefined]],
+  ['custom.plan', 'isEmpty', undefined, [null, undefined, ''], ['0192-f']],
+  ['custom.plan', 'isNotEmpty', undefined, ['0192-f'], [null, undefined, '']],
 
   ['overdue', 'is', true, [true], [false, null, undefined]],
   ['overdue', 'is', false, [false, null, undefined], [true]],

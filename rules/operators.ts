@@ -3,6 +3,7 @@ import type { Condition, Operator, OperatorOf } from './filter.ts'
 import { choice } from './kinds/choice.ts'
 import { date } from './kinds/date.ts'
 import { dateTime } from './kinds/date-time.ts'
+import { file } from './kinds/file.ts'
 import { money } from './kinds/money.ts'
 import { number } from './kinds/number.ts'
 import type { Row } from './kinds/row.ts'
@@ -20,6 +21,7 @@ export const operators: { readonly [K in Kind]: Readonly<Record<OperatorOf[K], R
   choice,
   set,
   yesNo,
+  file,
 }
 
 /** The operators a field of this kind offers, in the order a form shows them. */

@@ -12,6 +12,7 @@ const own: Record<string, RuleField> = {
   country: { kind: 'choice', label: label('Country', 'ประเทศ', 'Quốc gia') },
   tagIds: { kind: 'set', label: label('Tags', 'แท็ก', 'Thẻ tag') },
   overdue: { kind: 'yesNo', label: label('Overdue', 'เกินกำหนด', 'Quá hạn') },
+  'custom.plan': { kind: 'file', label: label('Floor plan', 'แปลนอาคาร', 'Bản vẽ') },
   'custom.size': {
     kind: 'choice',
     label: label('Facebook size', 'ขนาด', 'Quy mô'),
@@ -317,6 +318,8 @@ const conditions: [Filter, string, string, string][] = [
   [{ field: 'tagIds', op: 'isNotEmpty' }, 'Tags are not empty', 'มีการระบุแท็ก', 'Thẻ tag không để trống'],
   [{ field: 'overdue', op: 'is', value: true }, 'Overdue is yes', 'เกินกำหนด: ใช่', 'Quá hạn: có'],
   [{ field: 'overdue', op: 'is', value: false }, 'Overdue is no', 'เกินกำหนด: ไม่ใช่', 'Quá hạn: không'],
+  [{ field: 'custom.plan', op: 'isEmpty' }, 'Floor plan is empty', 'ไม่ได้ระบุแปลนอาคาร', 'Bản vẽ để trống'],
+  [{ field: 'custom.plan', op: 'isNotEmpty' }, 'Floor plan is not empty', 'มีการระบุแปลนอาคาร', 'Bản vẽ không để trống'],
 ]
 
 describe('a condition in words', () => {

@@ -76,6 +76,7 @@ const faultOf: Record<Kind, (input: unknown, field: RuleField) => ValueFault | u
   choice: choiceFault,
   set: choiceFault,
   yesNo: (input) => (typeof input === 'boolean' ? undefined : 'yesNo'),
+  file: choiceFault,
 }
 
 /** PostgreSQL can hold neither NUL nor half of a surrogate pair. */

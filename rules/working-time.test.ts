@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dayText } from './calendar.ts'
 import { Diary } from './testing/oracle-working-time.ts'
-import { type Weekday, type WorkingCalendar, wallTime, workingTime } from './working-time.ts'
+import { type Weekday, type WorkingCalendar, wallTime, workingDayFrom, workingTime } from './working-time.ts'
 
 const long = Boolean(process.env.KOHOI_LONG)
 const MINUTE = 60_000
@@ -41,6 +41,15 @@ describe('a company in Hà Nội, closed at weekends and on 1 and 2 September', 
     const friday = { ...week, fri: [['08:00', '12:00']] } as const
     const short = workingTime({ weekly: friday, holidays: [] }, hanoi)
     expect(short(at('08-27T15:30'), 1, 'days')).toBe(at('08-28T12:00'))
+  })
+
+  test('a day off becomes the next working day; who never works stays where he is', () => {
+    const days = ['2026-08-28', '2026-08-29', '2026-08-30', '2026-08-31', '2026-09-01', '2026-09-02', '2026-09-03']
+    expect(days.map((day) => workingDayFrom(national, day).slice(5)).join(' ')).toBe(
+      '08-28 08-31 08-31 08-31 09-03 09-03 09-03',
+    )
+    const never = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }
+    expect(workingDayFrom({ weekly: never, holidays: [] }, '2026-08-29')).toBe('2026-08-29')
   })
 
   test('by the clock on the wall nothing stands still', () => {

@@ -1,4 +1,4 @@
-import { atWallClock, DAY, dayOf, localDay, moveInstant, wallClock } from './calendar.ts'
+import { atWallClock, DAY, dayOf, dayText, localDay, moveInstant, wallClock } from './calendar.ts'
 
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
 /** From and to as `HH:MM`, `24:00` for the end of the day; a day's stretches in their order. */
@@ -82,21 +82,35 @@ export function workingTime(calendar: WorkingCalendar, timeZone: string): Move {
   }
 }
 
+/** A day (YYYY-MM-DD), or the first after it on which the company works; the day itself where it never does. */
+export function workingDayFrom(calendar: WorkingCalendar, day: string): string {
+  const from = dayOf(day)
+  if (from === null) throw new Error(`not a day: ${day}`)
+  const closed = new Set(calendar.holidays)
+  for (let at = from; at <= from + furthest; at++)
+    if (calendar.weekly[weekdayOf(at)].length > 0 && !closed.has(dayText(at))) return dayText(at)
+  return day
+}
+
 /** So many days are looked through, a hundred years: whoever has no working time in them has none. */
 const furthest = 36_525
 
 const weekdays: readonly Weekday[] = ['thu', 'fri', 'sat', 'sun', 'mon', 'tue', 'wed']
 
+const weekdayOf = (day: number): Weekday => weekdays[((day % 7) + 7) % 7] ?? 'thu'
+
 /** The instants between which is worked on a day, by its number; each day is looked up in the time zone once. */
 function stretches({ weekly, holidays }: WorkingCalendar, timeZone: string) {
   const closed = new Set(holidays.map(dayOf))
-  const week = weekdays.map((name) => weekly[name].map(([from, to]) => [minutesOf(from), minutesOf(to)] as const))
+  const week = Object.fromEntries(
+    weekdays.map((name) => [name, weekly[name].map(([from, to]) => [minutesOf(from), minutesOf(to)] as const)]),
+  )
   const known = new Map<number, readonly (readonly [number, number])[]>()
   return (day: number) => {
     let found = known.get(day)
     if (!found) {
       const at = (minutes: number) => atWallClock(day * DAY + minutes * 60_000, timeZone)
-      const hours = closed.has(day) ? [] : (week[((day % 7) + 7) % 7] ?? [])
+      const hours = closed.has(day) ? [] : (week[weekdayOf(day)] ?? [])
       found = hours.map(([from, to]) => [at(from), at(to)] as const).filter(([from, to]) => from < to)
       known.set(day, found)
     }

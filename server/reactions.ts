@@ -14,6 +14,7 @@ import { peopleReactions } from './people/reactions.ts'
 import { predictionEvents, predictionReactions } from './prediction/reactions.ts'
 import { quotationEvents, quotationReactions } from './quotations/reactions.ts'
 import { sortReactions } from './records/index-sorts.ts'
+import { searchReactions } from './records/search-again.ts'
 import { routingReactions } from './routing/reactions.ts'
 import { scoringReactions } from './scoring/reactions.ts'
 import { targetEvents, targetReactions } from './targets/reactions.ts'
@@ -74,6 +75,7 @@ export const reactions = ({ transport, databaseUrl }: ReactionNeeds): Reactions 
   ...predictionReactions,
   ...routingReactions,
   ...scoringReactions,
+  ...searchReactions,
   ...targetReactions,
   ...totalsReactions,
 })

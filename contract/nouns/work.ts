@@ -61,6 +61,8 @@ export const activity = noun({
     typeId: field('reference', l('Type', 'ประเภทกิจกรรม', 'Kiểu hoạt động'), { to: 'activityType', required: true }),
     summary: field('text', l('Summary', 'สรุป', 'Tóm tắt'), { max: 500 }),
     dueDate: field('date', l('Due', 'กำหนด', 'Hạn'), { required: true }),
+    /** `HH:MM` where its assignee works. */
+    dueTime: field('text', l('Time', 'เวลา', 'Giờ'), { max: 5 }),
     assigneeId: field('reference', l('Assigned to', 'ผู้รับผิดชอบ', 'Người phụ trách'), { to: 'user' }),
     note: field('longText', l('Note', 'หมายเหตุ', 'Ghi chú'), { max: 20_000 }),
     state: field('choice', l('State', 'สถานะ', 'Trạng thái'), {

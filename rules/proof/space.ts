@@ -36,6 +36,7 @@ const makers: Record<Kind, Maker> = {
   choice: choiceDomain,
   set: setDomain,
   yesNo: () => ({ cells: [{ samples: [false, true] }] }),
+  file: choiceDomain,
 }
 
 /** The space of some filters that `readFilter` accepted. Answers differ only by the field, so each field is cut on its own. */

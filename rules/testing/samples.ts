@@ -194,6 +194,7 @@ export function record(moment: Moment): fc.Arbitrary<RecordValues> {
       tier: maybe(country),
       seats: maybe(fc.constantFrom(-5, 0, 9, 10, 50, 100)),
       vip: maybe(fc.boolean()),
+      plan: maybe(id),
     },
     { requiredKeys: [] },
   )
@@ -234,6 +235,7 @@ function scalar(field: string, kind: Kind, moment: Moment): fc.Arbitrary<unknown
     choice: field === 'ownerId' ? fc.oneof(id, fc.constant('nobody')) : fc.oneof(country, fc.constant('Canada')),
     set: field === 'tagIds' ? fc.oneof({ weight: 9, arbitrary: id }, { weight: 1, arbitrary: fc.constant('x') }) : gear,
     yesNo: fc.boolean(),
+    file: fc.constant(null),
   }
   return byKind[kind]
 }

@@ -32,6 +32,7 @@ export const places: Readonly<Record<string, { kind: Kind; column: Column }>> = 
     kind: 'yesNo',
     column: { sql: `(custom ->> 'vip')::boolean`, type: 'boolean', entry: { of: 'custom', key: 'vip' } },
   },
+  'custom.plan': { kind: 'file', column: { sql: `custom ->> 'plan'`, type: 'text' } },
   overdue: { kind: 'yesNo', column: { sql: 'overdue', type: 'boolean' } },
 }
 
@@ -76,7 +77,7 @@ export function rowOf(record: Loose, id: number): Loose {
     gear: at('gear'),
     overdue: record.overdue ?? null,
     custom: Object.fromEntries(
-      ['gear', 'tier', 'seats', 'vip'].flatMap((code) => (at(code) === null ? [] : [[code, at(code)]])),
+      ['gear', 'tier', 'seats', 'vip', 'plan'].flatMap((code) => (at(code) === null ? [] : [[code, at(code)]])),
     ),
   }
 }

@@ -63,6 +63,7 @@ const conditions = {
   yesNo: {
     is: (f: string, v: string) => `${f} is ${v}`,
   },
+  file: empty,
 } satisfies { [K in Kind]: Record<OperatorOf[K], Phrase> }
 
 const count = (unit: string) => (n: number) => (n === 1 ? unit : `${n} ${unit}s`)

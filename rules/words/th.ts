@@ -87,5 +87,6 @@ export const th: Words = {
     yesNo: {
       is: (f, v) => `${f}: ${v}`,
     },
+    file: empty,
   },
 }

@@ -79,5 +79,6 @@ export const vi: Words = {
     yesNo: {
       is: (f, v) => `${f}: ${v}`,
     },
+    file: empty,
   },
 }

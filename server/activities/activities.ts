@@ -37,6 +37,8 @@ export const activities = keep({
       problems.push({ path: 'assigneeId', code: 'inactive' })
     if (typeId !== before?.typeId && ctx.config.get('activityType', typeId)?.active === false)
       problems.push({ path: 'typeId', code: 'inactive' })
+    if (next.dueTime && !/^([01]\d|2[0-3]):[0-5]\d$/.test(next.dueTime))
+      problems.push({ path: 'dueTime', code: 'timeOfDay' })
     return problems
   },
   created: (ctx, record) =>

@@ -83,6 +83,17 @@ test('a calendar program reads what is planned for its owner: whole days, whole 
   expect(JSON.stringify(body)).not.toContain(url.slice(-40))
 })
 
+test('what has a time of day is there for half an hour at that time where its owner works', async () => {
+  await plan('นัดหมายช่วงบ่าย', '2026-05-14', id.mai, { dueTime: '14:30' })
+  const { text, one } = await eventsAt(await open(mai))
+  const event = one('นัดหมายช่วงบ่าย')
+  expect([event?.startDate.toJSDate().toISOString(), event?.endDate.toJSDate().toISOString()]).toEqual([
+    '2026-05-14T07:30:00.000Z',
+    '2026-05-14T08:00:00.000Z',
+  ])
+  expect(text).toContain('TRANSP:OPAQUE')
+})
+
 test('the address ends when its owner ends it, makes another, or leaves; nobody guesses one', async () => {
   const first = await open(duc)
   const second = await open(duc)

@@ -83,6 +83,24 @@ test('a type that a chain leads to cannot be deleted, only deactivated; then the
   expect(next?.typeId).toBe(Visit?.id)
 })
 
+test('what would fall on a day off is due on the next working day, where its type says so', async () => {
+  const { Visit } = type
+  const [company] = await admin.all('/companies')
+  const calendar = company?.calendar as Json
+  await admin.patch(
+    `/companies/${company?.id}`,
+    { calendar: { ...calendar, holidays: ['2026-05-11'] } },
+    { expect: 200 },
+  )
+  const follow = async (workingDay: boolean) => {
+    const delay = { value: 5, unit: 'days' }
+    await admin.patch(`/activity-types/${Visit?.id}`, chain([Visit?.id], { delay, workingDay }), { expect: 200 })
+    return (await complete(await plan(Visit?.id ?? '', '2026-05-04'))).next?.dueDate
+  }
+  // Five days after a Monday: the Saturday; on the Monday after it the company is closed.
+  expect([await follow(false), await follow(true)]).toEqual(['2026-05-09', '2026-05-12'])
+})
+
 async function plan(typeId: string, dueDate: string): Promise<Json> {
   const { id } = await admin.create('/opportunities', { name: 'Wind park' })
   return admin.create('/activities', { recordType: 'opportunity', recordId: id, typeId, dueDate })
@@ -101,6 +119,11 @@ test('dates nobody can mean are refused at their field', async () => {
     expect([next.status, next.body.errors]).toMatchObject([422, [{ path: 'scheduleNext.dueDate', code: 'date' }]])
   }
   expect((await admin.get(`/activities/${one.id}`)).body.state).toBe('planned')
+  for (const dueTime of ['24:00', '9:5', '14.30', 'noon'])
+    expect((await admin.patch(`/activities/${one.id}`, { dueTime })).body.errors).toMatchObject([
+      { path: 'dueTime', code: 'timeOfDay' },
+    ])
+  await admin.patch(`/activities/${one.id}`, { dueTime: '14:30' }, { expect: 200 })
 })
 
 test('undoing a completion takes the next one away, unless somebody has touched it', async () => {

@@ -36,7 +36,7 @@ export function planReminder(ctx: Ctx, now: Activity | null, before: Activity | 
   setTimer(ctx, reminder, `${userId} ${day}`, over ? ctx.now : at, { userId, day })
 }
 
-type Due = { activity: Pick<Activity, 'id' | 'typeId' | 'summary'>; parent: Parent }
+type Due = { activity: Pick<Activity, 'id' | 'typeId' | 'summary' | 'dueTime'>; parent: Parent }
 
 /**
  * Tells a person of what he has planned for a day and has not been told of: a notification each, and one mail for all of it. The notification
@@ -57,13 +57,21 @@ export async function remind(ctx: Ctx, { userId, day }: { userId: string; day: s
 
 async function dueOn(ctx: Ctx, user: User, day: string): Promise<Due[]> {
   const sight = { ...ctx, actor: actorOf(user) }
-  type Found = { id: string; type_id: string; summary: string | null; record_type: string; record_id: string }
-  const rows = await ctx.tx.many<Found>(sql`select id, type_id, summary, record_type, record_id from activities
-    where workspace_id = ${ctx.workspaceId} and state = 'planned' and assignee_id = ${user.id} and due_date = ${day} order by id`)
+  type Found = {
+    id: string
+    type_id: string
+    summary: string | null
+    due_time: string | null
+    record_type: string
+    record_id: string
+  }
+  const rows =
+    await ctx.tx.many<Found>(sql`select id, type_id, summary, due_time, record_type, record_id from activities
+    where workspace_id = ${ctx.workspaceId} and state = 'planned' and assignee_id = ${user.id} and due_date = ${day} order by due_time, id`)
   const found: Due[] = []
-  for (const { id, type_id: typeId, summary, record_type: recordType, record_id: recordId } of rows) {
-    const parent = await parentOf(sight, { recordType, recordId })
-    if (parent) found.push({ activity: { id, typeId, summary }, parent })
+  for (const { id, type_id: typeId, summary, due_time: dueTime, record_type, record_id } of rows) {
+    const parent = await parentOf(sight, { recordType: record_type, recordId: record_id })
+    if (parent) found.push({ activity: { id, typeId, summary, dueTime }, parent })
   }
   return found
 }
@@ -116,9 +124,10 @@ function mail(
   })
 }
 
-function nameOf(ctx: Ctx, { summary, typeId }: Due['activity'], language: Language): string {
+/** With the time of day in front, where there is one. */
+function nameOf(ctx: Ctx, { summary, typeId, dueTime }: Due['activity'], language: Language): string {
   const type = ctx.config.get('activityType', typeId)
-  return summary || type?.names?.[language] || type?.name || ''
+  return [dueTime, summary || type?.names?.[language] || type?.name].filter(Boolean).join(' ')
 }
 
 const titleOf = ({ type, record }: Parent): string => String(record[nounByName(type).title ?? 'id'] ?? '')

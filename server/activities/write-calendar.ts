@@ -1,9 +1,11 @@
 import { customerNouns, type Noun, type activity as noun, nounByName, type RecordOf, snake } from '@kohoi/contract'
+import { instantOn } from '@kohoi/rules'
 import ical, { ICalEventTransparency } from 'ical-generator'
 import type { Ctx } from '../db/context.ts'
 import { raw, sql } from '../db/sql.ts'
 import type { Kept } from '../records/kept.ts'
 import { readPage } from '../records/list.ts'
+import { timeZoneFor } from '../records/surroundings.ts'
 import { activities, today } from './activities.ts'
 import { words } from './words/index.ts'
 
@@ -14,8 +16,7 @@ const most = 2000
 const year = 365 * 86_400_000
 
 /**
- * What the actor has planned, as iCalendar (RFC 5545): a day-long event each, since a due date is a day wherever one reads it. An event keeps
- * its UID for ever, and its stamp only changes with the activity.
+ * What the actor has planned, as iCalendar (RFC 5545), an event each. It keeps its UID for ever, and its stamp only changes with the activity.
  */
 export async function writeCalendar(ctx: Ctx): Promise<string> {
   const w = words[ctx.actor.language]
@@ -37,11 +38,7 @@ export async function writeCalendar(ctx: Ctx): Promise<string> {
       sequence: activity.version,
       stamp: changed,
       lastModified: changed,
-      allDay: true,
-      timezone: 'UTC',
-      start: new Date(`${activity.dueDate}T00:00:00Z`),
-      // It does not make its reader look busy.
-      transparency: ICalEventTransparency.TRANSPARENT,
+      ...timesOf(ctx, activity),
       summary: [activity.summary || typeName, titles.get(activity.recordId)].filter(Boolean).join(' – '),
       description: [activity.note, url].filter(Boolean).join('\n\n'),
       categories: typeName ? [{ name: typeName }] : [],
@@ -50,6 +47,21 @@ export async function writeCalendar(ctx: Ctx): Promise<string> {
   }
   return calendar.toString()
 }
+
+/** At a time of day it takes half an hour; else it is a day wherever one reads it, and does not make its reader look busy. */
+function timesOf({ config, actor }: Ctx, { dueDate, dueTime }: Activity) {
+  if (!dueTime)
+    return {
+      allDay: true,
+      timezone: 'UTC',
+      start: new Date(`${dueDate}T00:00:00Z`),
+      transparency: ICalEventTransparency.TRANSPARENT,
+    }
+  const start = instantOn(dueDate, minutesOf(dueTime), timeZoneFor(config, actor))
+  return { start, end: new Date(start.getTime() + 30 * 60_000), transparency: ICalEventTransparency.OPAQUE }
+}
+
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
 async function plannedOf(ctx: Ctx): Promise<Activity[]> {
   const since = new Date(Date.parse(today(ctx)) - year).toISOString().slice(0, 10)

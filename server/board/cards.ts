@@ -1,6 +1,7 @@
 import type { Ctx } from '../db/context.ts'
 import { columnsOfRecord, type Row, readRow } from '../db/rows.ts'
 import { join, type Sql, sql } from '../db/sql.ts'
+import { present } from '../records/answer.ts'
 import { wantSort } from '../records/index-sorts.ts'
 import { keptOf } from '../records/kept.ts'
 import type { Order } from '../records/order.ts'
@@ -47,8 +48,9 @@ export async function cardsOf(
   )
   if (stages.length && [...cards.values()].some(({ nextCursor }) => nextCursor))
     wantSort(ctx, kept.noun, order.field, true)
-  await kept.present?.(
+  await present(
     ctx,
+    kept,
     [...cards.values()].flatMap(({ items }) => items),
   )
   return cards

@@ -101,15 +101,25 @@ test('a field that conditions name keeps its kind and code', async () => {
   expect(lead.teamId).not.toBe((await admin.all('/teams')).find(({ name }) => name === 'Diện tích')?.id)
 })
 
-test('a deactivated field hides and keeps its data; they are back with it', async () => {
+test('a deactivated field hides its data at once and keeps them; they are back with it', async () => {
   const field = await make('plate')
   const lead = await admin.create('/leads', { name: 'Xe tải', custom: { plate: '29C-123.45' } })
   const filter = `filter=${encodeURIComponent(JSON.stringify({ field: 'custom.plate', op: 'is', value: '29C-123.45' }))}`
+  const shown = async () => {
+    await world.settle()
+    const { items } = (await admin.get('/search?q=29C-123.45', { expect: 200 })).body
+    const { body: read } = await admin.get(`/leads/${lead.id}`, { expect: 200 })
+    const listed = (await admin.all('/leads')).find(({ id }) => id === lead.id)
+    const { body: saved } = await admin.patch(`/leads/${lead.id}`, { note: `${Math.random()}` }, { expect: 200 })
+    return [...[read, listed, saved].map((one) => (one?.custom as Json | undefined)?.plate), items.length]
+  }
+  expect(await shown()).toEqual(['29C-123.45', '29C-123.45', '29C-123.45', 1])
   await admin.patch(`/custom-fields/${field.id}`, { active: false }, { expect: 200 })
   expect(said(await admin.get(`/leads?${filter}`))).toEqual([422, 'filter.field ruleField'])
-  await admin.patch(`/leads/${lead.id}`, { note: 'Vẫn lưu được' }, { expect: 200 })
+  expect(await shown()).toEqual([undefined, undefined, undefined, 0])
   await admin.patch(`/custom-fields/${field.id}`, { active: true }, { expect: 200 })
   expect((await admin.get(`/leads?${filter}`, { expect: 200 })).body.items.map(({ id }) => id)).toEqual([lead.id])
+  expect(await shown()).toEqual(['29C-123.45', '29C-123.45', '29C-123.45', 1])
 })
 
 test('links lead to records of their kind that one may see, files to files', async () => {
@@ -133,6 +143,17 @@ test('links lead to records of their kind that one may see, files to files', asy
     422,
     'custom.plan unknownReference',
   ])
+  const having = async (op: string) => {
+    const filter = {
+      all: [
+        { field: 'name', op: 'is', value: 'Khách' },
+        { field: 'custom.plan', op },
+      ],
+    }
+    const { body } = await admin.get(`/leads?filter=${encodeURIComponent(JSON.stringify(filter))}`, { expect: 200 })
+    return body.items.some((one) => one.id === lead.id)
+  }
+  expect([await having('isNotEmpty'), await having('isEmpty')]).toEqual([true, false])
   expect((await admin.del(`/products/${product.id}`)).body).toMatchObject({ code: 'catalogue.inUse', count: 1 })
   const filter = encodeURIComponent(JSON.stringify({ field: 'custom.device', op: 'isOneOf', value: [product.id] }))
   expect((await admin.get(`/leads?filter=${filter}`, { expect: 200 })).body.items.map(({ id }) => id)).toEqual([

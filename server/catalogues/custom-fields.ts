@@ -6,6 +6,7 @@ import { raw, type Sql, sql } from '../db/sql.ts'
 import { salesSettingsAccess } from '../people/access.ts'
 import { asField } from '../records/fields.ts'
 import { type Draft, keep } from '../records/kept.ts'
+import { customTexts } from '../records/save.ts'
 import { isVisible } from '../records/visible.ts'
 import { refuse } from '../refuse.ts'
 import { breakRulesNaming, rulesNaming } from './broken-rules.ts'
@@ -28,6 +29,8 @@ keep({
   },
   async changed(ctx, record, before) {
     if (before.active && !record.active) await breakRulesNaming(ctx, record)
+    if (before.active !== record.active && customTexts.has(record.kind))
+      ctx.enqueue('search.again', { entity: record.entity, code: record.code })
   },
   async removed(ctx, record) {
     const count = await holding(ctx, record)

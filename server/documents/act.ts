@@ -2,6 +2,7 @@ import type { Noun, RecordOf } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
 import type { Row } from '../db/rows.ts'
 import { applyChange } from '../records/acts.ts'
+import { present } from '../records/answer.ts'
 import type { Act, Kept } from '../records/kept.ts'
 import { refuse } from '../refuse.ts'
 
@@ -13,6 +14,6 @@ export function demandState<S extends string>(document: { state: S }, ...states:
 /** Does something to a document, as its history will tell it, and answers it as it then stands. */
 export async function actOn<N extends Noun>(ctx: Ctx, kept: Kept<N>, before: RecordOf<N>, values: Row, act: Act) {
   const record = await applyChange(ctx, kept, before, values, [], act)
-  await kept.present?.(ctx, [record])
+  await present(ctx, kept, [record])
   return record
 }

@@ -4,6 +4,7 @@ import type { Row } from '../db/rows.ts'
 import type { BodyOf } from '../http/route.ts'
 import { everything } from '../records/access.ts'
 import { applyChange, forChange } from '../records/acts.ts'
+import { present } from '../records/answer.ts'
 import type { Act } from '../records/kept.ts'
 import { invalid, refuse } from '../refuse.ts'
 import { firstStage } from './enter-stage.ts'
@@ -86,6 +87,6 @@ const inStage = (ctx: Ctx, stageId: string | null) => ({ stageId, stageEnteredAt
 
 async function act(ctx: Ctx, before: Opportunity, values: Row, what: Act) {
   const record = await applyChange(ctx, opportunities, before, values, [], what)
-  await opportunities.present?.(ctx, [record])
+  await present(ctx, opportunities, [record])
   return record
 }

@@ -2,6 +2,7 @@ import type { opportunity, RecordOf } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
 import { sql } from '../db/sql.ts'
 import { applyChange, forChange } from '../records/acts.ts'
+import { present } from '../records/answer.ts'
 import { refuse } from '../refuse.ts'
 import { opportunities } from './opportunities.ts'
 import { requirementsFor } from './requirements.ts'
@@ -32,7 +33,7 @@ export async function tick(
   const data = { requirementId, text: requirement.text, stageId: stageOf(ctx, requirementId) }
   const act = { type: wanted ? 'requirement.ticked' : 'requirement.unticked', data }
   const record = changed ? await applyChange(ctx, opportunities, before, {}, [], act) : before
-  await opportunities.present?.(ctx, [record])
+  await present(ctx, opportunities, [record])
   return record
 }
 

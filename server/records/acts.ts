@@ -6,6 +6,7 @@ import { isId, newId } from '../db/ids.ts'
 import { type Row, readRow } from '../db/rows.ts'
 import { join, raw, type Sql, sql } from '../db/sql.ts'
 import { invalid, refuse } from '../refuse.ts'
+import { present } from './answer.ts'
 import { contentProblems } from './content.ts'
 import type { Act, Columns, Draft, Kept } from './kept.ts'
 import { conditions, filterSql } from './list.ts'
@@ -32,7 +33,7 @@ export async function readRecord<N extends Noun>(
 ): Promise<RecordOf<N>> {
   const found = await find(ctx, kept as unknown as Kept, id, within)
   if (!found) throw refuse('not.found')
-  await kept.present?.(ctx, [found])
+  await present(ctx, kept as unknown as Kept, [found])
   return found as RecordOf<N>
 }
 
@@ -74,7 +75,7 @@ export async function forChange<N extends Noun>(
 async function checkVersion<N extends Noun>(ctx: Ctx, kept: Kept<N>, record: RecordOf<N>, ifMatch: IfMatch) {
   if (ifMatch === undefined) throw refuse('version.required')
   if (ifMatch.replace(/^W\//, '').replaceAll('"', '').trim() === String((record as Row).version)) return
-  await kept.present?.(ctx, [record])
+  await present(ctx, kept, [record])
   throw refuse('version.stale', { current: record })
 }
 
@@ -192,7 +193,7 @@ export async function restoreRecord<N extends Noun>(ctx: Ctx, kept: Kept<N>, id:
   const record = readRow(plain.noun, row) as RecordOf<N>
   const restored = row.deleted_at ? binRecord(ctx, kept.noun, record, false) : record
   if (row.deleted_at) await kept.saved?.(ctx, restored, null)
-  await kept.present?.(ctx, [restored])
+  await present(ctx, kept, [restored])
   return restored
 }
 

@@ -7,6 +7,7 @@ import { columnsOfRecord, type Row, readRows } from '../db/rows.ts'
 import { fragment, join, raw, type Sql, sql } from '../db/sql.ts'
 import { invalid, refuse } from '../refuse.ts'
 import type { Beyond } from './access.ts'
+import { present } from './answer.ts'
 import { columnsFor } from './fields.ts'
 import { wantSort } from './index-sorts.ts'
 import { type Kept, keptOf } from './kept.ts'
@@ -69,7 +70,7 @@ export async function readPage(
   if (rows.length > limit) wantSort(ctx, noun, order.field)
   const shown = rows.slice(0, limit)
   const items = readRows(noun, shown)
-  await kept.present?.(ctx, items)
+  await present(ctx, kept, items)
   const last = rows.length > limit ? shown.at(-1) : undefined
   return {
     items,

@@ -41,7 +41,8 @@ function searchText(ctx: Ctx, noun: Noun, record: Row): string {
   return found.join('\n')
 }
 
-const customTexts: ReadonlySet<string> = new Set(['text', 'longText', 'phone', 'email', 'url'])
+/** Kinds of custom fields whose values the quick search finds. */
+export const customTexts: ReadonlySet<string> = new Set(['text', 'longText', 'phone', 'email', 'url'])
 
 const tagsOf = (record: Row): string[] => (record.tagIds as string[] | undefined) ?? []
 
@@ -177,6 +178,12 @@ export function updateRecord<N extends Noun>(
   touched(ctx, noun, id, version, record, was)
   if (noun.config) noteConfigChange(ctx, { entity: noun.name, id, before: was, after: record }, isRuling(noun, names))
   return record as RecordOf<N>
+}
+
+/** Writes anew what the quick search finds a record by: a custom field has come or gone. */
+export function searchAgain(ctx: Ctx, noun: Noun, record: Row): void {
+  ctx.tx.write(sql`update search_texts set text = ${searchText(ctx, noun, record)}
+    where workspace_id = ${ctx.workspaceId} and entity = ${noun.name} and id = ${record.id as string}`)
 }
 
 /** Moves a record to the bin, or out of it. */

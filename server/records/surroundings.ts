@@ -7,11 +7,14 @@ import type { Ctx } from '../db/context.ts'
 /** Time zone of the workspace: its first company's. */
 export const timeZoneOf = (config: Config): string => config.list('company')[0]?.timeZone ?? 'UTC'
 
-/** Time zone a person works in: his first company's, else the workspace's. */
-export const timeZoneFor = (
-  config: Config,
-  person: { readonly companyIds: readonly string[] } | null | undefined,
-): string => config.get('company', person?.companyIds[0])?.timeZone ?? timeZoneOf(config)
+type Person = { readonly companyIds: readonly string[] } | null | undefined
+
+/** The company a person works for: his first one, else the workspace's. */
+export const companyFor = (config: Config, person: Person) =>
+  config.get('company', person?.companyIds[0]) ?? config.list('company')[0]
+
+/** Time zone a person works in: his company's. */
+export const timeZoneFor = (config: Config, person: Person): string => companyFor(config, person)?.timeZone ?? 'UTC'
 
 /** Currency of the workspace: its first company's. */
 export const currencyOf = (config: Config): string => config.list('company')[0]?.currency ?? 'USD'

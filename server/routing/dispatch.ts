@@ -1,5 +1,6 @@
 import type { Ctx } from '../db/context.ts'
 import { applyChange, forChange } from '../records/acts.ts'
+import { present } from '../records/answer.ts'
 import { keptOf } from '../records/kept.ts'
 import { invalid } from '../refuse.ts'
 
@@ -13,6 +14,6 @@ export async function dispatchByHand(ctx: Ctx, leadId: string, ifMatch: string |
     throw invalid([{ path: 'taskId', code: 'inactive' }])
   const act = { type: 'dispatched', data: { taskId: task.id, taskName: task.name } }
   const record = await applyChange(ctx, leads, before, { ownerId: task.handlerId }, [], act)
-  await leads.present?.(ctx, [record])
+  await present(ctx, leads, [record])
   return record
 }

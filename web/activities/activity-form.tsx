@@ -5,6 +5,7 @@ import { useMe } from '../api/session.ts'
 import { useSave } from '../api/use-save.ts'
 import { sentenceOf } from '../api/use-submit.ts'
 import { FieldInput } from '../fields/inputs.tsx'
+import { TimeInput } from '../fields/time-input.tsx'
 import { useCheck } from '../ui/form/use-check.ts'
 import { Note } from '../ui/note.tsx'
 import { showSnack } from '../ui/snack.tsx'
@@ -13,7 +14,7 @@ import { useFormat } from '../words/use-format.ts'
 import classes from './activities.module.css'
 import { type Activity, type Attached, useRefreshAttached } from './activity.ts'
 
-const names = ['typeId', 'summary', 'dueDate', 'assigneeId', 'note'] as const
+const names = ['typeId', 'summary', 'dueDate', 'dueTime', 'assigneeId', 'note'] as const
 type Values = { [K in (typeof names)[number]]: unknown }
 type Props = {
   at: Attached
@@ -35,12 +36,17 @@ export function ActivityForm({ at, activity, typeId = null, onClose }: Props) {
     typeId: activity?.typeId ?? typeId,
     summary: activity?.summary ?? null,
     dueDate: activity?.dueDate ?? format.isoDay(new Date()),
+    dueTime: activity?.dueTime ?? null,
     assigneeId: activity?.assigneeId ?? me?.id ?? null,
     note: activity?.note ?? null,
   }))
   const check = useCheck()
   const [local, setLocal] = useState<Record<string, string>>({})
   const problems = { ...theirs, ...local }
+  const set = (name: keyof Values, value: unknown) => {
+    setValues((now) => ({ ...now, [name]: value }))
+    setLocal(({ [name]: _mended, ...rest }) => rest)
+  }
   const submit = async () => {
     const gaps = check(noun.fields, names, values)
     setLocal(gaps)
@@ -70,17 +76,24 @@ export function ActivityForm({ at, activity, typeId = null, onClose }: Props) {
         {refusal && refusal.errors.length === 0 && <Note look="bad">{sentenceOf(refusal, w.problems)}</Note>}
         {names.map((name) => (
           <div key={name} data-wide={name === 'summary' || name === 'note' || undefined}>
-            <FieldInput
-              name={name}
-              field={noun.fields[name]}
-              value={values[name]}
-              error={problems[name]}
-              autoFocus={name === 'typeId'}
-              onChange={(value) => {
-                setValues((now) => ({ ...now, [name]: value }))
-                setLocal(({ [name]: _mended, ...rest }) => rest)
-              }}
-            />
+            {name === 'dueTime' ? (
+              <TimeInput
+                labelled
+                label={say(noun.fields.dueTime.label)}
+                value={values.dueTime as string | null}
+                error={problems.dueTime}
+                onChange={(time) => set('dueTime', time)}
+              />
+            ) : (
+              <FieldInput
+                name={name}
+                field={noun.fields[name]}
+                value={values[name]}
+                error={problems[name]}
+                autoFocus={name === 'typeId'}
+                onChange={(value) => set(name, value)}
+              />
+            )}
           </div>
         ))}
         <div className={classes.acts}>

@@ -18,6 +18,7 @@ export type Activity = {
   typeId: string
   summary: string | null
   dueDate: string
+  dueTime: string | null
   assigneeId: string | null
   note: string | null
   state: 'planned' | 'done' | 'cancelled'
@@ -55,7 +56,7 @@ export const hangingOn = ({ entity, id }: Attached) => [
 export const usePlanned = (at: Attached) =>
   useList<Activity>('activities', {
     filter: { all: [...hangingOn(at), { field: 'state', op: 'is', value: 'planned' }] },
-    sort: 'dueDate',
+    sort: 'dueDate,dueTime',
   })
 
 /** The record an activity hangs on. */

@@ -118,13 +118,14 @@ function ActivityRow({ activity, first, onEdit, onComplete }: RowProps) {
   )
 }
 
-function Due({ activity: { urgency, dueDate } }: { activity: Activity }) {
+function Due({ activity: { urgency, dueDate, dueTime } }: { activity: Activity }) {
   const w = useWords()
   const format = useFormat()
   const day = format.date(dueDate)
   return (
     <time dateTime={dueDate} className={classes.due}>
       {urgency === 'overdue' ? w.activities.overdue(day) : urgency === 'today' ? w.activities.today : day}
+      {dueTime && ` ${dueTime}`}
     </time>
   )
 }

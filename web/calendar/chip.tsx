@@ -60,11 +60,12 @@ export function Chip({ activity, onMove, onOpen, onKey }: ChipActs & { activity:
           data-urgency={activity.urgency ?? undefined}
           data-done={!planned || undefined}
           data-carried={carried || undefined}
-          title={[name, title].filter(Boolean).join(' · ')}
+          title={[activity.dueTime, name, title].filter(Boolean).join(' · ')}
           onKeyDown={(event) => planned && onKey(event, activity, name)}
         >
           {planned ? <Icon size={14} stroke={1.75} aria-hidden /> : <IconCheck size={14} stroke={2} aria-hidden />}
           <span className="clip" lang="">
+            {activity.dueTime && <b className="num">{activity.dueTime} </b>}
             {name} <small>{title}</small>
           </span>
           <span className="sr">{say}</span>

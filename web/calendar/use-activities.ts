@@ -23,7 +23,7 @@ export function useActivities(days: readonly string[], who: 'mine' | 'all') {
   }
   const { data, error, refetch } = useQuery({
     queryKey,
-    queryFn: () => readAll<Activity>('activities', { filter, sort: 'dueDate' }),
+    queryFn: () => readAll<Activity>('activities', { filter, sort: 'dueDate,dueTime' }),
   })
   /** At once on the screen; what the server refuses goes back. */
   const move = async (activity: Activity, name: string, dueDate: string) => {

@@ -165,8 +165,8 @@ function useInputs(noun: Noun) {
         error={error}
       />
     ),
-    next: ({ value, set }: Given) => (
-      <NextInput legend={w.catalogues.next} value={value as Shapes['next'] | null} onChange={set} />
+    next: ({ value, set, problems }: Given) => (
+      <NextInput legend={w.catalogues.next} value={value as Shapes['next'] | null} onChange={set} problems={problems} />
     ),
     usesDefaultLimit: ({ value, set }: Given) => (
       <DefaultLimitSwitch noun={noun} value={value === true} onChange={set} />

@@ -1,9 +1,19 @@
 import type { Noun } from '@kohoi/contract/noun'
+import type { Shapes } from '@kohoi/contract/shapes'
 import { Button, Select } from '@mantine/core'
-import { IconCategory, IconListCheck, IconPlus, IconStar, IconTableImport } from '@tabler/icons-react'
+import {
+  IconArrowRight,
+  IconCategory,
+  IconClock,
+  IconListCheck,
+  IconPlus,
+  IconStar,
+  IconTableImport,
+} from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { titleOf } from '../api/references.ts'
+import { nounOf } from '../api/nouns.ts'
+import { titleOf, useReferenced } from '../api/references.ts'
 import { useAll } from '../api/use-list.ts'
 import { NotFound } from '../frame/not-found.tsx'
 import { ActiveSwitch } from '../settings/list/active-switch.tsx'
@@ -150,12 +160,16 @@ function EntryRow({ noun, entry }: { noun: Noun; entry: Entry }) {
               {w.catalogues.isDefault}
             </Chip>
           )}
-          {option && option.value !== 'open' && <Chip look="line">{say(option.label)}</Chip>}
+          {option && option.value !== 'open' && say(option.label) !== name && (
+            <Chip look="line">{say(option.label)}</Chip>
+          )}
           {entry.autoProbability === true && <Chip>{w.catalogues.probability(Number(entry.probability))}</Chip>}
           {Array.isArray(entry.requirements) && entry.requirements.length > 0 && (
             <Chip icon={<IconListCheck aria-hidden />}>{w.catalogues.requirements(entry.requirements.length)}</Chip>
           )}
           {entry.folded === true && <Chip>{w.catalogues.folded}</Chip>}
+          <Limit limit={entry.limit as Shapes['limit'] | null | undefined} />
+          <Follows next={entry.next as Shapes['next'] | null | undefined} />
         </div>
         {(others.length > 0 || entry.code) && (
           <div className={settingsClasses.meta}>
@@ -172,5 +186,25 @@ function EntryRow({ noun, entry }: { noun: Noun; entry: Entry }) {
         <ActiveSwitch path={noun.path} record={entry} name={name} />
       </span>
     </div>
+  )
+}
+
+/** A step's or stage's own time limit. */
+function Limit({ limit }: { limit: Shapes['limit'] | null | undefined }) {
+  const w = useWords()
+  return limit && <Chip icon={<IconClock aria-hidden />}>{w.leads.limit[limit.unit](limit.value)}</Chip>
+}
+
+/** What follows an activity of this type. */
+function Follows({ next }: { next: Shapes['next'] | null | undefined }) {
+  const first = useReferenced('activityType', next && next.mode !== 'none' ? next.typeIds[0] : null)
+  const { language } = useLanguage()
+  if (!next || !first) return null
+  const more = next.typeIds.length - 1
+  const name = titleOf(first, nounOf('activityType'), language)
+  return (
+    <Chip icon={<IconArrowRight aria-hidden />}>
+      <span lang="">{more > 0 ? `${name} +${more}` : name}</span>
+    </Chip>
   )
 }

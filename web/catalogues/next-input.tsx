@@ -1,7 +1,8 @@
 import type { Shapes } from '@kohoi/contract/shapes'
-import { SegmentedControl, Select } from '@mantine/core'
+import { SegmentedControl, Select, Switch } from '@mantine/core'
 import { DecimalInput } from '../fields/decimal-input.tsx'
 import { FieldInput } from '../fields/inputs.tsx'
+import { problemOf } from '../ui/form/problems.ts'
 import { useWords } from '../words/index.tsx'
 import classes from './catalogues.module.css'
 
@@ -13,10 +14,12 @@ export function NextInput({
   legend,
   value,
   onChange,
+  problems,
 }: {
   legend: string
   value: Next | null
   onChange: (next: Next) => void
+  problems: Readonly<Record<string, string>>
 }) {
   const w = useWords()
   const next = value ?? none
@@ -41,6 +44,7 @@ export function NextInput({
               field={{ type: 'references', to: 'activityType', label: { en: '', th: '', vi: '' } }}
               label={w.catalogues.nextTypes}
               value={next.typeIds}
+              error={problemOf(problems, 'next.typeIds')}
               onChange={(typeIds) => set({ typeIds: (typeIds as string[] | null) ?? [] })}
             />
           </div>
@@ -50,6 +54,7 @@ export function NextInput({
               w={96}
               places={0}
               value={String(next.delay.value)}
+              error={problemOf(problems, 'next.delay')}
               onChange={(typed) => set({ delay: { ...next.delay, value: Number(typed ?? 0) } })}
             />
             <Select
@@ -75,6 +80,12 @@ export function NextInput({
               onChange={(from) => from && set({ from: from as Next['from'] })}
             />
           </div>
+          <Switch
+            label={w.catalogues.nextWorkingDay}
+            description={w.catalogues.nextWorkingDayHint}
+            checked={next.workingDay === true}
+            onChange={(event) => set({ workingDay: event.currentTarget.checked })}
+          />
         </>
       )}
     </fieldset>

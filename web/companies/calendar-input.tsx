@@ -2,12 +2,12 @@ import type { Shapes } from '@kohoi/contract/shapes'
 import { ActionIcon, Button, Switch, Tooltip } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { FieldInput } from '../fields/inputs.tsx'
+import { TimeInput } from '../fields/time-input.tsx'
 import { problemOf } from '../ui/form/problems.ts'
 import { useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
 import classes from './companies.module.css'
 import { PublicHolidays } from './public-holidays.tsx'
-import { TimeInput } from './time-input.tsx'
 
 export type Calendar = Shapes['calendar']
 type Day = keyof Calendar['weekly']
@@ -118,9 +118,17 @@ function DayRow({ name, spans, onChange, error }: DayProps) {
           const [from, to] = spans[at] ?? ['', '']
           return (
             <span key={stretch} className={classes.span}>
-              <TimeInput label={`${name}: ${w.filters.from}`} value={from} onChange={(time) => set(at, [time, to])} />
+              <TimeInput
+                label={`${name}: ${w.filters.from}`}
+                value={from}
+                onChange={(time) => time && set(at, [time, to])}
+              />
               <span aria-hidden>–</span>
-              <TimeInput label={`${name}: ${w.filters.to}`} value={to} onChange={(time) => set(at, [from, time])} />
+              <TimeInput
+                label={`${name}: ${w.filters.to}`}
+                value={to}
+                onChange={(time) => time && set(at, [from, time])}
+              />
               {spans.length > 1 && (
                 <ActionIcon
                   size={26}

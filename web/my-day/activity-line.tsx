@@ -85,13 +85,19 @@ function Whose({ entity, record }: { entity: string; record: Referenced | null }
   return [customer, titleOf(record, nounOf(entity), language)].filter(Boolean).join(' · ')
 }
 
-function Due({ activity: { urgency, dueDate } }: { activity: Activity }) {
+function Due({ activity: { urgency, dueDate, dueTime } }: { activity: Activity }) {
   const w = useWords()
   const format = useFormat()
-  if (urgency === 'today') return w.myDay.withinToday
+  if (urgency === 'today') return dueTime ? <time className="num">{dueTime}</time> : w.myDay.withinToday
   const today = format.isoDay(new Date())
   const late = Math.round((Date.parse(today) - Date.parse(dueDate)) / 86_400_000)
-  return <time dateTime={dueDate}>{urgency === 'overdue' ? w.activities.late(late) : format.day(dueDate, today)}</time>
+  return (
+    <time dateTime={dueDate}>
+      {[urgency === 'overdue' ? w.activities.late(late) : format.day(dueDate, today), dueTime]
+        .filter(Boolean)
+        .join(' ')}
+    </time>
+  )
 }
 
 /** The shortest way to the customer: a call, else a mail, at the record itself, its contact or its account. */

@@ -90,7 +90,7 @@ function useMine(urgency: Urgency) {
         { field: 'urgency', op: 'is', value: urgency },
       ],
     },
-    sort: 'dueDate',
+    sort: 'dueDate,dueTime',
     limit: 20,
   })
 }

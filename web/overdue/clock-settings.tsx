@@ -1,5 +1,5 @@
 import type { Shapes } from '@kohoi/contract/shapes'
-import { Select, Switch } from '@mantine/core'
+import { Radio, Switch } from '@mantine/core'
 import { useMe } from '../api/session.ts'
 import { DecimalInput } from '../fields/decimal-input.tsx'
 import settingsClasses from '../settings/settings.module.css'
@@ -54,16 +54,15 @@ export function ClockSettings({ values, set, problems }: Props) {
             <AppLink to="/catalogues/processing-steps">{words.toSteps}</AppLink>
             <AppLink to="/catalogues/stages">{words.toStages}</AppLink>
           </p>
-          <Select
+          <Radio.Group
             label={words.clockStart}
-            allowDeselect={false}
-            data={(['later', 'dispatch', 'step'] as const).map((start) => ({
-              value: start,
-              label: words.starts[start],
-            }))}
             value={String(values.clockStart)}
-            onChange={(start) => start && set('clockStart', start)}
-          />
+            onChange={(start) => set('clockStart', start)}
+          >
+            {(['later', 'dispatch', 'step'] as const).map((start) => (
+              <Radio key={start} value={start} label={words.starts[start]} mt={8} />
+            ))}
+          </Radio.Group>
           {onOff('workingTimeOnly', words.workingTime, words.workingTimeHint)}
           {isAdmin && (
             <p className={classes.links}>

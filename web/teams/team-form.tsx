@@ -158,6 +158,9 @@ const inputs = {
   }) => <Rule value={value as Filter | null} set={set} error={error} values={values} />,
 }
 
+/** A team without a rule takes all. */
+const everything: Filter = { all: [] }
+
 const isUnused = (values: Readonly<Record<string, unknown>>) => !values.usesLeads && !values.usesOpportunities
 
 function Tick({
@@ -198,7 +201,7 @@ function Rule({
   return (
     <>
       {isUnused(values) && <Note>{w.teams.ruleUnused}</Note>}
-      <RuleBuilder entity="lead" value={value} onChange={set} problems={error ? { rule: error } : {}} />
+      <RuleBuilder entity="lead" value={value ?? everything} onChange={set} problems={error ? { rule: error } : {}} />
       <LiveFindings type="team" id={values.id as string | undefined} values={values} />
     </>
   )

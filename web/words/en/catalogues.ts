@@ -17,6 +17,8 @@ export const catalogues = {
   nextUnit: 'Unit of time',
   nextFrom: 'Counted from',
   nextFroms: { completion: 'after the completion', previousDue: 'after the previous due date' },
+  nextWorkingDay: 'Never on a day off',
+  nextWorkingDayHint: 'What falls on a weekend or holiday of the company moves to the next working day.',
   noProducts: 'Goods and services your customers ask for, with price and VAT. Add one or import a file.',
   addField: 'Add field',
   newField: 'Create new field',

@@ -15,9 +15,9 @@ export const overdue = {
   toStages: 'Time limits of the stages',
   clockStart: 'The clock begins',
   starts: {
-    later: 'when it is given to somebody or enters the step, whichever is later',
-    dispatch: 'when it is given to somebody',
-    step: 'when it enters the step',
+    later: 'when given to somebody or entering the step, the later one',
+    dispatch: 'when given to somebody',
+    step: 'when entering the step',
   },
   workingTime: 'Count working time only',
   workingTimeHint: 'Nights, days off and holidays of the company do not count.',

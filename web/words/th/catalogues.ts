@@ -18,6 +18,8 @@ export const catalogues: CataloguesWords = {
   nextUnit: 'หน่วยเวลา',
   nextFrom: 'นับจาก',
   nextFroms: { completion: 'หลังวันที่ทำเสร็จ', previousDue: 'หลังวันกำหนดเดิม' },
+  nextWorkingDay: 'ไม่ให้ตรงกับวันหยุด',
+  nextWorkingDayHint: 'ถ้าตรงกับวันหยุดประจำสัปดาห์หรือวันหยุดของบริษัท จะเลื่อนไปวันทำการถัดไป',
   noProducts: 'สินค้าและบริการที่ลูกค้าต้องการ พร้อมราคาและภาษีมูลค่าเพิ่ม เพิ่มใหม่หรือนำเข้าไฟล์',
   addField: 'เพิ่มฟิลด์',
   newField: 'สร้างฟิลด์ใหม่',

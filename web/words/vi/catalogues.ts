@@ -18,6 +18,8 @@ export const catalogues: CataloguesWords = {
   nextUnit: 'Đơn vị thời gian',
   nextFrom: 'Tính từ',
   nextFroms: { completion: 'sau ngày hoàn thành', previousDue: 'sau hạn trước đó' },
+  nextWorkingDay: 'Tránh ngày nghỉ',
+  nextWorkingDayHint: 'Nếu rơi vào ngày nghỉ tuần hoặc ngày nghỉ lễ của công ty thì dời sang ngày làm việc kế tiếp.',
   noProducts: 'Hàng hóa và dịch vụ khách hàng hỏi, kèm giá và thuế GTGT. Thêm mới hoặc nhập từ tệp.',
   addField: 'Thêm trường',
   newField: 'Tạo trường mới',

@@ -17,7 +17,7 @@ export const overdue: OverdueWords = {
   toStages: 'Thời hạn của các giai đoạn',
   clockStart: 'Bắt đầu tính giờ',
   starts: {
-    later: 'khi điều phối hoặc khi vào bước, lấy thời điểm muộn hơn',
+    later: 'khi điều phối hoặc vào bước, tùy lúc nào muộn hơn',
     dispatch: 'khi điều phối cho nhân viên',
     step: 'khi vào bước',
   },
