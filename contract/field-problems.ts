@@ -19,11 +19,6 @@ export const fieldProblems = {
     'มีเงื่อนไขที่ใช้ฟิลด์นี้: {0} แก้เงื่อนไขก่อน',
     'Có điều kiện dùng trường này: {0}. Hãy sửa điều kiện trước.',
   ),
-  noFiles: l(
-    'Files are kept at leads, opportunities, accounts and contacts only. Choose another kind.',
-    'เก็บไฟล์ได้ที่ลูกค้า-ผู้สนใจ โอกาสทางการขาย บริษัท และผู้ติดต่อเท่านั้น เลือกชนิดอื่น',
-    'Tệp chỉ lưu được ở khách hàng tiềm năng, cơ hội, công ty và người liên hệ. Hãy chọn loại khác.',
-  ),
   neverRequired: l(
     'A file is added once the record is there, so it cannot be required.',
     'ไฟล์เพิ่มได้หลังบันทึกแล้วเท่านั้น จึงบังคับกรอกไม่ได้',

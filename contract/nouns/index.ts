@@ -1,7 +1,7 @@
 import type { Noun } from '../noun.ts'
 import { bigDealRule } from './big-deal.ts'
 import { adjustmentNote, deposit, invoice, payment } from './billing.ts'
-import { catalogues } from './catalogues.ts'
+import { catalogues, product } from './catalogues.ts'
 import { account, contact } from './customers.ts'
 import { order, quotation } from './documents.ts'
 import { importRun } from './importing.ts'
@@ -64,11 +64,17 @@ export const nounByName = (name: string): Noun => {
 export const customerNouns = { lead, opportunity, account, contact } as const
 export type CustomerNounName = keyof typeof customerNouns
 
-/** What notes and files are attached to, and views and custom fields are of. */
+/** What views are of, and has a page that everybody opens who may see it. */
 export const recordNouns = { ...customerNouns, quotation, order } as const
 export type RecordNounName = keyof typeof recordNouns
 export const isRecordNoun = (name: unknown): name is RecordNounName =>
   typeof name === 'string' && Object.hasOwn(recordNouns, name)
+
+/** What notes and files are attached to, and custom fields are of. */
+export const attachedNouns = { ...recordNouns, product } as const
+export type AttachedNounName = keyof typeof attachedNouns
+export const isAttachedNoun = (name: unknown): name is AttachedNounName =>
+  typeof name === 'string' && Object.hasOwn(attachedNouns, name)
 
 export * from './big-deal.ts'
 export * from './billing.ts'

@@ -13,6 +13,7 @@ const recordTypes = [
   ...customerTypes,
   { value: 'quotation', label: l('Quotation', 'ใบเสนอราคา', 'Báo giá') },
   { value: 'order', label: l('Sale order', 'ใบสั่งขาย', 'Đơn bán hàng') },
+  { value: 'product', label: l('Product', 'สินค้า', 'Sản phẩm') },
 ] as const
 
 const recordType = field('choice', l('Attached to', 'แนบกับ', 'Gắn với'), { required: true, options: recordTypes })
@@ -150,7 +151,7 @@ export const customField = noun({
   fields: {
     entity: field('choice', l('For', 'สำหรับ', 'Dành cho'), {
       required: true,
-      options: [...recordTypes, { value: 'product', label: l('Product', 'สินค้า', 'Sản phẩm') }],
+      options: recordTypes,
     }),
     code: field('text', l('Code', 'รหัส', 'Mã'), { required: true, max: 60 }),
     kind: field('choice', l('Kind', 'ชนิด', 'Loại'), {
@@ -176,7 +177,7 @@ export const customField = noun({
       ],
     }),
     linkTo: field('choice', l('Leads to', 'ลิงก์ไปยัง', 'Liên kết đến'), {
-      options: [...recordTypes, { value: 'product', label: l('Product', 'สินค้า', 'Sản phẩm') }],
+      options: recordTypes,
     }),
     label: field('structure', l('Label', 'ชื่อที่แสดง', 'Nhãn'), { shape: 'label', required: true, hidden: true }),
     required: field('yesNo', l('Required', 'จำเป็นต้องกรอก', 'Bắt buộc nhập'), { default: false }),

@@ -1,4 +1,4 @@
-import { isRecordNoun, type Problem, recordNouns } from '@kohoi/contract'
+import { attachedNouns, isAttachedNoun, type Problem } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
 import { isId } from '../db/ids.ts'
 import { type Sql, sql } from '../db/sql.ts'
@@ -21,8 +21,8 @@ const list = (kept: unknown) => (ctx: Ctx, request: Request) => {
 }
 
 function hangingOn({ recordType, recordId }: Asked): Sql[] {
-  if (recordType !== undefined && !isRecordNoun(recordType))
-    throw invalid([{ path: 'recordType', code: 'choice', with: Object.keys(recordNouns).join(', ') }])
+  if (recordType !== undefined && !isAttachedNoun(recordType))
+    throw invalid([{ path: 'recordType', code: 'choice', with: Object.keys(attachedNouns).join(', ') }])
   const parts: Sql[] = []
   if (recordType !== undefined) parts.push(sql`r.record_type = ${recordType}`)
   if (recordId !== undefined) parts.push(isId(recordId) ? sql`r.record_id = ${recordId}` : sql`false`)
@@ -38,8 +38,8 @@ function readForm({ fields, file }: Upload): NewFile {
   if (file?.field !== 'file') problems.push({ path: 'file', code: 'required' })
   const [recordType = '', recordId = ''] = [fields.get('recordType'), fields.get('recordId')]
   if (!recordType) problems.push({ path: 'recordType', code: 'required' })
-  else if (!isRecordNoun(recordType))
-    problems.push({ path: 'recordType', code: 'choice', with: Object.keys(recordNouns).join(', ') })
+  else if (!isAttachedNoun(recordType))
+    problems.push({ path: 'recordType', code: 'choice', with: Object.keys(attachedNouns).join(', ') })
   if (!recordId) problems.push({ path: 'recordId', code: 'required' })
   if (problems.length || !file) throw invalid(problems)
   return { recordType, recordId, ...file }

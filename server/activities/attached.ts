@@ -1,4 +1,4 @@
-import { type Noun, type Problem, type RecordNounName, recordNouns, snake } from '@kohoi/contract'
+import { type AttachedNounName, attachedNouns, type Noun, type Problem, snake } from '@kohoi/contract'
 import { toSql } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
 import { isId } from '../db/ids.ts'
@@ -14,14 +14,14 @@ import { surroundingsOf } from '../records/surroundings.ts'
 export type Attachment = { recordType: string; recordId: string }
 
 /** A record that things hang on, as the actor may see it; `may`: he may change it. */
-export type Parent = { type: RecordNounName; id: string; record: Row; may: boolean }
+export type Parent = { type: AttachedNounName; id: string; record: Row; may: boolean }
 
 /** Rows `r` whose record the actor may see, or change. Each kind of record is asked with its own filter; records in the bin hide what they bear. */
 export const onRecord =
   (permission: 'read' | 'change'): Beyond =>
   (ctx) =>
     sql`(${join(
-      Object.values(recordNouns).map((noun) => ofKind(ctx, noun, permission)),
+      Object.values(attachedNouns).map((noun) => ofKind(ctx, noun, permission)),
       ' or ',
     )})`
 
@@ -32,7 +32,7 @@ function ofKind(ctx: Ctx, noun: Noun, permission: 'read' | 'change'): Sql {
   const within = fragment(toSql(filter, columnsFor(noun, ctx.config, 'p'), surroundingsOf(ctx)))
   const allowed = permission === 'read' && access.opens ? sql`(${within} or ${access.opens(ctx, 'p')})` : within
   return sql`(r.record_type = ${noun.name} and exists (select from ${raw(snake(noun.path))} p
-    where p.workspace_id = r.workspace_id and p.id = r.record_id and p.deleted_at is null and ${allowed}))`
+    where p.workspace_id = r.workspace_id and p.id = r.record_id and ${noun.bin ? sql`p.deleted_at is null` : sql`true`} and ${allowed}))`
 }
 
 /** Rows the actor made, or whose record he may change. */
@@ -41,7 +41,7 @@ export const ownOrOnRecord: Beyond = (ctx) =>
 
 /** The record something hangs on; undefined when there is none or the actor may not see it. */
 export async function parentOf(ctx: Ctx, { recordType, recordId }: Attachment): Promise<Parent | undefined> {
-  const noun = (recordNouns as Readonly<Record<string, Noun>>)[recordType]
+  const noun = (attachedNouns as Readonly<Record<string, Noun>>)[recordType]
   if (!noun || !isId(recordId)) return undefined
   const kept = keptOf(noun.name)
   const may = filterSql(ctx, kept, kept.access.change(ctx.actor, ctx.config))
@@ -49,7 +49,7 @@ export async function parentOf(ctx: Ctx, { recordType, recordId }: Attachment): 
   const row = await ctx.tx.maybe<Row & { may: boolean }>(
     sql`select r.*, ${may} as may from ${raw(snake(noun.path))} r where ${where}`,
   )
-  return row && { type: noun.name as RecordNounName, id: recordId, record: readRow(noun, row), may: row.may === true }
+  return row && { type: noun.name as AttachedNounName, id: recordId, record: readRow(noun, row), may: row.may === true }
 }
 
 /** The record must be there and visible when something is hung on it; afterwards it stays where it hangs. */

@@ -40,6 +40,19 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
+test('a product keeps files that all read and who may change it adds; they end with it', async () => {
+  const product = await admin.create('/products', { name: 'Ezviz C6T 2MP' })
+  const label = { vi: 'Tài liệu kỹ thuật' }
+  await admin.create('/custom-fields', { entity: 'product', code: 'sheet', kind: 'file', label })
+  const at = { recordType: 'product', recordId: product.id }
+  const kept = await upload(admin, form(at, new File(['2MP'], 'Thông số.pdf')))
+  await admin.patch(`/products/${product.id}`, { custom: { sheet: kept.body.id } }, { expect: 200 })
+  await (as.mai as Client).get(`/files/${kept.body.id}/content`, { expect: 200 })
+  expect((await upload(as.mai, form(at, new File(['x'], 'x.txt')))).status).toBe(403)
+  await admin.del(`/products/${product.id}`, { expect: 204 })
+  await admin.get(`/files/${kept.body.id}`, { expect: 404 })
+})
+
 test('a file comes back byte for byte, always to be saved, under its own name', async () => {
   const bytes = Buffer.from(Array.from({ length: 70_000 }, (_, i) => i % 256))
   const file = new File([bytes], 'Báo giá “số 1” ใบเสนอราคา.pdf', { type: 'application/pdf' })

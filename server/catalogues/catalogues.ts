@@ -39,7 +39,14 @@ for (const noun of catalogues) {
       onlyDefault(ctx, noun, record as unknown as Entry)
       tellClocks(ctx, record as Timed, before as Timed)
     },
-    removed: (ctx, record) => refuseUsed(ctx, noun as Noun, record.id),
+    async removed(ctx, { id }) {
+      await refuseUsed(ctx, noun as Noun, id)
+      // What is deleted for good takes its files along; their bytes go with them.
+      if (noun.name === 'product')
+        for (const table of ['files', 'notes'])
+          ctx.tx.write(sql`delete from ${raw(table)}
+            where workspace_id = ${ctx.workspaceId} and record_type = 'product' and record_id = ${id}`)
+    },
   } as Kept)
 }
 

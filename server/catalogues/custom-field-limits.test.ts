@@ -43,7 +43,6 @@ test('what no field can be called or hold is refused at its place, and nothing i
     'default.1 choice',
   ])
   expect(await refused({ kind: 'file', required: true })).toEqual([422, 'required neverRequired'])
-  expect(await refused({ kind: 'file', entity: 'product' })).toEqual([422, 'kind noFiles'])
   expect(await refused({ label: {} })).toEqual([422, 'label required'])
   expect(await admin.all('/custom-fields')).toEqual([])
 })

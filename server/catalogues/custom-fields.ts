@@ -1,4 +1,4 @@
-import { customField, isRecordNoun, type Noun, nouns, type Problem, type RecordOf, snake } from '@kohoi/contract'
+import { customField, type Noun, nouns, type Problem, type RecordOf, snake } from '@kohoi/contract'
 import { fieldSchema, problemsOf } from '@kohoi/contract/schema'
 import { fold } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
@@ -22,7 +22,8 @@ keep({
     next.linkTo = next.kind === 'link' ? (next.linkTo ?? 'account') : null
     const problems = [...codeProblems(ctx, next, before), ...optionProblems(next)]
     if (!Object.values(next.label ?? {}).some(Boolean)) problems.push({ path: 'label', code: 'required' })
-    if (next.kind === 'file') problems.push(...fileProblems(next))
+    // A file is kept at a record that is there already.
+    if (next.kind === 'file' && next.required) problems.push({ path: 'required', code: 'neverRequired' })
     if (!problems.length) problems.push(...(await defaultProblems(ctx, next)))
     if (before && !problems.length) problems.push(...(await changeProblems(ctx, next, before)))
     return problems
@@ -63,12 +64,6 @@ function optionProblems({ kind, options }: Given): Problem[] {
     return codes.indexOf(code) === i ? [] : [{ path, code: 'taken' }]
   })
 }
-
-/** A file is kept at a record that is there already. */
-const fileProblems = ({ entity, required }: Given): Problem[] => [
-  ...(isRecordNoun(entity) ? [] : [{ path: 'kind', code: 'noFiles' } as const]),
-  ...(required ? [{ path: 'required', code: 'neverRequired' } as const] : []),
-]
 
 /** The value new records start with is read as one that somebody enters: a wrong one would stand in the way of every list. */
 async function defaultProblems(ctx: Ctx, next: Given): Promise<Problem[]> {
