@@ -1,4 +1,4 @@
-/** Holidays of one country in the language of the other, which the library does not have, by their English names. */
+/** By English names: holidays of one country in the language of the other, which the library does not have, and a name of 2023 that it lacks. */
 export const namesAbroad: Readonly<Record<string, { th?: string; vi?: string }>> = {
   'Vietnamese New Year': { th: 'วันตรุษเวียดนาม' },
   'Vietnamese New Year Holidays': { th: 'วันหยุดตรุษเวียดนาม', vi: 'Nghỉ Tết Nguyên Đán' },
@@ -16,7 +16,7 @@ export const namesAbroad: Readonly<Record<string, { th?: string; vi?: string }>>
   'Asalha Puja': { vi: 'Lễ Asalha Bucha' },
   'Buddhist Lent': { vi: 'Ngày vào hạ' },
   "The Queen Mother's Birthday": { vi: 'Sinh nhật Hoàng thái hậu' },
-  'King Bhumibol Adulyadej Memorial Day': { vi: 'Ngày tưởng niệm Quốc vương Bhumibol' },
+  'King Bhumibol Adulyadej Memorial Day': { th: 'วันนวมินทรมหาราช', vi: 'Ngày tưởng niệm Quốc vương Bhumibol' },
   'King Chulalongkorn Day': { vi: 'Ngày Quốc vương Chulalongkorn' },
   "King Bhumibol Adulyadej's Birthday": { vi: 'Sinh nhật Quốc vương Bhumibol' },
   'Constitution Day': { vi: 'Ngày Hiến pháp' },
