@@ -67,3 +67,6 @@ export function readCountry(text: string): string | null {
   }
   return byName.get(plain(text)) ?? null
 }
+
+/** The language documents of a company there are written in, unless they say another. */
+export const languageIn = (country: string): Language => (country === 'TH' ? 'th' : country === 'VN' ? 'vi' : 'en')

@@ -13,6 +13,16 @@ export const documentProblems = {
     'ส่วนลดมากกว่ายอด {0} ที่นำมาหัก',
     'Chiết khấu lớn hơn số tiền {0} được trừ.',
   ),
+  levelNotAbove: l(
+    'Give more than the {0} of the level before.',
+    'ระบุยอดที่มากกว่า {0} ของระดับก่อนหน้า',
+    'Hãy nhập số lớn hơn {0} của mức trước.',
+  ),
+  levelUnreachable: l(
+    'The level before holds every amount. Give it a limit, or remove this one.',
+    'ระดับก่อนหน้าครอบคลุมทุกยอดแล้ว กำหนดยอดสูงสุดให้ระดับก่อนหน้า หรือลบระดับนี้',
+    'Mức trước đã bao gồm mọi số tiền. Hãy đặt giới hạn cho mức trước, hoặc xóa mức này.',
+  ),
   customerMissing: l(
     'Choose an account or a contact.',
     'เลือกลูกค้า-บริษัทหรือลูกค้า-ผู้ติดต่อ',

@@ -72,6 +72,7 @@ export const documentShapes = {
       }),
     )
     .max(500, 'tooMany:500'),
+  flag: z.boolean(),
   totals: z.object({
     lines: figure,
     discount: figure,

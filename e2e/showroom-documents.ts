@@ -14,6 +14,7 @@ type About = {
 export async function furnishDocuments(admin: Client, { make, note, productId, ...about }: About): Promise<void> {
   const line = { productId, quantity: '128', discount: { percent: '5' } }
   await make('price-lists', { name: note, currency: about.currency, prices: [{ productId, unitPrice: '4200' }] })
+  await make('quotation-templates', { name: note, validDays: 14, paymentTerms: note, lines: [line] })
   const lines = [
     { kind: 'section', description: note },
     line,

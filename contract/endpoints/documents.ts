@@ -4,12 +4,31 @@ import { id, nothing, reason } from './usual.ts'
 
 const quantity = z.string('wrongType').regex(/^\d{1,12}(\.\d{1,4})?$/, 'decimal')
 
+/** Fields of a quotation; read as for a save. */
+const written = z.record(z.string(), z.unknown())
+
 const pdf = { query: ['lang'], produces: 'application/pdf' } as const
 
 export const documents = endpoints({
   'GET /quotations/:id/pdf': {
     summary: 'A quotation as a PDF, in the language asked for (`lang=th`), in two (`lang=th,en`), or in its own',
     ...pdf,
+  },
+  'POST /quotations/pdf': {
+    summary:
+      'A quotation that is still being written, with a body as for creating it, as a PDF marked as a draft; nothing is saved',
+    body: written,
+    ...pdf,
+  },
+  'POST /quotations/:id/pdf': {
+    summary: 'A quotation as it would be with a body as for changing it, as a PDF; nothing is saved',
+    body: written,
+    ...pdf,
+  },
+  'POST /quotations/draft': {
+    summary:
+      'What a new quotation would begin with, made of what is sent of it: its opportunity, its template (`templateId`), its products and their prices; nothing is saved',
+    body: written,
   },
   'GET /orders/:id/pdf': { summary: 'A sale order as a PDF, in languages as for quotations', ...pdf },
   'POST /quotations/:id/approval-request': {

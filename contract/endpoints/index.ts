@@ -22,6 +22,7 @@ import {
   payment,
   priceList,
   quotation,
+  quotationTemplate,
   ruleExample,
   salesTarget,
   scoreRule,
@@ -63,7 +64,7 @@ export const resources: readonly { noun: Noun; operations: readonly Operation[] 
     noun: noun as Noun,
     operations: all,
   })),
-  ...[...catalogues, priceList, dispatchTask, team, customField].map((noun) => ({
+  ...[...catalogues, priceList, quotationTemplate, dispatchTask, team, customField].map((noun) => ({
     noun: noun as Noun,
     operations: [...settings, 'order'] as const,
   })),

@@ -54,6 +54,9 @@ export const quotation = noun({
   custom: true,
   title: 'number',
   sort: '-createdAt',
+  aside: {
+    templateId: field('reference', l('Template', 'แม่แบบ', 'Mẫu'), { to: 'quotationTemplate' }),
+  },
   fields: {
     ...documentFields,
     revision: field('integer', l('Revision', 'ฉบับแก้ไขที่', 'Lần sửa đổi'), { readOnly: true, default: 0 }),
@@ -82,6 +85,12 @@ export const quotation = noun({
     approverIds: field('references', l('To be approved by', 'ผู้อนุมัติ', 'Người phê duyệt'), {
       to: 'user',
       readOnly: true,
+    }),
+    asksApproval: field('structure', l('Needs approval', 'ต้องขออนุมัติ', 'Cần phê duyệt'), {
+      shape: 'flag',
+      readOnly: true,
+      computed: true,
+      hidden: true,
     }),
     approvedById: field('reference', l('Approved by', 'อนุมัติโดย', 'Người đã phê duyệt'), { to: 'user', readOnly: true }),
     approvedAt: field('dateTime', l('Approved', 'อนุมัติเมื่อ', 'Phê duyệt lúc'), { readOnly: true }),

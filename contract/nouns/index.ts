@@ -9,6 +9,7 @@ import { lead } from './lead.ts'
 import { opportunity } from './opportunity.ts'
 import { apiKey, company, exchangeRate, user } from './people.ts'
 import { priceList } from './price-list.ts'
+import { quotationTemplate } from './quotation-template.ts'
 import { dispatchTask, member, ruleExample, scoreRule, team } from './routing.ts'
 import { salesTarget } from './target.ts'
 import { activity, customField, file, note, view, webForm } from './work.ts'
@@ -31,6 +32,7 @@ export const nouns: Readonly<Record<string, Noun>> = Object.assign(
         payment,
         ...catalogues,
         priceList,
+        quotationTemplate,
         user,
         company,
         exchangeRate,
@@ -87,6 +89,7 @@ export * from './messages.ts'
 export * from './opportunity.ts'
 export * from './people.ts'
 export * from './price-list.ts'
+export * from './quotation-template.ts'
 export * from './routing.ts'
 export * from './target.ts'
 export * from './work.ts'

@@ -32,6 +32,7 @@ type ConfigNouns = {
   product: typeof all.product
   accountGroup: typeof all.accountGroup
   priceList: typeof all.priceList
+  quotationTemplate: typeof all.quotationTemplate
 }
 
 type Entry<K extends keyof ConfigNouns> = RecordOf<ConfigNouns[K]>

@@ -1,4 +1,4 @@
-import { type documentFields, isCurrency, type Language, type Problem, type Shapes, type Values } from '@kohoi/contract'
+import { type documentFields, isCurrency, languageIn, type Problem, type Shapes, type Values } from '@kohoi/contract'
 import { contacts } from '../customers/customers.ts'
 import type { Ctx } from '../db/context.ts'
 import { sql } from '../db/sql.ts'
@@ -7,7 +7,7 @@ import { companyOf } from '../people/company-of.ts'
 import { readRecord } from '../records/acts.ts'
 import { dayOf } from '../records/surroundings.ts'
 import { ownerProblem, teamProblem } from '../teams/offered.ts'
-import { priceDocument } from './lines.ts'
+import { priceDocument, refuseGifts } from './lines.ts'
 
 /** The fields all documents share, as they are about to be saved. */
 export type DocumentDraft = Partial<Values<typeof documentFields>>
@@ -37,11 +37,11 @@ export async function completeDocument(
   )
   const company = ctx.config.get('company', next.companyId)
   next.currency = (next.currency ?? company?.currency ?? '').toUpperCase()
-  if ((company || given.has('currency')) && !isCurrency(next.currency))
-    problems.push({ path: 'currency', code: 'currency' })
-  if (problems.length || !company) return problems
-  next.language ??= languageOf(company.country)
-  if (before && !pricing.some((name) => given.has(name))) return []
+  const known = isCurrency(next.currency)
+  if ((company || given.has('currency')) && !known) problems.push({ path: 'currency', code: 'currency' })
+  if (!company || !known) return problems
+  next.language ??= languageIn(company.country)
+  if (before && !pricing.some((name) => given.has(name))) return problems
   const priced = priceDocument(
     ctx,
     {
@@ -60,7 +60,9 @@ export async function completeDocument(
   next.discount = priced.discount
   next.totals = priced.totals
   next.total = { amount: priced.totals.total, currency: next.currency }
-  return priced.problems
+  problems.push(...priced.problems)
+  if (!problems.length) refuseGifts(priced.totals)
+  return problems
 }
 
 /** The group a customer is in. Prices are a matter of the company's, also where the customer may not be seen. */
@@ -71,8 +73,6 @@ async function groupOf(ctx: Ctx, accountId: string | null | undefined): Promise<
   )
   return row?.group_id ?? null
 }
-
-const languageOf = (country: string): Language => (country === 'TH' ? 'th' : country === 'VN' ? 'vi' : 'en')
 
 /** A document made for an opportunity begins with what is known there. */
 async function takeFromOpportunity(ctx: Ctx, next: DocumentDraft, given: ReadonlySet<string>): Promise<void> {

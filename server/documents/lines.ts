@@ -30,7 +30,6 @@ type Priced = { lines: DocumentLine[]; discount: Discount | null; totals: Totals
 
 /**
  * Completes what was sent of a document's lines and counts its totals, or says what is wrong. A line keeps the id it had in `before`.
- * Gifts worth more than what is sold: 409.
  */
 export function priceDocument(ctx: Ctx, document: Unpriced, before: { lines?: unknown } | null): Priced {
   const known = new Map(linesOf(before ?? {}).map((line) => [line.id, line]))
@@ -38,7 +37,7 @@ export function priceDocument(ctx: Ctx, document: Unpriced, before: { lines?: un
   const lines = document.lines.map((sent, i): DocumentLine => {
     const was = sent.id ? known.get(sent.id) : undefined
     if (was) known.delete(was.id)
-    problems.push(...lineProblems(ctx, document, sent, `lines.${i}`, was))
+    problems.push(...lineProblems(ctx, document.currency, sent, `lines.${i}`, was?.productId))
     return complete(ctx, document, sent, was)
   })
   const discount = inCurrency(document.discount, document.currency)
@@ -48,17 +47,27 @@ export function priceDocument(ctx: Ctx, document: Unpriced, before: { lines?: un
     ...discountProblems(document.currency, lines, amounts, totals),
     ...sizeProblem(document.currency, totals),
   )
-  if (!problems.length && minorOf(totals.gifts) > minorOf(totals.lines) - minorOf(totals.discount))
-    throw refuse('document.giftsAboveGoods')
   return { lines: lines.map((line, i) => ({ ...line, amount: amounts[i] ?? '0' })), discount, totals, problems }
 }
 
-function lineProblems(ctx: Ctx, { currency }: Terms, sent: Sent, path: string, was: DocumentLine | undefined) {
+/** Gifts worth more than what is sold: 409. */
+export function refuseGifts({ gifts, lines, discount }: Totals): void {
+  if (minorOf(gifts) > minorOf(lines) - minorOf(discount)) throw refuse('document.giftsAboveGoods')
+}
+
+/** What is wrong with a line as it was sent; a product that is no longer sold may stay where it stood. */
+export function lineProblems(
+  ctx: Ctx,
+  currency: string,
+  sent: Sent,
+  path: string,
+  productBefore: string | null | undefined,
+): Problem[] {
   if (sent.kind !== 'item') return []
   const problems: Problem[] = []
   const product = ctx.config.get('product', sent.productId)
   if (sent.productId && !product) problems.push({ path: `${path}.productId`, code: 'unknownReference' })
-  else if (product && !product.active && was?.productId !== product.id)
+  else if (product && !product.active && productBefore !== product.id)
     problems.push({ path: `${path}.productId`, code: 'inactive' })
   if (!sent.description && !product) problems.push({ path: `${path}.description`, code: 'required' })
   if (sent.unitPrice && placesIn(sent.unitPrice) > decimals(currency))
@@ -68,7 +77,7 @@ function lineProblems(ctx: Ctx, { currency }: Terms, sent: Sent, path: string, w
 
 export const placesIn = (amount: string): number => amount.split('.')[1]?.length ?? 0
 
-const placesProblem = (discount: Discount | null, currency: string, path: string): Problem[] =>
+export const placesProblem = (discount: Discount | null, currency: string, path: string): Problem[] =>
   discount && 'amount' in discount && placesIn(discount.amount) > decimals(currency)
     ? [{ path: `${path}.amount`, code: 'amount', with: String(decimals(currency)) }]
     : []

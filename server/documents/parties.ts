@@ -12,7 +12,7 @@ export type Billed = Pick<DocumentDraft, 'companyId' | 'accountId' | 'contactId'
 export async function partiesOf(ctx: Ctx, document: Billed): Promise<Shapes['parties']> {
   const company = ctx.config.get('company', document.companyId)
   const buyer = await ctx.tx.maybe<Party & { contact_name: string | null }>(sql`
-    select coalesce(a.name, c.name) as name, a.tax_id as "taxId", a.branch, a.bill_to as address,
+    select coalesce(a.name, c.name, '') as name, a.tax_id as "taxId", a.branch, a.bill_to as address,
       coalesce(a.phone, c.phone) as phone, coalesce(c.email, a.email) as email,
       nullif(concat_ws(' ', c.honorific, c.name), '') as contact_name
     from (select ${ctx.workspaceId}::uuid as workspace_id, ${document.accountId ?? null}::uuid as account_id,

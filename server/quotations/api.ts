@@ -11,11 +11,24 @@ import { quotationPaper } from './paper.ts'
 import { quotations } from './quotations.ts'
 import { copyQuotation, reviseQuotation } from './revise.ts'
 import { sendQuotation } from './send.ts'
+import { beginQuotation, quotationAsWritten } from './written.ts'
 
 export const quotationRoutes: Route[] = [
   route('GET /products/:id/price', (ctx, request) => askPrice(ctx, request.params.id ?? '', request.query)),
   route('GET /quotations/:id/pdf', async (ctx, request) => {
     const quotation = await readRecord(ctx, quotations, request.params.id ?? '')
+    return answerPapers(request, [await quotationPaper(ctx, quotation, languagesAsked(request.query.lang))])
+  }),
+  route('POST /quotations/draft', (ctx, request) =>
+    beginQuotation(ctx, () => bodyOf('POST /quotations/draft', request)),
+  ),
+  route('POST /quotations/pdf', async (ctx, request) => {
+    const quotation = await quotationAsWritten(ctx, null, () => bodyOf('POST /quotations/pdf', request))
+    return answerPapers(request, [await quotationPaper(ctx, quotation, languagesAsked(request.query.lang))])
+  }),
+  route('POST /quotations/:id/pdf', async (ctx, request) => {
+    const body = () => bodyOf('POST /quotations/:id/pdf', request)
+    const quotation = await quotationAsWritten(ctx, request.params.id ?? '', body)
     return answerPapers(request, [await quotationPaper(ctx, quotation, languagesAsked(request.query.lang))])
   }),
   route('POST /quotations/:id/approval-request', (ctx, request) =>

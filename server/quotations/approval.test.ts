@@ -51,6 +51,27 @@ const notices = async (key: string, quotation: Json) =>
   )
 
 describe('approval by the total', () => {
+  test('says of each quotation whether somebody has to be asked, whatever its currency', async () => {
+    await admin.create('/exchange-rates', { from: 'USD', to: 'THB', rate: '35', validFrom: '2026-01-01' })
+    assert.equal((await worth('100000.00')).asksApproval, false)
+    assert.equal((await worth('100000.01')).asksApproval, true)
+    const lines = [{ description: 'กล้อง', unitPrice: '3000', vatRate: '0' }]
+    const dollars = await as('thanit').create('/quotations', { accountId: account.id, currency: 'USD', lines })
+    assert.equal(dollars.asksApproval, true)
+  })
+
+  test('levels rise; none follows the one for every amount', async () => {
+    const [small, middle, all] = (await admin.get('/settings/approval')).body.levels as [object, object, object]
+    const wrong: [object[], string][] = [
+      [[middle, small, all], 'levels.1.upTo levelNotAbove'],
+      [[small, all, middle], 'levels.2.upTo levelUnreachable'],
+    ]
+    for (const [levels, problem] of wrong) {
+      const { status, body } = await admin.put('/settings/approval', { levels })
+      assert.deepEqual([status, body.errors.map(({ path, code }) => `${path} ${code}`)], [422, [problem]])
+    }
+  })
+
   test('a small one is sent without asking', async () => {
     assert.equal((await act('thanit', await worth('100000.00'), 'sending')).status, 200)
   })

@@ -1,26 +1,11 @@
-import { type Recipient, toMinor } from '@kohoi/contract'
+import type { Recipient } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
 import { actOn, demandState } from '../documents/act.ts'
 import { signatureOf } from '../documents/sign.ts'
-import { todayOf } from '../documents/today.ts'
 import { resolveRecipients } from '../notifications/recipients.ts'
 import { forChange, type IfMatch } from '../records/acts.ts'
-import { convertOn } from '../records/surroundings.ts'
-import { settingsIn } from '../settings/settings.ts'
+import { approverOf } from './approver.ts'
 import { openToDeciders, type Quotation, quotations } from './quotations.ts'
-
-/** Who the settings want asked about a quotation of this size; null: nobody. */
-export function approverOf(ctx: Ctx, { total, companyId }: Quotation): Recipient | null {
-  if (!total) return null
-  const convert = convertOn(ctx.config, todayOf(ctx, companyId))
-  const level = settingsIn(ctx.config, 'approval').levels.find(({ upTo }) => {
-    if (!upTo) return true
-    const worth = convert(toMinor(total), total.currency, upTo.currency)
-    // What cannot be compared for want of a rate is held by no level with a limit.
-    return worth !== null && worth <= toMinor(upTo)
-  })
-  return level?.approver ?? null
-}
 
 /** Asks for approval. Where nobody has to be asked, or who asks is asked himself, it is approved at once. */
 export async function requestApproval(ctx: Ctx, id: string, ifMatch: IfMatch, body: () => unknown): Promise<Quotation> {

@@ -10,7 +10,9 @@ import { salesAccess, salesTable } from '../people/access.ts'
 import { type Draft, keep } from '../records/kept.ts'
 import { refuse } from '../refuse.ts'
 import { settingsIn } from '../settings/settings.ts'
+import { approverOf } from './approver.ts'
 import { keepFollowing } from './choose.ts'
+import { fillFromTemplate } from './templates.ts'
 
 export type Quotation = RecordOf<typeof quotation>
 
@@ -34,10 +36,15 @@ export const quotations = keep({
   noun: quotation,
   access,
   async check(ctx, next, before, given, act) {
-    const problems = await completeDocument(ctx, next, before ?? (next.revision ? { ...next } : null), given)
+    const template = ctx.config.get('quotationTemplate', act.said?.templateId as string | null | undefined)
+    if (act.said?.templateId && !template) return [{ path: 'templateId', code: 'unknownReference' }]
+    const filled = template ? fillFromTemplate(ctx, next, template, given) : []
+    const said = new Set([...given, ...filled])
+    const problems = await completeDocument(ctx, next, before ?? (next.revision ? { ...next } : null), said)
+    const days = template?.validDays ?? (before ? null : settingsIn(ctx.config, 'quotations').validDays)
+    if (days !== null && !given.has('validUntil')) next.validUntil = inDays(ctx, next, days)
     if (problems.length) return problems
-    if (!before && !given.has('validUntil')) next.validUntil = usualValidity(ctx, next)
-    if (before && act.type === 'changed' && content.some((name) => given.has(name))) rework(next, before)
+    if (before && act.type === 'changed' && content.some((name) => said.has(name))) rework(next, before)
     return problems
   },
   prepare: (ctx, next) => numberDocument(ctx, next, 'QT'),
@@ -47,7 +54,10 @@ export const quotations = keep({
   async saved(ctx, now, before) {
     if (now && before && now.totals?.beforeVat !== before.totals?.beforeVat) await keepFollowing(ctx, now)
   },
-  present: presentDocuments,
+  present(ctx, records) {
+    presentDocuments(ctx, records)
+    for (const record of records) record.asksApproval = approverOf(ctx, record as Quotation) !== null
+  },
 })
 
 /** While a quotation waits for approval, those who were asked decide on it, and nobody in their place. */
@@ -71,5 +81,5 @@ function rework(next: Draft<typeof quotation>, before: Quotation): void {
 }
 
 /** Days are the company's, not the clock's. */
-const usualValidity = (ctx: Ctx, { companyId }: Draft<typeof quotation>): string =>
-  dayAfter(todayOf(ctx, companyId), settingsIn(ctx.config, 'quotations').validDays, 'days')
+const inDays = (ctx: Ctx, { companyId }: Draft<typeof quotation>, days: number): string =>
+  dayAfter(todayOf(ctx, companyId), days, 'days')

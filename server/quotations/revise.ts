@@ -1,4 +1,4 @@
-import { documentFields, type RecordOf } from '@kohoi/contract'
+import { documentFields } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
 import type { Row } from '../db/rows.ts'
 import { actOn } from '../documents/act.ts'
@@ -10,9 +10,9 @@ import { keepFollowing } from './choose.ts'
 import { type Quotation, quotations } from './quotations.ts'
 
 /** What one quotation hands on to another: everything a person enters. */
-export function contentOf(document: RecordOf<typeof quotations.noun>): Row {
+export function contentOf(document: Row): Row {
   const entered = Object.entries(documentFields).filter(([, field]) => !('readOnly' in field))
-  return Object.fromEntries(entered.map(([name]) => [name, (document as Row)[name]]))
+  return Object.fromEntries(entered.map(([name]) => [name, document[name]]))
 }
 
 /** The next revision under the same number. The one before can no longer be accepted. */

@@ -5,7 +5,7 @@ import { partiesOf } from '../documents/parties.ts'
 import { signatureOf } from '../documents/sign.ts'
 import { forChange, type IfMatch } from '../records/acts.ts'
 import { refuse } from '../refuse.ts'
-import { approverOf } from './approve.ts'
+import { approverOf } from './approver.ts'
 import { planExpiry, refuseExpired } from './expire.ts'
 import { type Quotation, quotations } from './quotations.ts'
 

@@ -115,20 +115,25 @@ export async function makeRecord<N extends Noun>(
   return record
 }
 
-/** Checks what a client would send to create a record, or to change `before`, as a save does; saves nothing and answers what it would be. */
+/**
+ * Checks what a client would send to create a record, or to change `before`, as a save does; saves nothing and answers what it would be.
+ * `open`: problems that are none as long as somebody is still writing.
+ */
 export async function checkRecord<N extends Noun>(
   ctx: Ctx,
   kept: Kept<N>,
   body: unknown,
   before: RecordOf<N> | null,
   fixed: Row = {},
+  open: readonly Problem['code'][] = [],
 ): Promise<Draft<N>> {
   const { create, change } = schemasOf(kept.noun)
   const { values, said, problems } = parse(kept.noun, before ? change : create, body)
   const next: Row = { ...before, ...values, ...fixed }
   const act: Act = { type: before ? 'changed' : 'created', said }
   problems.push(...(await contentProblems(ctx, kept, next, before, new Set(Object.keys(values)), problems, act)))
-  if (problems.length) throw invalid(problems)
+  const wrong = problems.filter(({ code }) => !open.includes(code))
+  if (wrong.length) throw invalid(wrong)
   return next as Draft<N>
 }
 

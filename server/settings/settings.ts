@@ -1,4 +1,4 @@
-import type { Money, Problem, Recipient } from '@kohoi/contract'
+import { type Money, type Problem, type Recipient, toMinor } from '@kohoi/contract'
 import { moneySchema, problemsOf } from '@kohoi/contract/schema'
 import { shapes } from '@kohoi/contract/shapes'
 import { z } from 'zod'
@@ -143,7 +143,7 @@ export async function saveSettings(ctx: Ctx, name: SettingsName, ifMatch: string
     throw refuse('version.stale', { current: before })
   const read = schemas[name].partial().safeParse(body())
   if (!read.success) throw invalid(problemsOf(read.error))
-  const problems = recipientProblems(ctx, read.data as Named)
+  const problems = [...recipientProblems(ctx, read.data as Named), ...levelProblems(read.data as Named)]
   if (problems.length) throw invalid(problems)
   const value = { ...usual[name], ...row?.value, ...read.data }
   const id = row?.id ?? newId()
@@ -165,6 +165,19 @@ type Named = {
   notifyOnNew?: readonly Recipient[] | undefined
   escalation?: Automation['escalation'] | undefined
   levels?: Approval['levels'] | undefined
+}
+
+/** The first level that holds a total applies, so each holds more than the one before, and none follows the one without a limit. */
+function levelProblems({ levels = [] }: Named): Problem[] {
+  return levels.flatMap(({ upTo }, i): Problem[] => {
+    const before = levels[i - 1]
+    if (!before) return []
+    const path = `levels.${i}.upTo`
+    if (!before.upTo) return [{ path, code: 'levelUnreachable' }]
+    if (upTo && upTo.currency === before.upTo.currency && toMinor(upTo) <= toMinor(before.upTo))
+      return [{ path, code: 'levelNotAbove', with: before.upTo.amount }]
+    return []
+  })
 }
 
 /** Whoever is named must be there, and an escalation that only tells must tell somebody. */

@@ -51,7 +51,11 @@ async function send<T>(method: string, path: string, { search, body, version, ke
     throw new Refusal(0)
   })
   const type = response.headers.get('content-type') ?? ''
-  const answer: unknown = type.includes('json') ? await response.json() : undefined
+  const answer: unknown = type.includes('json')
+    ? await response.json()
+    : type.includes('pdf')
+      ? await response.blob()
+      : undefined
   if (response.ok) return answer as T
   const refusal = new Refusal(response.status, (answer ?? {}) as Record<string, unknown>)
   if (response.status === 401 && path !== '/session') for (const listener of signedOut) listener()
@@ -64,7 +68,7 @@ export const api = {
     send<T>('GET', path, { ...(search && { search }), ...(signal && { signal }) }),
   post: <T>(path: string, body?: unknown, options?: Omit<Options, 'body'>) =>
     send<T>('POST', path, { ...options, body: body ?? {} }),
-  /** A question too long for an address: a POST that changes nothing. */
+  /** A question too long for an address: a POST that changes nothing. A PDF comes as a Blob. */
   ask: <T>(path: string, body: unknown, signal?: AbortSignal) =>
     send<T>('POST', path, { body, key: null, ...(signal && { signal }) }),
   patch: <T>(path: string, body: unknown, version?: number) => send<T>('PATCH', path, { body, version }),

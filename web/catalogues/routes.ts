@@ -74,6 +74,26 @@ export const catalogueRoutes = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/quotation-templates',
+    beforeLoad: steering,
+    validateSearch: listSearch,
+    component: lazyRouteComponent(() => import('./quotation-templates.tsx'), 'QuotationTemplates'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/quotation-templates/new',
+    beforeLoad: steering,
+    validateSearch: copied,
+    component: lazyRouteComponent(() => import('./quotation-templates.tsx'), 'NewQuotationTemplate'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/quotation-templates/$id',
+    beforeLoad: steering,
+    component: lazyRouteComponent(() => import('./quotation-templates.tsx'), 'QuotationTemplateForm'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/custom-fields',
     beforeLoad: steering,
     validateSearch: entity,

@@ -1,6 +1,12 @@
 import type { Noun } from '@kohoi/contract/noun'
 import type { Versioned } from '../api/use-record.ts'
-import { type FormHandle, type FormSection, type FormValues, RecordForm } from '../ui/form/record-form.tsx'
+import {
+  type FormHandle,
+  type FormSection,
+  type FormValues,
+  type InputGiven,
+  RecordForm,
+} from '../ui/form/record-form.tsx'
 import { useWords } from '../words/index.tsx'
 import { LinesEditor } from './lines-editor.tsx'
 
@@ -12,14 +18,16 @@ type Props<T extends Versioned> = {
   own?: readonly string[]
   head?: React.ReactNode
   acts?: (form: FormHandle) => React.ReactNode
-  aside?: React.ReactNode
+  aside?: React.ReactNode | ((form: FormHandle) => React.ReactNode)
+  /** Acts of its own on the lines. */
+  lineActs?: (given: InputGiven) => React.ReactNode
   below?: React.ReactNode
   onSaved?: (record: T) => void
   onCancel: () => void
 }
 
 /** The form of any document: whom it is for, its lines with live totals, its terms. */
-export function DocumentForm<T extends Versioned>({ own = [], ...props }: Props<T>) {
+export function DocumentForm<T extends Versioned>({ own = [], lineActs, ...props }: Props<T>) {
   const w = useWords()
   const { customer, lines, terms, more } = w.documents.sections
   const sections: FormSection[] = [
@@ -33,7 +41,7 @@ export function DocumentForm<T extends Versioned>({ own = [], ...props }: Props<
       {...props}
       sections={sections}
       refusedAt={{ 'document.giftsAboveGoods': 'lines' }}
-      inputs={{ lines: (given) => <LinesEditor {...given} />, discount: null }}
+      inputs={{ lines: (given) => <LinesEditor {...given} acts={lineActs?.(given)} />, discount: null }}
     />
   )
 }

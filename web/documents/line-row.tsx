@@ -1,11 +1,12 @@
 import { decimals } from '@kohoi/contract/money'
+import type { Language } from '@kohoi/rules'
 import { ActionIcon, Menu, Select, Textarea, TextInput } from '@mantine/core'
 import { IconCopy, IconDots, IconGift, IconPuzzle, IconTextPlus, IconTrash } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { type Referenced, titleOf } from '../api/references.ts'
 import { DecimalInput } from '../fields/decimal-input.tsx'
 import { Chip } from '../ui/chip.tsx'
-import { useLanguage, useWords } from '../words/index.tsx'
+import { useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
 import { DiscountInput } from './discount-input.tsx'
 import classes from './documents.module.css'
@@ -16,13 +17,15 @@ type Props = {
   line: EditedLine
   at: number
   currency: string
-  /** After its own discount, as it stands now. */
-  amount: string
+  /** Of the document: what products are called in it. */
+  language: Language
+  /** After its own discount, as it stands now; null where its price is still open. */
+  amount: string | null
   rates: readonly (string | null)[]
   usualRate: string
   problems: Readonly<Record<string, string>>
   /** What a product usually costs this customer. */
-  priceOf: (productId: string) => Promise<Pick<EditedLine, 'unitPrice' | 'vatRate'>>
+  priceOf: (productId: string) => Promise<Partial<Pick<EditedLine, 'unitPrice' | 'vatRate'>>>
   /** The cursor goes here: the line is new. */
   fresh: boolean
   onChange: (part: Partial<EditedLine>) => void
@@ -84,9 +87,8 @@ export function LineRow(props: Props) {
 }
 
 function Item(props: Props & { onKey: (event: KeyboardEvent) => void }) {
-  const { line, at, currency, amount, rates, usualRate, problems, onChange } = props
+  const { line, at, currency, language, amount, rates, usualRate, problems, onChange } = props
   const w = useWords()
-  const { language } = useLanguage()
   const format = useFormat()
   const d = w.documents
   const [detailed, setDetailed] = useState(false)
@@ -168,6 +170,7 @@ function Item(props: Props & { onKey: (event: KeyboardEvent) => void }) {
           aria-label={d.price}
           places={decimals(currency)}
           fill
+          placeholder={amount === null ? d.templates.dayPrice : undefined}
           value={line.unitPrice}
           error={problems[`${path}.unitPrice`]}
           onChange={(unitPrice) => onChange({ unitPrice })}
@@ -201,7 +204,7 @@ function Item(props: Props & { onKey: (event: KeyboardEvent) => void }) {
         />
       </Cell>
       <Cell label={d.amount}>
-        <output className={classes.amount}>{format.amount({ amount, currency })}</output>
+        <output className={classes.amount}>{amount === null ? '' : format.amount({ amount, currency })}</output>
       </Cell>
       <LineMenu {...props} onDetails={() => setDetailed(true)} />
     </fieldset>

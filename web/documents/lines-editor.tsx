@@ -1,8 +1,10 @@
+import { languageIn } from '@kohoi/contract/countries'
 import type { Discount } from '@kohoi/contract/document-totals'
 import { vatRatesOn } from '@kohoi/contract/vat-rates'
+import type { Language } from '@kohoi/rules'
 import { Button } from '@mantine/core'
 import { IconGift, IconHeading, IconPlus, IconTextPlus } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useCompany } from '../api/company.ts'
 import { useReferenced } from '../api/references.ts'
 import { api } from '../api/request.ts'
@@ -14,22 +16,32 @@ import { useFormat } from '../words/use-format.ts'
 import classes from './documents.module.css'
 import { type EditedLine, newLine, totalsWhileTyping } from './edited.ts'
 import { LineRow } from './line-row.tsx'
-import { TotalsBox } from './totals-box.tsx'
+import { BillDiscount, TotalsBox } from './totals-box.tsx'
 
-type Given = Pick<InputGiven, 'value' | 'set' | 'values' | 'problems' | 'setOther'>
+type Given = Pick<InputGiven, 'value' | 'set' | 'values' | 'problems' | 'setOther'> & {
+  /** Prices may be left to the day the lines are used: nothing is summed up. */
+  open?: boolean
+  /** Further acts beside those that add lines. */
+  acts?: ReactNode
+}
 
 /** The lines of a document and what they come to, while one types. */
-export function LinesEditor({ value, set, values, problems, setOther }: Given) {
+export function LinesEditor({ value, set, values, problems, setOther, open = false, acts }: Given) {
   const w = useWords()
   const d = w.documents
   const lines = (value ?? []) as readonly EditedLine[]
   const [fresh, setFresh] = useState<string | null>(null)
-  const { currency, rates, usualRate } = useTerms(values)
+  const { currency, language, rates, usualRate } = useTerms(values)
   const discount = (values.discount ?? null) as Discount | null
   const { amounts, totals } = totalsWhileTyping({
     ...{ currency, discount, lines, usualRate },
     pricesIncludeVat: values.pricesIncludeVat === true,
   })
+  const end = {
+    ...{ currency, discount },
+    error: problems['discount.amount'] ?? problems['discount.percent'] ?? problems.discount,
+    onDiscount: (next: Discount | null) => setOther('discount', next),
+  }
   const put = (at: number, line: EditedLine) => {
     setFresh(line.id)
     set([...lines.slice(0, at), line, ...lines.slice(at)])
@@ -43,7 +55,8 @@ export function LinesEditor({ value, set, values, problems, setOther }: Given) {
     latest.current = latest.current.map((line) => (line.id === id ? { ...line, ...part } : line))
     set(latest.current)
   }
-  const priceOf = (productId: string) => {
+  const priceOf = async (productId: string) => {
+    if (open) return {}
     const { accountId, companyId } = values as { accountId?: string | null; companyId?: string | null }
     return api.get<Pick<EditedLine, 'unitPrice' | 'vatRate'>>(`/products/${productId}/price`, {
       ...{ currency, accountId, companyId },
@@ -76,7 +89,8 @@ export function LinesEditor({ value, set, values, problems, setOther }: Given) {
             line={line}
             at={at}
             currency={currency}
-            amount={amounts[at] ?? '0'}
+            language={language}
+            amount={open ? null : (amounts[at] ?? '0')}
             rates={rates}
             usualRate={usualRate}
             problems={problems}
@@ -122,17 +136,18 @@ export function LinesEditor({ value, set, values, problems, setOther }: Given) {
         >
           {d.addNote}
         </Button>
+        {acts}
         <span className={classes.keys}>
           <kbd>Enter</kbd> {d.lineKeys.next} · <kbd>Alt ↑↓</kbd> {d.lineKeys.move} · <kbd>Ctrl D</kbd> {d.lineKeys.copy}
         </span>
       </div>
-      <TotalsBox
-        totals={totals}
-        currency={currency}
-        discount={discount}
-        error={problems['discount.amount'] ?? problems['discount.percent'] ?? problems.discount}
-        onDiscount={(next) => setOther('discount', next)}
-      />
+      {open ? (
+        <dl className={classes.totals}>
+          <BillDiscount {...end} />
+        </dl>
+      ) : (
+        <TotalsBox {...end} totals={totals} />
+      )}
     </div>
   )
 }
@@ -143,9 +158,11 @@ function useTerms(values: FormValues) {
   const mine = useCompany()
   const named = useReferenced('company', values.companyId as string | null | undefined)
   const company = (named ?? mine) as { country: string; currency: string; vatRate?: string | null } | undefined
-  const rates = vatRatesOn(company?.country ?? '', format.isoDay(new Date().toISOString()))
+  const country = company?.country ?? ''
+  const rates = vatRatesOn(country, format.isoDay(new Date().toISOString()))
   return {
     currency: (values.currency as string | null | undefined) || company?.currency || 'THB',
+    language: (values.language as Language | null | undefined) ?? languageIn(country),
     rates,
     usualRate: company?.vatRate ?? rates[0] ?? '0',
   }

@@ -1,11 +1,22 @@
 import { Button, SegmentedControl } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { IconFileDownload } from '@tabler/icons-react'
-import { useState } from 'react'
-import { base } from '../api/request.ts'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { api, base } from '../api/request.ts'
+import type { FormValues } from '../ui/form/record-form.tsx'
 import { useWords } from '../words/index.tsx'
 import classes from './documents.module.css'
 
-type Props = { path: string; id: string; version: number; language: string | null }
+type Props = {
+  path: string
+  /** Left out for a document that was never saved. */
+  id?: string
+  version?: number
+  language: string | null
+  /** What of it is not saved yet. */
+  written?: FormValues
+}
 
 const languages = [
   { value: 'th', label: 'ไทย' },
@@ -13,11 +24,14 @@ const languages = [
   { value: 'vi', label: 'Tiếng Việt' },
 ]
 
-/** The paper beside the document, in any of the three languages. It is drawn again with every version that is saved. */
-export function PaperPreview({ path, id, version, language }: Props) {
+/** The paper beside the document, in any of the three languages; while one writes, as it stands on the screen. */
+export function PaperPreview({ path, id, version, language, written }: Props) {
   const w = useWords()
-  const [shown, setShown] = useState(language ?? 'en')
-  const address = `${base}/${path}/${id}/pdf?lang=${shown}`
+  const [chosen, setChosen] = useState<string | null>(null)
+  const shown = chosen ?? language ?? 'en'
+  const saved = id ? `${base}/${path}/${id}/pdf?lang=${shown}` : null
+  const unsaved = useUnsavedPaper(`/${path}/${id ? `${id}/` : ''}pdf?lang=${shown}`, written, version)
+  const src = written ? unsaved.src : saved && `${saved}#${version}`
   return (
     <section className={`card ${classes.paper}`} aria-label={w.documents.preview}>
       <div className={classes.paperBar}>
@@ -25,23 +39,65 @@ export function PaperPreview({ path, id, version, language }: Props) {
           size="xs"
           data={languages}
           value={shown}
-          onChange={setShown}
+          onChange={setChosen}
           aria-label={w.documents.preview}
         />
-        <Button
-          component="a"
-          href={address}
-          target="_blank"
-          rel="noreferrer"
-          variant="default"
-          size="xs"
-          leftSection={<IconFileDownload size={15} stroke={1.75} aria-hidden />}
-        >
-          {w.documents.openPdf}
-        </Button>
+        {saved && (
+          <Button
+            component="a"
+            href={saved}
+            target="_blank"
+            rel="noreferrer"
+            variant="default"
+            size="xs"
+            leftSection={<IconFileDownload size={15} stroke={1.75} aria-hidden />}
+          >
+            {w.documents.openPdf}
+          </Button>
+        )}
       </div>
-      <iframe key={`${address} ${version}`} src={`${address}#toolbar=0&view=FitH`} title={w.documents.preview} />
-      <p className={classes.hint}>{w.documents.previewHint}</p>
+      <Sheets src={src} title={w.documents.preview} />
+      <p className={classes.hint}>{written && unsaved.waits ? w.documents.previewWaits : w.documents.previewHint}</p>
     </section>
+  )
+}
+
+/** The address of the paper as it is written, a moment after the last key; it waits while what is written cannot be read. */
+function useUnsavedPaper(path: string, written: FormValues | undefined, version: number | undefined) {
+  const [body] = useDebouncedValue(written && JSON.stringify(written), 600)
+  const { data, isError } = useQuery({
+    queryKey: ['paper', path, version, body],
+    enabled: body !== undefined,
+    queryFn: ({ signal }) => api.ask<Blob>(path, JSON.parse(body ?? ''), signal),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+    retry: false,
+  })
+  const [src, setSrc] = useState<string | null>(null)
+  useEffect(() => {
+    if (!data) return
+    const made = URL.createObjectURL(data)
+    setSrc(made)
+    return () => URL.revokeObjectURL(made)
+  }, [data])
+  return { src, waits: isError }
+}
+
+/** The sheet that is seen stays until the next one has been drawn behind it. */
+function Sheets({ src, title }: { src: string | null; title: string }) {
+  const [seen, setSeen] = useState<string | null>(null)
+  const sheets = [...new Set([seen, src])].filter((one) => one !== null)
+  return (
+    <div className={classes.sheets}>
+      {sheets.map((one) => (
+        <iframe
+          key={one}
+          src={`${one}${one.includes('#') ? '&' : '#'}toolbar=0&view=FitH`}
+          title={title}
+          data-behind={one !== (seen ?? src) || undefined}
+          onLoad={() => setSeen(one)}
+        />
+      ))}
+    </div>
   )
 }

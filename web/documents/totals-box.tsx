@@ -33,28 +33,21 @@ export function TotalsBox({ totals, currency, discount = null, error, less = [],
         <dt>{t.lines}</dt>
         <dd>{show(totals.lines)}</dd>
       </div>
-      {(onDiscount || !isNothing(totals.discount)) && (
-        <div>
-          <dt>
-            {t.discount}
-            {!onDiscount && percent}
-          </dt>
-          <dd>
-            {onDiscount && (
-              <span className={classes.off}>
-                <DiscountInput
-                  name="discount"
-                  label={t.discount}
-                  currency={currency}
-                  value={discount}
-                  error={error}
-                  onChange={onDiscount}
-                />
-              </span>
-            )}
-            {(!onDiscount || percent) && `−${show(totals.discount)}`}
-          </dd>
-        </div>
+      {onDiscount ? (
+        <BillDiscount
+          {...{ currency, discount, error, onDiscount }}
+          taken={percent ? `−${show(totals.discount)}` : ''}
+        />
+      ) : (
+        !isNothing(totals.discount) && (
+          <div>
+            <dt>
+              {t.discount}
+              {percent}
+            </dt>
+            <dd>−{show(totals.discount)}</dd>
+          </div>
+        )
       )}
       {less.map(([name, amount]) => (
         <div key={name}>
@@ -91,5 +84,35 @@ export function TotalsBox({ totals, currency, discount = null, error, less = [],
         </div>
       ))}
     </dl>
+  )
+}
+
+type BillDiscountProps = Pick<Props, 'currency' | 'error'> & {
+  discount: Discount | null
+  onDiscount: (discount: Discount | null) => void
+  /** What a part of the sum comes to. */
+  taken?: string
+}
+
+/** Asks for the discount at the end of the bill. */
+export function BillDiscount({ currency, discount, error, onDiscount, taken = '' }: BillDiscountProps) {
+  const label = useWords().documents.totals.discount
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <span className={classes.off}>
+          <DiscountInput
+            name="discount"
+            label={label}
+            currency={currency}
+            value={discount}
+            error={error}
+            onChange={onDiscount}
+          />
+        </span>
+        {taken}
+      </dd>
+    </div>
   )
 }

@@ -17,12 +17,11 @@ import { RecordMenu } from '../accounts/record-menu.tsx'
 import { useMe } from '../api/session.ts'
 import { ReasonDialog } from '../documents/reason-dialog.tsx'
 import { type DocumentAct, useDocumentAct } from '../documents/use-document-act.ts'
-import { useSettings } from '../settings/use-settings.ts'
 import { useGo } from '../ui/link.tsx'
 import { useWords } from '../words/index.tsx'
-import { asksApproval } from './asks-approval.ts'
+import { AcceptDialog } from './accept-dialog.tsx'
 import { CustomerLink } from './customer-link.tsx'
-import type { Quotation } from './quotation.ts'
+import { optionsOf, type Quotation } from './quotation.ts'
 
 type Props = { record: Quotation; canEdit: boolean; unsaved?: boolean }
 type Asking = { act: 'rejection' | 'cancellation'; verb: string }
@@ -33,13 +32,13 @@ export function QuotationActs({ record, canEdit, unsaved = false }: Props) {
   const a = w.documents.acts
   const me = useMe()
   const go = useGo()
-  const levels = useSettings('approval').data?.levels ?? []
   const { press, give, acting } = useDocumentAct<Quotation>('quotations', ['orders', 'opportunities'])
   const [asking, setAsking] = useState<Asking | null>(null)
   const [linking, setLinking] = useState(false)
+  const [accepting, setAccepting] = useState(false)
   const { state } = record
   const decides = state === 'waitingApproval' && record.approverIds.includes(me?.id ?? '')
-  const mustAsk = state === 'draft' && asksApproval(levels, record)
+  const mustAsk = state === 'draft' && record.asksApproval
   const editable = state === 'draft' || state === 'waitingApproval' || state === 'approved'
   const open = editable || state === 'sent' || state === 'accepted' || state === 'expired'
   const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const
@@ -80,7 +79,13 @@ export function QuotationActs({ record, canEdit, unsaved = false }: Props) {
             button('sending', a.send, <IconSend {...icon} />, state === 'approved')}
           {state === 'sent' && (
             <>
-              {button('acceptance', a.accept, <IconCheck {...icon} />, true)}
+              {optionsOf(record).length === 0 ? (
+                button('acceptance', a.accept, <IconCheck {...icon} />, true)
+              ) : (
+                <Button leftSection={<IconCheck {...icon} />} onClick={() => setAccepting(true)}>
+                  {a.accept}
+                </Button>
+              )}
               <Button
                 variant="default"
                 leftSection={<IconThumbDown {...icon} />}
@@ -130,6 +135,13 @@ export function QuotationActs({ record, canEdit, unsaved = false }: Props) {
             </Menu.Item>
           )}
         </RecordMenu>
+      )}
+      {accepting && (
+        <AcceptDialog
+          record={record}
+          onAccept={(lineIds) => give(record, 'acceptance', { lineIds })}
+          onClose={() => setAccepting(false)}
+        />
       )}
       {linking && <CustomerLink record={record} onClose={() => setLinking(false)} />}
       {asking && (

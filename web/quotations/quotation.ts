@@ -1,7 +1,12 @@
+import type { DocumentLine } from '@kohoi/contract/document-lines'
 import type { RecordOf } from '@kohoi/contract/noun'
 import type { quotation } from '@kohoi/contract/nouns/documents'
 
 export type Quotation = RecordOf<typeof quotation>
+
+/** What is offered beside, and not taken so far. */
+export const optionsOf = (one: Quotation): readonly DocumentLine[] =>
+  ((one.lines ?? []) as readonly DocumentLine[]).filter(({ kind, optional }) => kind === 'item' && optional)
 
 /** What stands at the left of a quotation. */
 export const factsOf = (one: Quotation): string[] => [

@@ -7,8 +7,10 @@ import { useAll } from '../api/use-list.ts'
 import documentClasses from '../documents/documents.module.css'
 import { FieldInput } from '../fields/inputs.tsx'
 import { problemOf } from '../ui/form/problems.ts'
+import { Note } from '../ui/note.tsx'
 import { useSteadyKeys } from '../ui/steady-keys.ts'
 import { useWords } from '../words/index.tsx'
+import { useFormat } from '../words/use-format.ts'
 import classes from './settings.module.css'
 import { SettingsForm } from './settings-form.tsx'
 import { useSettingsPage } from './settings-page.ts'
@@ -50,9 +52,11 @@ function Levels({ levels, problems, onChange }: Props) {
   const w = useWords()
   const a = w.documents.approval
   const company = useCompany()
+  const format = useFormat()
   const keys = useSteadyKeys(levels.length)
   const change = (at: number, part: Partial<Level>) =>
     onChange(levels.map((level, i) => (i === at ? { ...level, ...part } : level)))
+  const highest = levels.at(-1)?.upTo
   const upTo = { en: a.upTo, th: a.upTo, vi: a.upTo }
   return (
     <>
@@ -85,6 +89,7 @@ function Levels({ levels, problems, onChange }: Props) {
           </ActionIcon>
         </fieldset>
       ))}
+      {highest && <Note look="warn">{a.above(format.money(highest))}</Note>}
       <Button
         variant="default"
         w="fit-content"

@@ -42,6 +42,8 @@ export type FormHandle = {
   problems: Readonly<Record<string, string>>
   /** How many fields differ from what is saved. */
   unsaved: number
+  /** What saving would send. */
+  body: FormValues
   /** Shows problems that another act than saving found, at their fields. */
   show: (problems: Record<string, string>) => void
 }
@@ -139,12 +141,12 @@ export function RecordForm<T extends Versioned>(props: Props<T>) {
     else go(`/${noun.path}/${saved.id}`, { replace: !record })
     leaving.current = false
   }
+  const body = record ? bodyOf(draft.changed, record as FormValues) : filled(draft.values)
   const submit = async (more: FormValues = {}) => {
     const gaps = check(fields, shown, draft.values)
     setLocal(gaps)
     if (Object.keys(gaps).length > 0) return
     if (record && draft.count === 0) return done(record)
-    const body = record ? bodyOf(draft.changed, record as FormValues) : filled(draft.values)
     done(await save({ ...body, ...more }))
   }
   const discard = () => {
@@ -167,7 +169,7 @@ export function RecordForm<T extends Versioned>(props: Props<T>) {
         return rest
       })
   }
-  const form: FormHandle = { values: draft.values, set, problems, unsaved: draft.count, show: setLocal }
+  const form: FormHandle = { values: draft.values, set, problems, unsaved: draft.count, body, show: setLocal }
   const heading = record
     ? String((record as FormValues)[noun.title ?? 'name'] ?? say(noun.label))
     : `${w.common.create}: ${say(noun.label)}`

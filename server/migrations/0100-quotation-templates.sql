@@ -1,0 +1,21 @@
+create table quotation_templates (
+  workspace_id uuid not null references workspaces on delete cascade,
+  id uuid not null,
+  version integer not null default 1,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  created_by_id uuid,
+  name text not null,
+  valid_days integer,
+  currency text,
+  lines jsonb,
+  discount jsonb,
+  prices_include_vat boolean not null default false,
+  payment_terms text,
+  delivery_terms text,
+  note text,
+  position integer,
+  active boolean not null default true,
+  texts jsonb not null default '{}',
+  primary key (workspace_id, id)
+);
