@@ -278,7 +278,8 @@ test('filters and a saved view stand in the address and come back on the board',
   const { page, w } = mai
   await open(page, address)
   await page.getByRole('searchbox').fill('khoa thong')
-  await expect.poll(() => page.getByRole('article').count()).toBe(1)
+  // In the corner stands what came while she was away.
+  await expect.poll(() => page.getByRole('main').getByRole('article').count()).toBe(1)
   await page.getByRole('button', { name: w.opportunities.mine, exact: true }).click()
   await expect.poll(() => page.url()).toContain('ownerId')
   await page.getByRole('button', { name: w.list.viewAll('Cơ hội bán hàng') }).click()
