@@ -5,7 +5,7 @@ import type { Beyond } from '../records/access.ts'
 import { keep } from '../records/kept.ts'
 import { dayOf, timeZoneFor } from '../records/surroundings.ts'
 import { refuse } from '../refuse.ts'
-import { onRecord, ownOrOnRecord, recordProblems, tellRecord } from './attached.ts'
+import { onOpened, onRecord, ownOrOnRecord, recordProblems, tellRecord } from './attached.ts'
 import { planReminder } from './remind.ts'
 
 /** The day it is for whoever asks, where he works. */
@@ -16,6 +16,10 @@ export const today = ({ config, now, actor }: Pick<Ctx, 'config' | 'now' | 'acto
 const mayChange: Beyond = (ctx) =>
   ctx.actor.role === 'executive' ? sql`true` : sql`(r.assignee_id = ${ctx.actor.userId}::uuid or ${ownOrOnRecord(ctx)})`
 
+/** Activities of records within one's sight, and what one is to do at a record that one may only open. */
+const mayList: Beyond = (ctx) =>
+  sql`(${onRecord('read')(ctx)} or (r.assignee_id = ${ctx.actor.userId}::uuid and ${onOpened(ctx, 'r')}))`
+
 /** The act that puts what was done or cancelled back on the plan. */
 export const reopened = 'reopened'
 
@@ -23,7 +27,8 @@ export const reopened = 'reopened'
 export const activities = keep({
   noun: activity,
   access: {
-    read: () => onRecord('read'),
+    read: () => mayList,
+    opens: onOpened,
     create: () => true,
     change: () => mayChange,
     remove: () => ownOrOnRecord,

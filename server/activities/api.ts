@@ -6,18 +6,27 @@ import { readUpload, type Upload } from '../http/read-upload.ts'
 import type { Request } from '../http/request.ts'
 import { Afterwards, bodyOf, Download, openRoute, type Route, route } from '../http/route.ts'
 import type { Kept } from '../records/kept.ts'
-import { type Asked, listRecords } from '../records/list.ts'
+import { type Asked, filterSql, listRecords } from '../records/list.ts'
 import { invalid } from '../refuse.ts'
 import { activities } from './activities.ts'
+import { onOpened } from './attached.ts'
 import { describeFeed, endFeed, openFeed, readFeed } from './calendar-feed.ts'
 import { cancelActivity, completeActivity, reopenActivity } from './complete.ts'
 import { downloadFile, files, largestFile, type NewFile, storeFile } from './files.ts'
 import { notes } from './notes.ts'
 
-/** Lists of what hangs on records, also by `recordType` and `recordId` in the address. */
+/** Lists of what hangs on records, also by `recordType` and `recordId` in the address: then of a record that one may only open, too. */
 const list = (kept: unknown) => (ctx: Ctx, request: Request) => {
   const { recordType, recordId, ...asked } = request.query
-  return listRecords(ctx, kept as Kept, asked, hangingOn({ recordType, recordId }))
+  const within = hangingOn({ recordType, recordId })
+  return listRecords(ctx, recordId === undefined ? (kept as Kept) : ofOpened(kept as Kept), asked, within)
+}
+
+const ofOpened = (kept: Kept): Kept => {
+  const sight = kept.access.read
+  const read: Kept['access']['read'] = (actor, config) => (ctx) =>
+    sql`(${filterSql(ctx, kept, sight(actor, config))} or ${onOpened(ctx, 'r')})`
+  return { ...kept, access: { ...kept.access, read } }
 }
 
 function hangingOn({ recordType, recordId }: Asked): Sql[] {

@@ -20,20 +20,29 @@ export type Parent = { type: AttachedNounName; id: string; record: Row; may: boo
 export const onRecord =
   (permission: 'read' | 'change'): Beyond =>
   (ctx) =>
-    sql`(${join(
-      Object.values(attachedNouns).map((noun) => ofKind(ctx, noun, permission)),
-      ' or ',
-    )})`
+    anyOf(
+      Object.values(attachedNouns).map((noun) => {
+        const filter = keptOf(noun.name).access[permission](ctx.actor, ctx.config)
+        if (typeof filter === 'function') throw new Error(`${noun.name} is no record by itself`)
+        return hangsOn(noun, 'r', fragment(toSql(filter, columnsFor(noun, ctx.config, 'p'), surroundingsOf(ctx))))
+      }),
+    )
 
-function ofKind(ctx: Ctx, noun: Noun, permission: 'read' | 'change'): Sql {
-  const { access } = keptOf(noun.name)
-  const filter = access[permission](ctx.actor, ctx.config)
-  if (typeof filter === 'function') throw new Error(`${noun.name} is no record by itself`)
-  const within = fragment(toSql(filter, columnsFor(noun, ctx.config, 'p'), surroundingsOf(ctx)))
-  const allowed = permission === 'read' && access.opens ? sql`(${within} or ${access.opens(ctx, 'p')})` : within
-  return sql`(r.record_type = ${noun.name} and exists (select from ${raw(snake(noun.path))} p
-    where p.workspace_id = r.workspace_id and p.id = r.record_id and ${noun.bin ? sql`p.deleted_at is null` : sql`true`} and ${allowed}))`
-}
+/** Rows `alias` whose record the actor may open, though no list shows it to him. */
+export const onOpened = (ctx: Ctx, alias: string): Sql =>
+  anyOf(
+    Object.values(attachedNouns).flatMap((noun) => {
+      const { opens } = keptOf(noun.name).access
+      return opens ? [hangsOn(noun, alias, opens(ctx, 'p'))] : []
+    }),
+  )
+
+const anyOf = (parts: readonly Sql[]): Sql => sql`(${join(parts, ' or ')})`
+
+const hangsOn = (noun: Noun, alias: string, allowed: Sql): Sql =>
+  sql`(${raw(alias)}.record_type = ${noun.name} and exists (select from ${raw(snake(noun.path))} p
+    where p.workspace_id = ${raw(alias)}.workspace_id and p.id = ${raw(alias)}.record_id
+      and ${noun.bin ? sql`p.deleted_at is null` : sql`true`} and ${allowed}))`
 
 /** Rows the actor made, or whose record he may change. */
 export const ownOrOnRecord: Beyond = (ctx) =>

@@ -5,7 +5,7 @@ import { Download } from '../http/route.ts'
 import { makeRecord, readRecord } from '../records/acts.ts'
 import { keep } from '../records/kept.ts'
 import { invalid, refuse } from '../refuse.ts'
-import { onRecord, ownOrOnRecord, parentOf, recordProblems, tellRecord } from './attached.ts'
+import { onOpened, onRecord, ownOrOnRecord, parentOf, recordProblems, tellRecord } from './attached.ts'
 import { attachment, cleanFileName, safeContentType } from './file-name.ts'
 
 /** Largest file that is kept, in bytes. */
@@ -16,6 +16,7 @@ export const files = keep({
   noun: file,
   access: {
     read: () => onRecord('read'),
+    opens: onOpened,
     create: () => true,
     change: () => ownOrOnRecord,
     remove: () => ownOrOnRecord,

@@ -1,12 +1,13 @@
 import { note } from '@kohoi/contract'
 import { keep } from '../records/kept.ts'
-import { onRecord, ownOrOnRecord, recordProblems, tellRecord } from './attached.ts'
+import { onOpened, onRecord, ownOrOnRecord, recordProblems, tellRecord } from './attached.ts'
 
 /** Notes: written by everyone who may see the record, executives too; changed by their author or whoever may change the record. */
 export const notes = keep({
   noun: note,
   access: {
     read: () => onRecord('read'),
+    opens: onOpened,
     create: () => true,
     change: () => ownOrOnRecord,
     remove: () => ownOrOnRecord,

@@ -65,6 +65,19 @@ test('other opportunities stay closed to him, and no list, search, board, export
   expect((await lan.get('/reports/big-deals')).body).toMatchObject({ items: [], total: { count: 0 } })
 })
 
+test('what hangs on it is found at the opportunity only, and what he himself is to do there in his own list too', async () => {
+  const { lan, preeya } = sales.as
+  for (const kind of ['notes', 'activities', 'files']) {
+    expect([kind, (await lan.get(`/${kind}?count=true`)).body]).toMatchObject([kind, { items: [], count: 0 }])
+    expect([kind, (await preeya.all(`/${kind}`)).length]).toEqual([kind, 1])
+  }
+  const [type] = await sales.admin.all('/activity-types')
+  const at = { recordType: 'opportunity', recordId: deal.id, typeId: type?.id, dueDate: '2026-03-06' }
+  const { id, version } = await lan.create('/activities', at)
+  expect(await lan.all('/activities')).toMatchObject([{ id, assigneeId: sales.id.lan }])
+  await lan.del(`/activities/${id}`, { version: Number(version), expect: 204 })
+})
+
 test('reading is all he may: whatever would change it is refused, and it is as it was', async () => {
   const { lan, preeya } = sales.as
   const { version } = (await preeya.get(`/opportunities/${deal.id}`)).body
