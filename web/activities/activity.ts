@@ -47,15 +47,13 @@ export function useActivityName({ typeId, summary }: Pick<Activity, 'typeId' | '
 }
 
 /** What hangs on a record: the question of its lists. */
-export const hangingOn = ({ entity, id }: Attached) => [
-  { field: 'recordType', op: 'is', value: entity } as const,
-  { field: 'recordId', op: 'is', value: id } as const,
-]
+export const hangingOn = ({ entity, id }: Attached) => ({ recordType: entity, recordId: id })
 
 /** Planned activities of a record, the most urgent first. */
 export const usePlanned = (at: Attached) =>
   useList<Activity>('activities', {
-    filter: { all: [...hangingOn(at), { field: 'state', op: 'is', value: 'planned' }] },
+    ...hangingOn(at),
+    filter: { field: 'state', op: 'is', value: 'planned' },
     sort: 'dueDate,dueTime',
   })
 

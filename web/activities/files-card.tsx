@@ -17,7 +17,7 @@ import { type Attached, hangingOn, useRefreshAttached } from './activity.ts'
 export function FilesCard({ at, canAdd = true }: { at: Attached; canAdd?: boolean }) {
   const w = useWords()
   const { items, count, hasMore, more } = useList<KeptFile>('files', {
-    filter: { all: hangingOn(at) },
+    ...hangingOn(at),
     sort: '-createdAt',
   })
   const refresh = useRefreshAttached(at)

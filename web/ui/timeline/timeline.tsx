@@ -43,17 +43,12 @@ export function Timeline({ entity, id, render, canNote: mayNote = true, start = 
   const attached = isRecordNoun(entity)
   const canNote = mayNote && attached
   useShortcut('n', canNote ? () => setWriting(true) : false)
-  const mine = {
-    all: [
-      { field: 'recordType', op: 'is', value: entity },
-      { field: 'recordId', op: 'is', value: id },
-    ],
-  } as const
+  const mine = { recordType: entity, recordId: id }
   const history = usePart<{ items: HistoryItem[] }>(noun.path, id, 'history')
-  const notes = useList<NoteItem>('notes', { filter: mine, sort: '-createdAt' }, { count: false, enabled: attached })
+  const notes = useList<NoteItem>('notes', { ...mine, sort: '-createdAt' }, { count: false, enabled: attached })
   const activities = useList<ActivityItem>(
     'activities',
-    { filter: mine, sort: '-dueDate' },
+    { ...mine, sort: '-dueDate' },
     { count: false, enabled: attached },
   )
   const entries = entriesOf(history.data?.items ?? [], notes.items, activities.items, shown)
