@@ -14,6 +14,7 @@ const upTo = (digits: number, places: number) =>
     .transform(plain)
 const percent = upTo(3, 4).refine((text) => text === '100' || /^\d{1,2}(\.|$)/.test(text), 'tooLarge:100')
 const amount = upTo(15, 4)
+export const quantity = upTo(12, 4).refine((text) => text !== '0', 'aboveZero')
 
 /** `007.50` → `7.5`. */
 function plain(text: string): string {
@@ -54,9 +55,7 @@ export const documentShapes = {
         productId: id.nullable().default(null),
         /** Left out: the product's name in the document's language. */
         description: text(4000).nullish(),
-        quantity: upTo(12, 4)
-          .refine((text) => text !== '0', 'aboveZero')
-          .default('1'),
+        quantity: quantity.default('1'),
         unit: text(50).nullish(),
         /** Left out: the product's price in the document's currency. */
         unitPrice: amount.nullish(),

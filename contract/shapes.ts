@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { address } from './address-shape.ts'
-import { documentShapes } from './document-shapes.ts'
+import { documentShapes, quantity } from './document-shapes.ts'
 
 const short = z.string().trim().max(200)
 const label = z.strictObject({ en: short.optional(), th: short.optional(), vi: short.optional() })
@@ -70,11 +70,8 @@ export const shapes = {
   opportunityLines: z
     .array(
       z.strictObject({
-        productId: z.string(),
-        quantity: z
-          .string()
-          .regex(/^\d{1,12}(\.\d{1,4})?$/)
-          .default('1'),
+        productId: z.string('required'),
+        quantity: quantity.default('1'),
         unitPrice: z.strictObject({ amount: z.string(), currency: z.string() }).nullish(),
       }),
     )

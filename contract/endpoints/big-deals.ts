@@ -16,8 +16,9 @@ export const bigDeals = endpoints({
   },
   'GET /big-deal-rules/:id/matches': { summary: 'Open opportunities that match the rule now', list: true },
   'GET /big-deal-alerts': {
-    summary: 'Alerts given, by rule and by opportunity: values before and after, and who was told how',
+    summary:
+      'Alerts given, by rule, by opportunity, and of one batch (an import) those that told you: values before and after, and who was told how',
     list: true,
-    query: ['ruleId', 'opportunityId'],
+    query: ['ruleId', 'opportunityId', 'batchId'],
   },
 })

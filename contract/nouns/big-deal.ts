@@ -85,6 +85,12 @@ export const bigDealAlert = noun({
       required: true,
       readOnly: true,
     }),
+    /** Its number and name, also for those who may only open it. */
+    opportunity: field('structure', l('Opportunity', 'โอกาสทางการขาย', 'Cơ hội bán hàng'), {
+      readOnly: true,
+      computed: true,
+      hidden: true,
+    }),
     at: field('dateTime', l('Time', 'เวลา', 'Thời điểm'), { required: true, readOnly: true, computed: true }),
     byUserId: field('reference', l('Saved by', 'บันทึกโดย', 'Người lưu'), {
       to: 'user',

@@ -19,11 +19,18 @@ const alerts: Kept = {
   },
   computed: () => ({ at: 'r.created_at', byUserId: 'r.created_by_id' }),
   async present(ctx, records) {
-    const deliveries = await deliveriesOf(
-      ctx,
-      records.map((record) => record.id as string),
-    )
+    const [deliveries, opportunities] = await Promise.all([
+      deliveriesOf(
+        ctx,
+        records.map((record) => record.id as string),
+      ),
+      namesOf(
+        ctx,
+        records.map((record) => record.opportunityId as string),
+      ),
+    ])
     for (const record of records) {
+      record.opportunity = opportunities.get(record.opportunityId as string) ?? null
       record.at = record.createdAt
       record.byUserId = record.createdById
       record.deliveries = deliveries.get(record.id as string) ?? []
@@ -38,13 +45,28 @@ const ofReadable = (ctx: Ctx): Sql => {
     where r.workspace_id = ${ctx.workspaceId} and (${readable} or ${opensByAlert(ctx, 'r')}))`
 }
 
-/** A page of alerts, newest first, with who was told over which channel and how far that is; by rule and by opportunity. */
-export function listAlerts(ctx: Ctx, { ruleId, opportunityId, ...asked }: Asked) {
+/**
+ * A page of alerts, newest first, with who was told over which channel and how far that is; by rule, by opportunity, and by the batch
+ * that they were told with: then only those the actor was told of.
+ */
+export function listAlerts(ctx: Ctx, { ruleId, opportunityId, batchId, ...asked }: Asked) {
   const within: Sql[] = []
   if (ruleId !== undefined) within.push(isId(ruleId) ? sql`r.rule_id = ${ruleId}` : sql`false`)
   if (opportunityId !== undefined)
     within.push(isId(opportunityId) ? sql`r.opportunity_id = ${opportunityId}` : sql`false`)
+  if (batchId !== undefined) within.push(isId(batchId) ? sql`r.batch_id = ${batchId} and ${toldTo(ctx)}` : sql`false`)
   return listRecords(ctx, alerts, asked, within)
+}
+
+const toldTo = (ctx: Ctx): Sql => sql`exists (select from big_deal_deliveries d
+  where d.workspace_id = r.workspace_id and d.alert_id = r.id and d.user_id = ${ctx.actor.userId}::uuid and d.skipped is null)`
+
+type Named = { number: string; name: string }
+
+async function namesOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Named>> {
+  const rows = await ctx.tx.many<Named & { id: string }>(sql`select id, number, name from opportunities
+    where workspace_id = ${ctx.workspaceId} and id = any(${[...ids]}::uuid[])`)
+  return new Map(rows.map(({ id, number, name }) => [id, { number, name }]))
 }
 
 type Delivered = {

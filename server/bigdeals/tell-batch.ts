@@ -103,7 +103,7 @@ async function tellOne(ctx: Ctx, batchId: string, rule: Rule, userId: string, gr
     amount: amounts({ revenue, converted }, language) ?? w.none,
   }))
   const [first] = shown
-  const link = count === 1 && first ? `/opportunities/${first.id}` : bigDealsLink
+  const link = count === 1 && first ? `/opportunities/${first.id}` : alertsLink(rule, batchId)
   const effect = `bigDeal.batch ${batchId} ${rule.id} ${first?.id}`
   if (rule.channels.includes('app'))
     await notify(ctx, {
@@ -126,8 +126,8 @@ async function tellOne(ctx: Ctx, batchId: string, rule: Rule, userId: string, gr
   })
 }
 
-/** The list of Big Deals. */
-const bigDealsLink = `/opportunities?filter=${encodeURIComponent(JSON.stringify({ field: 'bigDeal', op: 'is', value: true }))}`
+/** The page of exactly those alerts; each of its readers sees there what he was told of. */
+const alertsLink = ({ id }: Rule, batchId: string) => `/big-deal-alerts?ruleId=${id}&batchId=${batchId}`
 
 type Large = { id: string; number: string; name: string; revenue: Money | null; converted: Money | null }
 

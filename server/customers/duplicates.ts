@@ -31,17 +31,25 @@ export async function findDuplicates(ctx: Ctx, asked: Asked): Promise<{ items: D
   const self = asked.id ? ((await readRecord(ctx, keptOf(entity), asked.id)) as unknown as Row) : null
   const wanted = self ? marksOf(entity, self) : marksOfValues(entity, asked)
   planEachTime(ctx)
-  const found = await Promise.all(entities.map((other) => among(ctx, other, wanted, self)))
+  const found = await Promise.all(entities.map((other) => among(ctx, other, wanted, self, entity)))
   const items = found.flat().sort((a, b) => b.score - a.score || (a.id < b.id ? 1 : -1))
   return { items: items.slice(0, limit), nextCursor: null }
 }
 
-async function among(ctx: Ctx, entity: CustomerNounName, wanted: Marks, self: Row | null): Promise<Duplicate[]> {
+async function among(
+  ctx: Ctx,
+  entity: CustomerNounName,
+  wanted: Marks,
+  self: Row | null,
+  of: CustomerNounName,
+): Promise<Duplicate[]> {
+  const isDeal = entity === 'opportunity' && of === entity
   const rows = await Promise.all(searches(wanted).map((search) => candidates(ctx, entity, search)))
   const records = new Map(readRows(customerNouns[entity], rows.flat()).map((record) => [record.id as string, record]))
   const duplicates: Duplicate[] = []
   for (const [id, record] of records) {
-    const match = id === self?.id || (self && areLinked(self, record)) ? null : matchOf(wanted, marksOf(entity, record))
+    if (id === self?.id || (self && areLinked(self, record)) || (isDeal && isAnotherDeal(self, record))) continue
+    const match = matchOf(wanted, marksOf(entity, record))
     const number = (record.number as string | undefined) ?? null
     if (match) duplicates.push({ entity, id, number, name: record.name as string, ...match })
   }
@@ -76,6 +84,13 @@ async function candidates(ctx: Ctx, entity: CustomerNounName, { where, order }: 
 
 /** Records that name each other belong together; a contact with the e-mail of its own account is no duplicate of it. */
 const areLinked = (a: Row, b: Row): boolean => linksOf(a).has(b.id) || linksOf(b).has(a.id)
+
+/** Of two opportunities that look alike the one may be closed, or both of one customer, who buys the same again: then they are two deals. */
+const isAnotherDeal = (a: Row | null, b: Row): boolean =>
+  b.state !== 'open' ||
+  (a !== null && (a.state !== 'open' || isSame(a.accountId, b.accountId) || isSame(a.contactId, b.contactId)))
+
+const isSame = (a: unknown, b: unknown): boolean => Boolean(a) && a === b
 
 const linksOf = ({ accountId, contactId, leadId, converted }: Row): Set<unknown> =>
   new Set([accountId, contactId, leadId, ...Object.values((converted as Row | null) ?? {})].filter(Boolean))

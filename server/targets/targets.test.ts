@@ -191,3 +191,15 @@ test('managers write targets; leaders see their teams’, salespeople their own,
   expect((await as.lan.get(`/sales-targets/${own.id}`)).status).toBe(404)
   expect((await as.wipa.post('/sales-targets', { name: 'x', userId: id.lan })).status).toBe(403)
 })
+
+test('who is told of a target opens it, whoever it is for, by name or by role; his list stays his own', async () => {
+  const { as, id } = sales
+  const told = async (recipients: object[]) => {
+    const { id: of } = await target({ name: 'Told', recipients })
+    return [(await as.lan.get(`/sales-targets/${of}`)).status, (await as.kamol.get(`/sales-targets/${of}`)).status]
+  }
+  expect(await told([{ kind: 'user', userId: id.lan }])).toEqual([200, 200])
+  expect(await told([{ kind: 'role', role: 'salesperson' }])).toEqual([200, 200])
+  expect(await told([{ kind: 'user', userId: id.anan }])).toEqual([404, 200])
+  expect((await as.lan.all('/sales-targets')).map(({ name }) => name)).not.toContain('Told')
+})

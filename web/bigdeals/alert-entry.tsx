@@ -1,4 +1,5 @@
 import { ReferenceCell } from '../fields/cells.tsx'
+import { AppLink } from '../ui/link.tsx'
 import { useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
 import type { BigDealAlert } from './alert.ts'
@@ -24,7 +25,9 @@ export function AlertEntry({ alert, at }: { alert: BigDealAlert; at: 'rule' | 'o
       </p>
       <p className={classes.what}>
         {at === 'rule' ? (
-          <ReferenceCell entity="opportunity" id={alert.opportunityId} />
+          <AppLink to={`/opportunities/${alert.opportunityId}`} lang="">
+            {alert.opportunity?.number} {alert.opportunity?.name}
+          </AppLink>
         ) : (
           <span lang="">
             <span className="num t3">{alert.code}</span> {alert.topic}

@@ -17,6 +17,7 @@ export type BigDealAlert = {
   code: string
   topic: string
   opportunityId: string
+  opportunity: { number: string; name: string } | null
   at: string
   byUserId: string | null
   values: Values

@@ -3,6 +3,12 @@ import { frameRoute, only } from '../frame/root.ts'
 import { readAsked } from '../reports/report.ts'
 import { copied } from '../settings/list/copy.ts'
 import { listSearch } from '../ui/list/list-search.ts'
+import type { Batch } from './alerts-page.tsx'
+
+const batch = ({ ruleId, batchId }: Record<string, unknown>): Batch => ({
+  ...(typeof ruleId === 'string' && { ruleId }),
+  ...(typeof batchId === 'string' && { batchId }),
+})
 
 const steering = only('admin', 'manager')
 
@@ -13,6 +19,12 @@ export const bigDealRoutes = [
     beforeLoad: only('admin', 'executive', 'manager', 'leader'),
     validateSearch: readAsked,
     component: lazyRouteComponent(() => import('./overview.tsx'), 'Overview'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/big-deal-alerts',
+    validateSearch: batch,
+    component: lazyRouteComponent(() => import('./alerts-page.tsx'), 'AlertsPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

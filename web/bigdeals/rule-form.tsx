@@ -14,7 +14,7 @@ import { useWords } from '../words/index.tsx'
 import { bodyOf, list, type Rule } from './rule.ts'
 import { RuleAside } from './rule-aside.tsx'
 import { RuleHistory } from './rule-history.tsx'
-import { inputs } from './rule-inputs.tsx'
+import { inputs, newInputs } from './rule-inputs.tsx'
 import { RuleRail } from './rule-rail.tsx'
 import { TestButton } from './test-button.tsx'
 import { useRemoveRule } from './use-remove-rule.ts'
@@ -39,7 +39,7 @@ export function NewRule() {
     <RecordForm<Rule>
       noun={noun}
       sections={sections}
-      inputs={inputs}
+      inputs={newInputs}
       initial={{ channels: ['app'], ...copyOf(original.data, w.settings.copyOf), code: proposal.data.code }}
       head={<h1>{w.bigDeals.newRule}</h1>}
       rail={<RuleRail here={null} />}

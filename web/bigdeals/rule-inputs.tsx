@@ -10,7 +10,6 @@ import { ProbabilityBounds, RevenueBounds } from './bounds-inputs.tsx'
 
 /** The inputs of a rule that have more to say than their fields' own. */
 export const inputs = {
-  code: (given: InputGiven) => <Code {...given} />,
   typeIds: (given: InputGiven) => <Types {...given} />,
   revenueFrom: (given: InputGiven) => <RevenueBounds {...given} />,
   revenueTo: null,
@@ -20,6 +19,9 @@ export const inputs = {
   recipients: (given: InputGiven) => <Recipients {...given} />,
   active: (given: InputGiven) => <Active {...given} />,
 }
+
+/** Those of a new rule, whose code is proposed. */
+export const newInputs = { ...inputs, code: (given: InputGiven) => <Code {...given} /> }
 
 function Code({ value, set, error }: InputGiven) {
   const w = useWords()

@@ -11,35 +11,35 @@ import { ActiveCell, BoundsCell, ChannelsCell, RecipientsCell, TopicCell, TypesC
 const noun = { ...bigDealRule, plural: l('Big Deal', 'Big Deal', 'Big Deal') }
 
 const columns: readonly ColumnOf<Rule>[] = [
-  { field: 'code', width: 100, label: l('Code', 'รหัส', 'Mã') },
-  { field: 'topic', width: 190, render: (rule) => <TopicCell rule={rule} /> },
-  { field: 'active', width: 104, render: (rule) => <ActiveCell rule={rule} /> },
-  { field: 'typeIds', width: 120, label: l('Type', 'ประเภท', 'Loại'), render: (rule) => <TypesCell rule={rule} /> },
+  { field: 'code', width: 84, label: l('Code', 'รหัส', 'Mã') },
+  { field: 'topic', width: 196, render: (rule) => <TopicCell rule={rule} /> },
+  { field: 'active', width: 96, render: (rule) => <ActiveCell rule={rule} /> },
+  { field: 'typeIds', width: 110, label: l('Type', 'ประเภท', 'Loại'), render: (rule) => <TypesCell rule={rule} /> },
   {
     field: 'revenueFrom',
-    width: 226,
+    width: 214,
     label: opportunity.fields.expectedRevenue.label,
     render: (rule) => <BoundsCell rule={rule} of="revenue" />,
   },
   {
     field: 'probabilityFrom',
-    width: 120,
+    width: 118,
     label: opportunity.fields.probability.label,
     render: (rule) => <BoundsCell rule={rule} of="probability" />,
   },
   {
     field: 'channels',
-    width: 80,
+    width: 76,
     label: l('Channel', 'ช่องทาง', 'Kênh'),
     render: (rule) => <ChannelsCell rule={rule} />,
   },
   {
     field: 'recipients',
-    width: 120,
+    width: 184,
     label: l('Recipients', 'ผู้รับ', 'Người nhận'),
     render: (rule) => <RecipientsCell rule={rule} />,
   },
-  { field: 'updatedAt', width: 130 },
+  { field: 'updatedAt', width: 126 },
 ]
 
 /** The Big Deal rules: what is a big deal, and who hears of it. */

@@ -99,11 +99,11 @@ function TickEntry({ item }: { item: HistoryItem }) {
 
 function BigDealEntry({ item }: { item: HistoryItem }) {
   const w = useWords()
-  const { code, topic } = item.data ?? {}
+  const name = item.data?.name
   return (
     <Line icon={IconDiamond} at={item.at} by={item.byUserId} title={w.timeline.types.bigDeal}>
       <p className={classes.way} lang="">
-        {[code, topic].filter(Boolean).join(' · ')}
+        {typeof name === 'string' ? name : ''}
       </p>
     </Line>
   )

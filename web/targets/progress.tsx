@@ -42,15 +42,17 @@ export function TargetProgress({ target, line = false }: { target: Target; line?
   )
 }
 
-/** Reached, or over without. */
-export function Outcome({ reachedAt, over, reached }: { reachedAt: string | null; over: boolean; reached: boolean }) {
+type OutcomeProps = { reachedAt: string | null; over: boolean; reached: boolean; line?: boolean }
+
+/** Reached, or over without. `line` leaves what a column of that name needs: the day. */
+export function Outcome({ reachedAt, over, reached, line = false }: OutcomeProps) {
   const w = useWords()
   const format = useFormat()
   if (reachedAt || reached)
     return (
       <Chip look="good" icon={<IconCircleCheck aria-hidden />}>
-        {reachedAt ? w.targets.reachedAt(format.date(reachedAt)) : w.targets.reached}
+        {!reachedAt ? w.targets.reached : line ? format.date(reachedAt) : w.targets.reachedAt(format.date(reachedAt))}
       </Chip>
     )
-  return over ? <Chip icon={<IconFlag aria-hidden />}>{w.targets.over}</Chip> : null
+  return over ? <Chip icon={<IconFlag aria-hidden />}>{line ? w.targets.missed : w.targets.over}</Chip> : null
 }

@@ -11,18 +11,18 @@ import { elapsed, list, type Target, useSetsTargets } from './target.ts'
 import { Who } from './who.tsx'
 
 const columns: readonly ColumnOf<Target>[] = [
-  { field: 'name', width: 180 },
-  { field: 'share', width: 165, render: (target) => <TargetProgress target={target} line /> },
-  { field: 'scope', width: 155, render: (target) => <Who target={target} /> },
-  { field: 'won', width: 140 },
-  { field: 'amount', width: 140 },
+  { field: 'name', width: 200 },
+  { field: 'share', width: 150, render: (target) => <TargetProgress target={target} line /> },
+  { field: 'scope', width: 175, render: (target) => <Who target={target} /> },
+  { field: 'won', width: 136 },
+  { field: 'amount', width: 136 },
   {
     field: 'startsOn',
     width: 185,
     label: l('Period', 'รอบเวลา', 'Kỳ'),
     render: (target) => <Period target={target} />,
   },
-  { field: 'reachedAt', width: 140, render: (target) => <Reached target={target} /> },
+  { field: 'reachedAt', width: 120, render: (target) => <Reached target={target} /> },
 ]
 const steered: readonly ColumnOf<Target>[] = [
   ...columns,
@@ -62,5 +62,5 @@ function Period({ target: { startsOn, endsOn } }: { target: Target }) {
 function Reached({ target }: { target: Target }) {
   const format = useFormat()
   const over = elapsed(target, format.isoDay(new Date())) >= 100
-  return <Outcome reachedAt={target.reachedAt} over={over} reached={Number(target.share ?? 0) >= 100} />
+  return <Outcome reachedAt={target.reachedAt} over={over} reached={Number(target.share ?? 0) >= 100} line />
 }

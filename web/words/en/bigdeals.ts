@@ -54,6 +54,7 @@ export const bigDeals = {
   history: 'Alert history',
   alertsHere: 'Big Deal alerts',
   noAlerts: 'No alert yet. Each one will stand here: what changed, who saved it and who was told.',
+  noneToldYou: 'No alert that was meant for you stands here.',
   older: 'Show older ones',
   onlyOpened:
     'You see this opportunity because an alert told you of it. Its team changes it; you may plan activities and write notes.',

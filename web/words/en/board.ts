@@ -38,7 +38,7 @@ export const board = {
   movedMeanwhile: (who: string, number: string, stage: string) => `${who} has meanwhile moved ${number} to ${stage}.`,
   lostMeanwhile: (who: string, number: string) => `${who} has meanwhile marked ${number} as lost.`,
   justMoved: (who: string, number: string, stage: string) => `${who} has just moved ${number} to ${stage}`,
-  stale: 'No contact for long',
+  stale: 'No recent contact',
   wonState: 'Won',
   noActivity: 'No activity',
   team: 'Team',

@@ -1,7 +1,7 @@
 export const overdue = {
-  by: (span: string) => `overdue by ${span}`,
-  since: (at: string) => `overdue since ${at}`,
-  due: (at: string) => `due ${at}`,
+  by: (span: string) => `Overdue by ${span}`,
+  since: (at: string) => `Overdue since ${at}`,
+  due: (at: string) => `Due ${at}`,
   title: 'Due time',
   only: 'Overdue',
   limits: 'Time limits',

@@ -12,6 +12,7 @@ export const targets = {
   reached: 'Reached',
   reachedAt: (day: string) => `Reached on ${day}`,
   over: 'Over, not reached',
+  missed: 'Not reached',
   seeWon: 'See what was won',
   mine: 'Your targets',
 }

@@ -13,6 +13,7 @@ export const targets: TargetsWords = {
   reached: 'ถึงเป้าหมายแล้ว',
   reachedAt: (day) => `ถึงเป้าหมายเมื่อ ${day}`,
   over: 'สิ้นสุดแล้ว ไม่ถึงเป้าหมาย',
+  missed: 'ไม่ถึงเป้า',
   seeWon: 'ดูรายการที่ปิดการขายได้',
   mine: 'เป้าหมายของคุณ',
 }

@@ -1,9 +1,9 @@
 import type { OverdueWords } from '../en/overdue.ts'
 
 export const overdue: OverdueWords = {
-  by: (span) => `quá hạn ${span}`,
-  since: (at) => `quá hạn từ ${at}`,
-  due: (at) => `hạn ${at}`,
+  by: (span) => `Quá hạn ${span}`,
+  since: (at) => `Quá hạn từ ${at}`,
+  due: (at) => `Hạn ${at}`,
   title: 'Hạn xử lý',
   only: 'Quá hạn',
   limits: 'Thời hạn',

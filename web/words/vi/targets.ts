@@ -14,6 +14,7 @@ export const targets: TargetsWords = {
   reached: 'Đã đạt',
   reachedAt: (day) => `Đạt ngày ${day}`,
   over: 'Đã hết kỳ, chưa đạt',
+  missed: 'Không đạt',
   seeWon: 'Xem những cơ hội đã thắng',
   mine: 'Mục tiêu của bạn',
 }
