@@ -114,28 +114,27 @@ test('a record in the bin and what is linked to the record itself are no duplica
 })
 
 test('who buys again makes no duplicate: opportunities of one customer, or closed ones, are deals of their own', async () => {
-  const preeya = client('preeya')
-  const account = await preeya.create('/accounts', { name: 'Gió Xanh' })
+  const account = await admin.create('/accounts', { name: 'Gió Xanh' })
   const deal = { name: 'กล้อง 120 ร้าน', email: 'mua@gioxanh.example' }
   const known = { ...deal, accountId: account.id }
-  const first = await preeya.create('/opportunities', known)
-  await preeya.create('/opportunities', known)
-  expect(short(await ask(preeya, { entity: 'opportunity', id: first.id }))).toEqual([])
-  const mailed = await preeya.create('/opportunities', deal)
-  const again = await preeya.create('/opportunities', { name: 'ถามราคา', email: deal.email })
-  expect(short(await ask(preeya, { entity: 'opportunity', id: again.id }))).toContainEqual([
+  const first = await admin.create('/opportunities', known)
+  await admin.create('/opportunities', known)
+  expect(short(await ask(admin, { entity: 'opportunity', id: first.id }))).toEqual([])
+  const mailed = await admin.create('/opportunities', deal)
+  const again = await admin.create('/opportunities', { name: 'ถามราคา', email: deal.email })
+  expect(short(await ask(admin, { entity: 'opportunity', id: again.id }))).toContainEqual([
     'opportunity',
     mailed.id,
     'email',
   ])
-  await preeya.act(`/opportunities/${mailed.id}/win`, {}, { expect: 200 })
-  expect(short(await ask(preeya, { entity: 'opportunity', id: again.id }))).not.toContainEqual([
+  await admin.act(`/opportunities/${mailed.id}/win`, {}, { expect: 200 })
+  expect(short(await ask(admin, { entity: 'opportunity', id: again.id }))).not.toContainEqual([
     'opportunity',
     mailed.id,
     'email',
   ])
   expect(
-    short(await ask(preeya, { entity: 'opportunity', id: mailed.id })).filter(([kind]) => kind === 'opportunity'),
+    short(await ask(admin, { entity: 'opportunity', id: mailed.id })).filter(([kind]) => kind === 'opportunity'),
   ).toEqual([])
 })
 

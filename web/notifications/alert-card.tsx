@@ -62,6 +62,17 @@ export function AlertCard({ notice, onOpen, onRead, onClose, onPlan }: Props) {
               {w.activities.plan}
             </Button>
           )}
+          {opportunityId && (
+            <Button
+              variant="subtle"
+              onClick={() => {
+                go(`${link}#note`)
+                onOpen()
+              }}
+            >
+              {w.timeline.note}
+            </Button>
+          )}
         </div>
       )}
     </article>

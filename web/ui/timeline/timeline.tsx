@@ -1,6 +1,7 @@
 import { isRecordNoun, nounByName } from '@kohoi/contract/nouns/index'
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconNote } from '@tabler/icons-react'
+import { useLocation } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useList } from '../../api/use-list.ts'
 import { usePart } from '../../api/use-record.ts'
@@ -38,7 +39,8 @@ export function Timeline({ entity, id, render, canNote: mayNote = true, start = 
   const format = useFormat()
   const noun = nounByName(entity)
   const [shown, setShown] = useState<Shown>(start)
-  const [writing, setWriting] = useState(false)
+  // Who comes to write one (`#note`) finds the place open.
+  const [writing, setWriting] = useState(useLocation({ select: ({ hash }) => hash === 'note' }))
   // Notes and activities hang at customers, leads and deals; documents have their history alone.
   const attached = isRecordNoun(entity)
   const canNote = mayNote && attached
