@@ -18,7 +18,7 @@ export function AlertsPage() {
   const w = useWords()
   const asked: Batch = useSearch({ strict: false })
   usePage(w.bigDeals.alertsHere, [{ label: w.frame.opportunities, to: '/opportunities' }])
-  useFollow('opportunity', 'big-deal-alerts')
+  useFollow(['opportunity'], 'big-deal-alerts')
   const list = useList<BigDealAlert>('big-deal-alerts', { ...asked, limit: 50 })
   const [first] = list.items
   if (list.refusal && !first) return <Refused error={list.refusal} again={list.again} />
