@@ -49,7 +49,7 @@ test('Suda sets up in Thai, leaves, mistypes her password and comes back', async
   expect(await barriers(page)).toEqual([])
 
   // There is a workspace now; the rest may wait. She closes the page, comes back to where she was, and skips it.
-  await page.reload()
+  await page.goto('/')
   await page.getByRole('heading', { name: 'ใครขายร่วมกับคุณ' }).waitFor()
   await page.getByRole('button', { name: 'ข้ามขั้นนี้' }).click()
   await page.getByRole('heading', { name: 'การขายของคุณมีขั้นตอนอะไรบ้าง' }).waitFor()

@@ -11,7 +11,7 @@ import { useGo } from '../ui/link.tsx'
 import { Note } from '../ui/note.tsx'
 import { useLanguage, useWords } from '../words/index.tsx'
 import { guessPlace, isVatRate, usualVat } from './countries.ts'
-import { forgetDraft, useDraft } from './draft.ts'
+import { demanded, forgetDraft, useDraft } from './draft.ts'
 import classes from './first-run.module.css'
 import { makeWorkspace, tellMore } from './make-workspace.ts'
 import { Preview } from './preview.tsx'
@@ -22,9 +22,6 @@ import { StepPeople } from './step-people.tsx'
 import { StepStages } from './step-stages.tsx'
 import { StepStart } from './step-start.tsx'
 import { useMade } from './use-made.ts'
-
-/** How many steps are answered before there is a workspace; the others may be skipped. */
-const demanded = 2
 
 /** The first run: where the company is and who looks after it make a workspace; then people, stages and the first records, if one likes. */
 export function FirstRun() {
