@@ -37,6 +37,17 @@ test('an administrator sees that a member reaches outside his team, opens the ru
   await expect.poll(() => page.getByRole('article').getByText(w.rules.proven, { exact: true }).isVisible()).toBe(true)
   expect(await barriers(page)).toEqual([])
 
+  // What is meant so stands as a note with its reason, until somebody takes that back.
+  await page.getByRole('textbox', { name: w.rules.meantSo }).fill('Đợi văn phòng Mexico')
+  await page.getByRole('button', { name: w.rules.accept, exact: true }).click()
+  const meant = findings.getByRole('region', { name: w.rules.severities.accepted })
+  await meant.getByRole('button', { name: new RegExp(w.rules.kinds.notSubset) }).click()
+  await page.getByRole('article').getByText('Đợi văn phòng Mexico').waitFor()
+  expect(await barriers(page)).toEqual([])
+  await page.getByRole('button', { name: w.rules.notMeantSo, exact: true }).click()
+  await meant.waitFor({ state: 'detached' })
+  await findings.getByRole('button', { name: new RegExp(w.rules.kinds.notSubset) }).click()
+
   // One press makes the way out a change of the draft; published there, the finding is gone.
   await page.getByRole('button', { name: w.ruleBook.ways.narrow, exact: true }).click()
   const changes = page.getByRole('region', { name: w.ruleBook.whatChanges })

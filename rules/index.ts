@@ -34,7 +34,15 @@ export { operators, operatorsOf } from './operators.ts'
 export type { Column, Piece } from './pieces.ts'
 export { finder, toPredicate } from './predicate.ts'
 export { type Comparison, compare, exampleOf, type ProofOptions, type Relation } from './proof/compare.ts'
-export { type Finding, type FindingKind, findings, type RuleBook, type Subject } from './proof/rule-book.ts'
+export {
+  type CheckOptions,
+  type Finding,
+  type FindingKind,
+  findings,
+  findingsIn,
+  type RuleBook,
+  type Subject,
+} from './proof/rule-book.ts'
 export type { Believable } from './proof/space.ts'
 export { type Problem, type Reading, type ReadOptions, readFilter } from './read.ts'
 export { toSentence } from './sentence.ts'

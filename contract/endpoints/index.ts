@@ -1,5 +1,6 @@
 import type { Noun } from '../noun.ts'
 import {
+  acceptedFinding,
   account,
   activity,
   adjustmentNote,
@@ -68,7 +69,7 @@ export const resources: readonly { noun: Noun; operations: readonly Operation[] 
     noun: noun as Noun,
     operations: [...settings, 'order'] as const,
   })),
-  ...[company, exchangeRate, scoreRule, ruleExample, salesTarget, webForm, view].map((noun) => ({
+  ...[company, exchangeRate, scoreRule, ruleExample, acceptedFinding, salesTarget, webForm, view].map((noun) => ({
     noun: noun as Noun,
     operations: settings,
   })),

@@ -10,7 +10,7 @@ import { opportunity } from './opportunity.ts'
 import { apiKey, company, exchangeRate, user } from './people.ts'
 import { priceList } from './price-list.ts'
 import { quotationTemplate } from './quotation-template.ts'
-import { dispatchTask, member, ruleExample, scoreRule, team } from './routing.ts'
+import { acceptedFinding, dispatchTask, member, ruleExample, scoreRule, team } from './routing.ts'
 import { salesTarget } from './target.ts'
 import { activity, customField, file, note, view, webForm } from './work.ts'
 
@@ -42,6 +42,7 @@ export const nouns: Readonly<Record<string, Noun>> = Object.assign(
         member,
         scoreRule,
         ruleExample,
+        acceptedFinding,
         bigDealRule,
         salesTarget,
         activity,

@@ -150,3 +150,18 @@ export const ruleExample = noun({
     userId: field('reference', l('Person', 'บุคคล', 'Người'), { to: 'user' }),
   },
 })
+
+/** A finding of the check that is meant so, and why. It holds for the finding as it was: when the rules change what it says, it is told again. */
+export const acceptedFinding = noun({
+  name: 'acceptedFinding',
+  path: 'accepted-findings',
+  label: l('Accepted finding', 'สิ่งที่พบซึ่งยอมรับแล้ว', 'Phát hiện đã chấp nhận'),
+  plural: l('Accepted findings', 'สิ่งที่พบซึ่งยอมรับแล้ว', 'Phát hiện đã chấp nhận'),
+  config: true,
+  title: 'reason',
+  sort: 'reason',
+  fields: {
+    finding: field('text', l('Finding', 'สิ่งที่พบ', 'Phát hiện'), { required: true, max: 100, hidden: true }),
+    reason: field('text', l('Reason', 'เหตุผล', 'Lý do'), { required: true, max: 500 }),
+  },
+})

@@ -7,6 +7,8 @@ export type Bits = Uint32Array
 export type Dimension = {
   /** Which rows a value may match; the answer is good until the next question. */
   readonly rowsFor: (value: unknown) => Bits
+  /** Which rows may match a value that this one matches too; null where that cannot be told at once. */
+  readonly rowsBeside: (ask: Ask) => Bits | null
   /** How many rows an answer usually holds. */
   readonly usual: number
 }
@@ -49,8 +51,16 @@ export function dimensionOf(asked: Asked, free: Bits, kind: Kind, around: Surrou
     scratch.set(free)
     return withRows(scratch, found)
   }
+  const rowsBeside = (ask: Ask): Bits | null => {
+    // A set may hold all that is asked for; a beginning may go with any end.
+    if (kind === 'set' || !('forms' in ask) || ask.forms.some(({ how }) => how !== 'is')) return null
+    return withRows(
+      free.slice(),
+      ask.forms.flatMap(({ text }) => find(kind === 'yesNo' ? text === 'true' : text, kind)),
+    )
+  }
   const texts = new Set(forms.map(({ form }) => form.text)).size
-  return { rowsFor, usual: countOf(free) + forms.length / Math.max(1, texts) }
+  return { rowsFor, rowsBeside, usual: countOf(free) + forms.length / Math.max(1, texts) }
 }
 
 function withRows(bits: Bits, found: Found): Bits {
@@ -142,7 +152,13 @@ function stretches(asked: Asked, free: Bits, kind: Kind, around: Surroundings): 
     const place = placeOf(value, kind, around)
     return (place && lines.get(place.currency)?.rowsAt(place.at)) ?? free
   }
-  return { rowsFor, usual: Math.max(countOf(free), ...[...lines.values()].map(({ usual }) => usual)) }
+  const rowsBeside = (ask: Ask): Bits | null => {
+    if (!('stretches' in ask)) return null
+    const bits = free.slice()
+    for (const [currency, { from, to }] of ask.stretches) lines.get(currency)?.reach(bits, from, to)
+    return bits
+  }
+  return { rowsFor, rowsBeside, usual: Math.max(countOf(free), ...[...lines.values()].map(({ usual }) => usual)) }
 }
 
 function lineOf(rows: readonly { row: number; stretch: Stretch }[], free: Bits) {
@@ -165,7 +181,13 @@ function lineOf(rows: readonly { row: number; stretch: Stretch }[], free: Bits) 
     for (let piece = pieceOf(stretch.from); piece <= pieceOf(stretch.to); piece++) put(pieces[piece] ?? free, row)
   }
   const usual = pieces.reduce((sum, piece) => sum + countOf(piece), 0) / pieces.length
-  return { rowsAt: (at: number): Bits => pieces[pieceOf(at)] ?? free, usual }
+  /** Adds the rows that reach into a stretch. */
+  const reach = (bits: Bits, from: number, to: number): void => {
+    if (from > to) return
+    for (const piece of pieces.slice(pieceOf(from), pieceOf(to) + 1))
+      for (const [word, more] of piece.entries()) bits[word] = (bits[word] ?? 0) | more
+  }
+  return { rowsAt: (at: number): Bits => pieces[pieceOf(at)] ?? free, reach, usual }
 }
 
 /** The next number a double can be: an end that is inside is cut just behind it. */

@@ -11,6 +11,8 @@ export type RuleIndex = {
   first(record: RecordValues): number
   /** Every rule that matches, in their order. */
   all(record: RecordValues): number[]
+  /** The rules that may match a record which the rule at a place matches too, itself among them: as far as can be told at once. */
+  beside(at: number): number[]
 }
 
 /** Below this it is quicker to try them one by one. */
@@ -22,13 +24,14 @@ const few = 50
  */
 export function ruleIndex(rules: readonly Filter[], fields: RuleFields, around: Surroundings): RuleIndex {
   const tests = rules.map((rule) => toPredicate(rule, fields, around))
-  const candidates = candidatesAmong(rules, fields, around)
+  const { candidates, beside } = among(rules, fields, around)
   return {
     first(record) {
       for (const at of candidates(record)) if (tests[at]?.(record)) return at
       return -1
     },
     all: (record) => [...candidates(record)].filter((at) => tests[at]?.(record)),
+    beside,
   }
 }
 
@@ -41,13 +44,36 @@ export function candidatesAmong(
   fields: RuleFields,
   around: Surroundings,
 ): (record: RecordValues) => Iterable<number> {
-  if (rules.length < few) return () => rules.keys()
+  return among(rules, fields, around).candidates
+}
+
+function among(rules: readonly Filter[], fields: RuleFields, around: Surroundings) {
+  if (rules.length < few) return { candidates: () => rules.keys(), beside: () => [...rules.keys()] }
   // A rule with alternatives has several rows, one after the other.
-  const rows = rules.flatMap((rule, at) => asksOf(rule, fields, around).map((asks) => ({ at, asks })))
+  const asked = rules.map((rule) => asksOf(rule, fields, around))
+  const rows = asked.flatMap((ways, at) => ways.map((asks) => ({ at, asks })))
   const words = (rows.length + 31) >> 5
   const dimensions = dimensionsOf(rows, words, fields, around)
-  return function* candidates(record: RecordValues): Generator<number> {
-    const masks = dimensions.map(({ find, rowsFor }) => rowsFor(find(record)))
+  return { candidates, beside }
+
+  function candidates(record: RecordValues): Iterable<number> {
+    return rulesIn(dimensions.map(({ find, rowsFor }) => rowsFor(find(record))))
+  }
+
+  function beside(at: number): number[] {
+    const found = (asked[at] ?? []).flatMap((asks) => [
+      ...rulesIn(
+        dimensions.flatMap(({ name, rowsBeside }) => {
+          const ask = asks.get(name)
+          return (ask && rowsBeside(ask)) ?? []
+        }),
+      ),
+    ])
+    return [...new Set(found)].sort((a, b) => a - b)
+  }
+
+  /** The rules that have a row in all of the masks, in their order. */
+  function* rulesIn(masks: readonly Bits[]): Generator<number> {
     let last = -1
     for (let word = 0; word < words; word++) {
       let bits = -1
@@ -67,7 +93,7 @@ export function candidatesAmong(
   }
 }
 
-type Placed = Dimension & { find: (record: RecordValues) => unknown }
+type Placed = Dimension & { name: string; find: (record: RecordValues) => unknown }
 
 /** One for each field that rows ask for, first the one that usually leaves the fewest rows. */
 function dimensionsOf(
@@ -89,7 +115,7 @@ function dimensionsOf(
       [...rows.keys()].filter((row) => !asking.has(row)),
       words,
     )
-    return [{ find: finder(name), ...dimensionOf(asked, free, kind, around) }]
+    return [{ name, find: finder(name), ...dimensionOf(asked, free, kind, around) }]
   })
   return placed.sort((a, b) => a.usual - b.usual)
 }

@@ -107,6 +107,8 @@ describe('against every value of a small universe', () => {
     fc.tuple(fc.constantFrom(...ops), value).map(([op, made]) => leaf('x', op, made))
   const empty = fc.constantFrom<Operator>('isEmpty', 'isNotEmpty').map((op) => leaf('x', op))
   const integers = fc.integer({ min: -3, max: 8 })
+  const day = (n: number) => new Date(Date.UTC(2026, 2, 31 + n)).toISOString().slice(0, 10)
+  const endOfMonth = { now: Date.parse('2026-03-31T23:59:00+07:00'), timeZone: 'Asia/Bangkok' }
   const universes: Record<string, Universe> = {
     text: {
       field: { kind: 'text', label },
@@ -136,6 +138,19 @@ describe('against every value of a small universe', () => {
       values: [[], ['a'], ['b'], ['c'], ['a', 'b'], ['a', 'c'], ['b', 'c'], ['a', 'b', 'c']],
       condition: fc.oneof(
         one(['hasAnyOf', 'hasAllOf', 'hasNoneOf'], fc.uniqueArray(fc.constantFrom('a', 'b', 'c'))),
+        empty,
+      ),
+    },
+    // Every day that conditions can tell apart, from the end of a long month to before a short one.
+    date: {
+      field: { kind: 'date', label },
+      values: [null, ...Array.from({ length: 260 }, (_, i) => day(i - 130))],
+      condition: fc.oneof(
+        one(['on', 'before', 'after', 'onOrBefore', 'onOrAfter'], fc.integer({ min: -40, max: 40 }).map(day)),
+        one(
+          ['inLast', 'inNext'],
+          fc.record({ value: fc.integer({ min: 1, max: 3 }), unit: fc.constantFrom('days', 'weeks', 'months') }),
+        ),
         empty,
       ),
     },
@@ -169,9 +184,9 @@ describe('against every value of a small universe', () => {
     }))
     fc.assert(
       fc.property(tree, tree, (a, b) => {
-        const { relation, proven } = compare(a, b, one, around)
+        const { relation, proven } = compare(a, b, one, surroundings(endOfMonth))
         expect(proven).toBe(true)
-        const inside = (filter: Filter, value: unknown) => oracle(filter, one, { x: value }, { ...now, rates })
+        const inside = (filter: Filter, value: unknown) => oracle(filter, one, { x: value }, { ...endOfMonth, rates })
         const found = { aOnly: false, bOnly: false, both: false }
         for (const value of values) {
           const [inA, inB] = [inside(a, value), inside(b, value)]
@@ -189,7 +204,7 @@ describe('against every value of a small universe', () => {
           : found.bOnly
             ? 'subset'
             : 'equal'
-        if (kind === 'number' || kind === 'set') expect(relation).toBe(shown)
+        if (kind === 'number' || kind === 'set' || kind === 'date') expect(relation).toBe(shown)
         else if (found.aOnly) expect(relation).not.toMatch(/equal|subset/)
         if (found.bOnly) expect(relation).not.toMatch(/equal|superset/)
       }),

@@ -1,7 +1,13 @@
 import { complement, type Formula, type Mask } from './formula.ts'
 
-/** Two variables that bind each other: which cells of `to` go with each cell of the one it stands at. */
-export type Link = { readonly to: number; readonly allows: readonly Mask[] }
+/**
+ * Two variables that bind each other: which cells of `to` go with each cell of the one it stands at, or, seen from the other one, which cells
+ * of the one it stands at go with each cell of `to`. Said once, at the one with fewer cells.
+ */
+export type Link = { readonly to: number } & (
+  | { readonly allows: readonly Mask[] }
+  | { readonly needs: readonly Mask[] }
+)
 
 /** The variables of a question: all cells of each, and what binds it to others. */
 export type Variables = { readonly full: readonly Mask[]; readonly links: readonly (readonly Link[])[] }
@@ -41,7 +47,8 @@ export class Propagation {
   private readonly touching: number[][]
   private readonly queue: number[] = []
   private readonly variables: Variables
-  private left: number
+  /** Looks that are left of the budget. */
+  left: number
 
   constructor(variables: Variables, budget: number) {
     this.variables = variables
@@ -92,10 +99,10 @@ export class Propagation {
   }
 
   private follow(variable: number): Reasons | null {
-    for (const { to, allows } of this.variables.links[variable] ?? []) {
-      let supported = 0n
-      for (const cell of cellsOf(this.domains[variable] ?? 0n)) supported |= allows[cell] ?? 0n
-      const conflict = this.narrow(to, supported, this.reasons[variable] ?? 0n)
+    for (const link of this.variables.links[variable] ?? []) {
+      if (--this.left < 0) throw new Spent()
+      const supported = supportedBy(link, this.domains[variable] ?? 0n, this.domains[link.to] ?? 0n)
+      const conflict = this.narrow(link.to, supported, this.reasons[variable] ?? 0n)
       if (conflict !== null) return conflict
     }
     return null
@@ -229,9 +236,26 @@ function variablesOf(formula: Formula): readonly number[] {
   return list
 }
 
+/** The cells of `to` that go with what is left of the other variable. */
+function supportedBy(link: Link, domain: Mask, there: Mask): Mask {
+  let supported = 0n
+  if ('allows' in link) for (const cell of cellsOf(domain)) supported |= link.allows[cell] ?? 0n
+  else for (const cell of cellsOf(there)) if ((link.needs[cell] ?? 0n) & domain) supported |= 1n << BigInt(cell)
+  return supported
+}
+
 /** The numbers of the cells in a mask. */
 export function cellsOf(mask: Mask): number[] {
   const cells: number[] = []
-  for (let cell = 0, rest = mask; rest !== 0n; cell++, rest >>= 1n) if (rest & 1n) cells.push(cell)
+  // Read as digits: shifting bit after bit would make a new number each time.
+  const digits = mask.toString(2)
+  for (let cell = 0; cell < digits.length; cell++) if (digits[digits.length - 1 - cell] === '1') cells.push(cell)
   return cells
+}
+
+/** A mask of some cells. */
+export function maskOf(cells: Iterable<number>, count: number): Mask {
+  const digits = new Array<string>(count).fill('0')
+  for (const cell of cells) digits[count - 1 - cell] = '1'
+  return BigInt(`0b${digits.join('') || '0'}`)
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { RecordValues } from '../fields.ts'
+import type { RecordValues, RuleFields } from '../fields.ts'
 import type { Filter } from '../filter.ts'
 import { toPredicate } from '../predicate.ts'
 import { nested, record, world } from '../testing/samples.ts'
@@ -127,6 +127,65 @@ describe('a rule book', () => {
     ])
     const [, , , , gap] = found
     expect(among('US', 'CA', 'MX', 'LA')).not.toMatchObject({ value: expect.arrayContaining([gap?.example?.country]) })
+  })
+})
+
+describe('a rule book of thousands', () => {
+  const mail = (n: number): Filter => ({ field: 'companyName', op: 'endsWith', value: `@firm${n}.example` })
+  const many = Array.from({ length: 1000 }, (_, n) => task(`firm ${n}`, mail(n)))
+
+  test('is checked whole: the one that never runs is found with the one that takes all of it', () => {
+    const late = task('late', { all: [mail(7), staff('atLeast', 5)] })
+    const wide = task('wide', { field: 'companyName', op: 'contains', value: 'firm' })
+    const book = { tasks: [...many, late, wide], teams: [team('Rest', null)] }
+    expect(brief(check(book))).toEqual(['shadowed: late, firm 7'])
+    // Of one rule only what it does to itself and to those after it.
+    const about = (id: string) => brief(findings(book, fields, around, { about: id }))
+    expect([about('firm 7'), about('firm 8'), about('late')]).toEqual([
+      ['shadowed: late, firm 7'],
+      [],
+      ['shadowed: late, firm 7'],
+    ])
+  })
+
+  test('a wide rule that bands tile is shadowed by them together; the gap between two is found', () => {
+    const band = (n: number): Filter => ({ field: 'employees', op: 'between', value: [n * 10, n * 10 + 10] })
+    const bands = Array.from({ length: 300 }, (_, n) => task(`band ${n}`, band(n)))
+    const wide = task('wide', { field: 'employees', op: 'between', value: [0, 3000] })
+    const [found] = check({ tasks: [...bands, wide], teams: [team('Rest', null)] })
+    expect(found).toMatchObject({ kind: 'shadowed', proven: true, subjects: { length: 101 } })
+    const holed = check({ tasks: [...bands.toSpliced(150, 1), wide], teams: [] })
+    expect(holed.map(({ kind }) => kind)).toEqual(['gap'])
+    expect(toPredicate(wide.filter, fields, around)(holed[0]?.example ?? {})).toBe(false)
+  })
+
+  test('teams at one place are named while they are few, and the rest is told as not compared', () => {
+    const same = Array.from({ length: 300 }, (_, n) => team(`team ${n}`, staff('atLeast', n), undefined, 1))
+    const found = check({ tasks: [], teams: same }).filter(({ kind }) => kind === 'overlap')
+    expect(found.filter(({ proven }) => proven)).toHaveLength(100)
+    expect(found.at(-1)).toMatchObject({ proven: false, example: null })
+  })
+
+  test('one that is made to be hard ends: what the work limit leaves open is told, not claimed', () => {
+    const pigeons = 13
+    const holes = Array.from({ length: pigeons - 1 }, (_, n) => `hole ${n}`)
+    const home: RuleFields = () => ({
+      kind: 'choice',
+      label: { en: '', th: '', vi: '' },
+      options: holes.map((value) => ({ value, label: { en: '', th: '', vi: '' } })),
+    })
+    const pairs = holes.flatMap((hole) =>
+      Array.from({ length: pigeons }, (_, one) =>
+        Array.from({ length: one }, (_, other) =>
+          task(`${one} and ${other}`, { all: [is(`pigeon ${one}`, hole), is(`pigeon ${other}`, hole)] }),
+        ),
+      ).flat(),
+    )
+    const housed = Array.from({ length: pigeons }, (_, n): Filter => ({ field: `pigeon ${n}`, op: 'isNotEmpty' }))
+    const book = { tasks: [...pairs, task('all housed', { all: housed })], teams: [team('Rest', null)] }
+    const run = () => findings(book, home, around, { work: 100_000 })
+    expect(brief(run())).toEqual(['shadowed?: all housed'])
+    expect(run()).toEqual(run())
   })
 })
 

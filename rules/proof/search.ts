@@ -2,10 +2,11 @@ import type { Formula, Mask } from './formula.ts'
 import { type Group, Propagation, probing, type Reasons, Spent, type Variables } from './propagation.ts'
 
 /** possible: the domains in which every choice of cells (undecided linked ones aside) makes the formula true. open: the budget is spent. */
-export type Verdict =
+export type Verdict = (
   | { readonly state: 'possible'; readonly domains: readonly Mask[] }
   | { readonly state: 'impossible' }
   | { readonly state: 'open' }
+) & { /** Looks at conditions. */ readonly work: number }
 
 /**
  * Whether any choice of cells makes the formula true. Complete; work is counted in looks at conditions, so the same question ends the same
@@ -15,10 +16,13 @@ export type Verdict =
 export function solve(variables: Variables, formula: Formula, budget: number): Verdict {
   const search = new Search(variables, budget)
   try {
-    if (search.begin(formula) !== null) return { state: 'impossible' }
-    return { state: 'possible', domains: search.known.domains }
+    const conflict = search.begin(formula)
+    const work = budget - search.known.left
+    return conflict === null
+      ? { state: 'possible', domains: search.known.domains, work }
+      : { state: 'impossible', work }
   } catch (error) {
-    if (error instanceof Spent) return { state: 'open' }
+    if (error instanceof Spent) return { state: 'open', work: budget }
     throw error
   }
 }

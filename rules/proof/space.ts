@@ -3,12 +3,12 @@ import { type Condition, conditionsOf, type Filter } from '../filter.ts'
 import { rowOf } from '../operators.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { choiceDomain } from './domains/choice.ts'
-import type { Cells, Domain, Maker } from './domains/domain.ts'
+import type { Domain, Maker } from './domains/domain.ts'
 import { dateDomain, dateTimeDomain, moneyDomain, numberDomain } from './domains/ordered.ts'
 import { setDomain } from './domains/set.ts'
 import { textDomain } from './domains/text.ts'
 import { all, any, complement, type Formula, type Mask } from './formula.ts'
-import { cellsOf, type Link, type Variables } from './propagation.ts'
+import { cellsOf, type Link, maskOf, type Variables } from './propagation.ts'
 
 /** Values a reader would believe where a filter names none: ids of a catalogue, countries. */
 export type Believable = (field: string) => readonly string[]
@@ -62,7 +62,7 @@ export function spaceOf(
     const first = full.length
     for (const cells of domain.cells) {
       full.push((1n << BigInt(cells.samples.length)) - 1n)
-      links.push((cells.links ?? []).map(({ to, allows }) => ({ to: to + first, allows })))
+      links.push((cells.links ?? []).map((link) => ({ ...link, to: link.to + first })))
     }
     domains.set(name, { domain, first, count: domain.cells.length })
   }
@@ -116,7 +116,9 @@ export function spaceOf(
     const { domain, first } = domains.get(condition.field) ?? missing(condition.field)
     if (domain.formula) return shifted(domain.formula(condition, full.slice(first)), first)
     const test = testOf(condition, known(fields, condition.field), around)
-    return { variable: first, mask: maskOf(domain.cells[0], test) }
+    const samples = domain.cells[0]?.samples ?? []
+    const holding = [...samples.keys()].filter((cell) => test(samples[cell]))
+    return { variable: first, mask: maskOf(holding, samples.length) }
   }
 }
 
@@ -130,13 +132,6 @@ function testOf({ op, value = '' }: Condition, field: RuleField, around: Surroun
   const row = rowOf(field.kind, op)
   if (!row) throw new Error(`No condition "${op}" on a field of kind ${field.kind}`)
   return row.memory(value, around)
-}
-
-function maskOf(cells: Cells | undefined, test: (value: unknown) => boolean): Mask {
-  // Written as digits first: setting bit after bit would make a new number each time.
-  let digits = ''
-  for (const sample of cells?.samples ?? []) digits = (test(sample) ? '1' : '0') + digits
-  return BigInt(`0b${digits || '0'}`)
 }
 
 function shifted(formula: Formula, by: number): Formula {

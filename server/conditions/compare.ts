@@ -34,9 +34,12 @@ export function believableIn(ctx: Pick<Ctx, 'config'>, noun: Noun): (name: strin
     const field = findField(noun, ctx.config, name)?.field
     if (field?.type === 'country') return nearby
     if (name === 'language') return spoken
-    if (!field?.to || !nouns[field.to]?.config) return []
-    const entries = ctx.config.list(field.to as 'user')
-    return [...entries].sort((a, b) => Number(b.active) - Number(a.active)).map(({ id }) => id)
+    const to = field?.to
+    if (!to || !nouns[to]?.config) return []
+    return ctx.config.derived(`believable ${to}`, () => {
+      const entries = ctx.config.list(to as 'user')
+      return [...entries].sort((a, b) => Number(b.active) - Number(a.active)).map(({ id }) => id)
+    })
   }
 }
 
@@ -48,7 +51,7 @@ const nearby = [...neighbours, ...countries.filter((code) => !neighbours.include
  * Conditions on the name of a product, a team, a person – of what is all in memory – as conditions on which one it is: the two are not
  * independent, and a proof must not invent a product that is called otherwise than its id says.
  */
-function byId(ctx: Ctx, noun: Noun, fields: RuleFields, filter: Filter): Filter {
+export function byId(ctx: Ctx, noun: Noun, fields: RuleFields, filter: Filter): Filter {
   if ('all' in filter) return { all: filter.all.map((part) => byId(ctx, noun, fields, part)) }
   if ('any' in filter) return { any: filter.any.map((part) => byId(ctx, noun, fields, part)) }
   if ('not' in filter) return { not: byId(ctx, noun, fields, filter.not) }

@@ -14,6 +14,7 @@ type ConfigNouns = {
   dispatchTask: typeof all.dispatchTask
   scoreRule: typeof all.scoreRule
   ruleExample: typeof all.ruleExample
+  acceptedFinding: typeof all.acceptedFinding
   bigDealRule: typeof all.bigDealRule
   salesTarget: typeof all.salesTarget
   customField: typeof all.customField

@@ -34,6 +34,14 @@ export const sayOfVersion = (ctx: Ctx, text: string | null): void => void Object
 export const isRuling = ({ ruling }: Noun, changed: ReadonlySet<string> | null): boolean =>
   ruling !== undefined && (changed === null || ruling.some((name) => changed.has(name)))
 
+/** The configuration as it stood when an entry of it was made. */
+export async function configWhenMade(ctx: Ctx, entity: string, id: string): Promise<Config> {
+  const row = await ctx.tx.maybe<{ version: bigint }>(sql`
+    select min(version) as version from config_changes
+    where workspace_id = ${ctx.workspaceId} and entity = ${entity} and record_id = ${id}`)
+  return configAt(ctx, row?.version ?? ctx.config.version)
+}
+
 type Undone = { entity: string; record_id: string; before: Row | null }
 
 /** The configuration as an earlier version of it stood: the present one with every later change undone. */

@@ -6,6 +6,7 @@ import { match } from './match.ts'
 import { leavesReasons, type Packed, unpack } from './packed.ts'
 import type { Candidate } from './pages.ts'
 import type { Receipt, RoutedEntity, State, Step } from './receipt.ts'
+import { matchTeam } from './rule-book.ts'
 import { rulesVersionAt } from './versions/versions.ts'
 
 export type Kept = {
@@ -61,11 +62,11 @@ async function stepsOf(ctx: Ctx, entity: RoutedEntity, { steps, config_version, 
   // What an index left open is asked of the rules as they stood.
   const asked = leavesReasons(steps) && config_version !== null
   const then = asked ? { ...ctx, config: await configAt(ctx, config_version), now: at } : ctx
-  return unpack(
-    steps,
-    candidates,
-    ({ id }, seen) => match(then, entity, then.config.get('dispatchTask', id)?.filter ?? null, seen).unmet,
-  )
+  return unpack(steps, candidates, ({ kind, id }, seen) => {
+    if (kind === 'task') return match(then, entity, then.config.get('dispatchTask', id)?.filter ?? null, seen).unmet
+    const team = then.config.get('team', id)
+    return team ? matchTeam(then, entity, team, seen).unmet : []
+  })
 }
 
 /** What stands on pages of the rules. */

@@ -6,7 +6,7 @@ import { routedFieldsOf } from '../records/fields.ts'
 import { linkedNames, withLinked } from '../records/predicates.ts'
 import { dayOf, surroundingsOf } from '../records/surroundings.ts'
 import { settingsIn } from '../settings/settings.ts'
-import { match, memberRule, yes } from './match.ts'
+import { match, memberRule, type Verdict, yes } from './match.ts'
 import type { Reasons, Tried } from './packed.ts'
 import { type Candidate, Page } from './pages.ts'
 import type { RoutedEntity } from './receipt.ts'
@@ -27,21 +27,13 @@ const ruleBook = (ctx: Ctx, entity: RoutedEntity) =>
       .list('team')
       .filter((team) => team.active && team[uses])
       .sort(byPosition)
-    const members = new Map(
-      teams.map((team) => [
-        team.id,
-        config
-          .list('member')
-          .filter((member) => member.teamId === team.id)
-          .sort(byPosition),
-      ]),
-    )
+    const members = Map.groupBy([...config.list('member')].sort(byPosition), ({ teamId }) => teamId)
     const fields = routedFieldsOf(nounByName(entity), config)
     const demands = (rule: Filter | null) => (rule ? demandsOf(rule, fields) : [])
     const rules = [
       ...tasks.map((task) => task.filter),
       ...teams.map((team) => team.rule),
-      ...[...members.values()].flat().map((member) => member.rule),
+      ...teams.flatMap(({ id }) => members.get(id)?.map((member) => member.rule) ?? []),
     ]
     return {
       tasks,
@@ -70,24 +62,41 @@ export function asRulesSee(ctx: Ctx, entity: RoutedEntity, record: Row): Promise
   return withLinked(ctx, nounByName(entity), record, ruleBook(ctx, entity).links)
 }
 
-/** Tasks that may match the record: all where they are few, else those that an index of their conditions does not rule out. */
-function tasksToAsk(ctx: Ctx, entity: RoutedEntity, record: Row): Iterable<number> {
+/** Tasks, or teams, that may match the record: all where they are few, else those that an index of their conditions does not rule out. */
+function toAsk(ctx: Ctx, entity: RoutedEntity, list: 'tasks' | 'teams', record: Row): Set<number> {
   const around = surroundingsOf(ctx)
   const day = dayOf(ctx.now, around.timeZone)
-  const kept = ctx.config.derived(`index of tasks ${entity}`, (): { day: string; among: typeof all } => ({
+  const kept = ctx.config.derived(`index of ${list} ${entity}`, (): { day: string; among: typeof all } => ({
     day: '',
     among: all,
   }))
   if (kept.day !== day) {
     // Exchange rates are those of a day.
-    const filters = ruleBook(ctx, entity).tasks.map(({ filter }) => filter)
-    kept.among = candidatesAmong(filters, routedFieldsOf(nounByName(entity), ctx.config), around)
+    const { tasks, teams } = ruleBook(ctx, entity)
+    const rules = list === 'tasks' ? tasks.map(({ filter }) => filter) : teams.map(({ rule }) => rule ?? { all: [] })
+    kept.among = candidatesAmong(rules, routedFieldsOf(nounByName(entity), ctx.config), around)
     kept.day = day
   }
-  return kept.among(record)
+  return new Set(kept.among(record))
 }
 
 const all: ReturnType<typeof candidatesAmong> = () => []
+
+/** How a team's rule and the score it asks for fare on a record; what it asks of the score is the last of its demands. */
+export function matchTeam(
+  ctx: Ctx,
+  entity: RoutedEntity,
+  team: { rule: Filter | null; minimumScore: number | null },
+  record: Row,
+): Verdict {
+  const verdict = match(ctx, entity, team.rule, record)
+  const { minimumScore: least, rule } = team
+  const score = record.score as number | null
+  const scoring = entity === 'lead' && settingsIn(ctx.config, 'automation').leadScoring
+  if (!scoring || least === null || (score !== null && score >= least)) return verdict
+  const fields = routedFieldsOf(nounByName(entity), ctx.config)
+  return { ...verdict, matches: false, unmet: [...verdict.unmet, rule ? demandsOf(rule, fields).length : 0] }
+}
 
 export type TeamChoice = { tried: Tried[]; handlerId: string | null; teamId: string | null; broken: BrokenRule[] }
 export type BrokenRule = {
@@ -105,7 +114,7 @@ export function chooseTeam(ctx: Ctx, entity: RoutedEntity, record: Row, passedOv
   const { tried, broken } = choice
   const given = record.teamId as string | null
   if (!given) {
-    const asked = new Set(tasksToAsk(ctx, entity, record))
+    const asked = toAsk(ctx, entity, 'tasks', record)
     const reasons: Reasons = (at, seen) => match(ctx, entity, tasks[at]?.filter ?? null, seen).unmet
     for (const [at, { id, name, filter, handlerId }] of tasks.entries()) {
       if (!asked.has(at)) {
@@ -131,20 +140,21 @@ export function chooseTeam(ctx: Ctx, entity: RoutedEntity, record: Row, passedOv
     }
     if (choice.handlerId) return choice
   }
-  const scoring = settingsIn(ctx.config, 'automation').leadScoring
-  for (const [at, { id, name, rule, minimumScore }] of teams.entries()) {
+  const asked = given ? null : toAsk(ctx, entity, 'teams', record)
+  const reasons: Reasons = (at, seen) => (teams[at] ? matchTeam(ctx, entity, teams[at], seen).unmet : [])
+  for (const [at, team] of teams.entries()) {
+    const { id, name } = team
     if (given && id !== given) continue
-    const verdict = given ? yes : match(ctx, entity, rule, record)
+    if (asked && !asked.has(at)) {
+      tried.push({ page: pages.teams, at, result: 'notMatched', unmet: [], reasons })
+      continue
+    }
+    const verdict = given ? yes : matchTeam(ctx, entity, team, record)
     const one: Tried = { page: pages.teams, at, result: 'notMatched', unmet: verdict.unmet }
     if (given) one.given = true
     tried.push(one)
     if (verdict.broken) broken.push({ kind: 'team', id, name, reason: 'fieldGone' })
-    const score = record.score as number | null
-    const tooLow =
-      !given && entity === 'lead' && scoring && minimumScore !== null && (score === null || score < minimumScore)
-    // What a team asks of the score is the last of its demands.
-    if (tooLow) one.unmet = [...one.unmet, (pages.teams.candidates[at]?.demands.length ?? 0) - 1]
-    if (!verdict.matches || tooLow) continue
+    if (!verdict.matches) continue
     one.result = choice.teamId ? 'later' : 'chosen'
     choice.teamId ??= id
   }

@@ -5,11 +5,12 @@ import type { RuleGroupProps, RuleGroupType, RuleType } from 'react-querybuilder
 import { useWords } from '../words/index.tsx'
 import { BuilderRow } from './builder-row.tsx'
 import classes from './filters.module.css'
+import { movedByKey } from './move-by-key.ts'
 import { useDraggedNode, useDropInto } from './node-drag.ts'
 import { isGroup } from './tree.ts'
 
 /** A group of conditions: all, any, or not; groups stand inside of groups to any depth. */
-export function BuilderGroup(props: RuleGroupProps & { siblings?: number }) {
+export function BuilderGroup(props: RuleGroupProps) {
   const { path, schema, actions, translations, context } = props
   const w = useWords()
   const group = props.ruleGroup as RuleGroupType
@@ -20,12 +21,8 @@ export function BuilderGroup(props: RuleGroupProps & { siblings?: number }) {
   const { grip } = useDraggedNode(element, node, false)
   const over = useDropInto(element, node, group.rules.length)
   const [parent, at] = [path.slice(0, -1), path.at(-1) ?? 0]
-  const onKey = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
-    if (!inner || !event.altKey || step === 0 || event.defaultPrevented) return
-    event.preventDefault()
-    const to = at + step
-    if (to >= 0 && to < (props.siblings ?? 1)) actions.moveRule(path, [...parent, step > 0 ? to + 1 : to])
+  const onKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (inner) movedByKey(event, group.id ?? '', (to) => actions.moveRule(path, to))
   }
   const addRule = () => actions.onRuleAdd(schema.createRule(), path)
   return (
@@ -34,6 +31,7 @@ export function BuilderGroup(props: RuleGroupProps & { siblings?: number }) {
       className={classes.group}
       data-inner={inner || undefined}
       data-over={over || undefined}
+      data-node={group.id}
       onKeyDown={onKey}
     >
       <legend className="sr">{w.filters.group}</legend>
@@ -103,9 +101,9 @@ export function BuilderGroup(props: RuleGroupProps & { siblings?: number }) {
             return (
               <li key={node.id}>
                 {isGroup(node) ? (
-                  <BuilderGroup {...shared} ruleGroup={node} siblings={group.rules.length} />
+                  <BuilderGroup {...shared} ruleGroup={node} />
                 ) : (
-                  <BuilderRow {...shared} rule={node as RuleType} siblings={group.rules.length} />
+                  <BuilderRow {...shared} rule={node as RuleType} />
                 )}
               </li>
             )

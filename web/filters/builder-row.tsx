@@ -7,6 +7,7 @@ import type { RuleProps } from 'react-querybuilder'
 import { useLabel, useWords } from '../words/index.tsx'
 import { isComplete } from './complete.ts'
 import classes from './filters.module.css'
+import { movedByKey } from './move-by-key.ts'
 import { useDraggedNode } from './node-drag.ts'
 import type { BuilderContext } from './rule-builder.tsx'
 import { conditionOf } from './tree.ts'
@@ -16,7 +17,7 @@ import { takes, ValueInput } from './value-input.tsx'
  * One condition: attribute, logic, value. Dragged by its grip or moved by Alt ↑↓; Enter adds the next one, Ctrl+Enter a group, Backspace in
  * an empty one removes it.
  */
-export function BuilderRow({ rule, path, schema, actions, context, siblings = 1 }: RuleProps & { siblings?: number }) {
+export function BuilderRow({ rule, path, schema, actions, context }: RuleProps) {
   const w = useWords()
   const say = useLabel()
   const { fields, members } = context as BuilderContext
@@ -25,19 +26,13 @@ export function BuilderRow({ rule, path, schema, actions, context, siblings = 1 
   const op = rule.operator as Operator
   const parent = path.slice(0, -1)
   const at = path.at(-1) ?? 0
-  const move = (step: number) => {
-    const to = at + step
-    if (to >= 0 && to < siblings) actions.moveRule(path, [...parent, step > 0 ? to + 1 : to])
-  }
   const row = useRef<HTMLFieldSetElement>(null)
   const { grip, edge } = useDraggedNode(row, { builder: schema.qbId, path, move: actions.moveRule }, true)
   const onKey = (event: KeyboardEvent<HTMLFieldSetElement>) => {
     const target = event.target as HTMLElement
     const listOpen = target.getAttribute('aria-expanded') === 'true'
-    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-      event.preventDefault()
-      move(event.key === 'ArrowUp' ? -1 : 1)
-    } else if (event.key === 'Enter' && !listOpen && target instanceof HTMLInputElement) {
+    if (movedByKey(event, rule.id ?? '', (to) => actions.moveRule(path, to))) return
+    if (event.key === 'Enter' && !listOpen && target instanceof HTMLInputElement) {
       event.preventDefault()
       if (event.ctrlKey || event.metaKey) actions.onGroupAdd(schema.createRuleGroup(), parent)
       else actions.onRuleAdd(schema.createRule(), parent)
@@ -63,6 +58,7 @@ export function BuilderRow({ rule, path, schema, actions, context, siblings = 1 
       onKeyDown={onKey}
       data-incomplete={incomplete ? true : undefined}
       data-edge={edge ?? undefined}
+      data-node={rule.id}
     >
       <legend className="sr">{of ? say(of.field.label) : rule.field}</legend>
       <Tooltip label={`${w.keys.move} (Alt ↑↓)`}>

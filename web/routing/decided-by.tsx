@@ -21,7 +21,13 @@ export function DecidedBy({ entity, record, receipt }: Props) {
   const mayDraft = useMayDraft()
   const quietly = useAct()
   const [asked, setAsked] = useState(false)
-  const { version } = receipt
+  const { version, state } = receipt
+  if (version === null && state !== 'manual')
+    return (
+      <footer className={classes.decided}>
+        <span className="t2">{w.ruleBook.beforeVersions}</span>
+      </footer>
+    )
   if (!version) return null
   const makeExample = () =>
     quietly(async () => {

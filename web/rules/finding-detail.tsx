@@ -9,12 +9,13 @@ import { useWords } from '../words/index.tsx'
 import { type RuleDraft, useAct, useEdit, useMayDraft, useRuleDraft } from './book/rule-draft.ts'
 import classes from './check.module.css'
 import { type Finding, placeOf } from './finding.ts'
+import { MeantSo, WhoMeantIt } from './meant-so.tsx'
 import { waysOut } from './ways-out.ts'
 
 /** One finding: its sentence, whether it is proved, the example through every rule, and ways out. */
 export function FindingDetail({ finding }: { finding: Finding }) {
   const w = useWords()
-  const { kind, severity, sentence, proven, subjects, entity, example } = finding
+  const { kind, severity, sentence, proven, subjects, entity, example, accepted } = finding
   const mayDraft = useMayDraft()
   const looks = { error: 'bad', warning: 'warn', info: 'info' } as const
   return (
@@ -24,9 +25,11 @@ export function FindingDetail({ finding }: { finding: Finding }) {
           {w.rules.severity[severity]} · {w.rules.kinds[kind]}
         </Chip>
         <Chip look={proven ? 'good' : 'plain'}>{proven ? w.rules.proven : w.rules.open}</Chip>
+        {accepted && <Chip look="plain">{w.rules.severities.accepted}</Chip>}
       </p>
       <h2>{sentence}</h2>
-      <p className="t2">{w.rules.meaning[kind]}</p>
+      <p className="t2">{proven ? w.rules.meaning[kind] : w.rules.meaning.open}</p>
+      {accepted && <WhoMeantIt accepted={accepted} />}
       {example && <Example entity={entity} record={example} />}
       <section className={classes.ways} aria-label={w.rules.waysOut}>
         <h3>{w.rules.waysOut}</h3>
@@ -37,7 +40,8 @@ export function FindingDetail({ finding }: { finding: Finding }) {
             </li>
           ))}
         </ul>
-        {mayDraft && <InTheDraft finding={finding} />}
+        {mayDraft && proven && <InTheDraft finding={finding} />}
+        {mayDraft && proven && <MeantSo finding={finding} />}
       </section>
     </article>
   )

@@ -1,12 +1,15 @@
-import { IconAlertTriangle, IconCircleX, IconInfoCircle } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconInfoCircle } from '@tabler/icons-react'
 import { useWords } from '../words/index.tsx'
 import classes from './check.module.css'
 import { type Finding, keyOf, type Severity, severities } from './finding.ts'
 
-const icons: Record<Severity, typeof IconCircleX> = {
+/** What is meant so stands last and counts among nothing else. */
+const groups = [...severities, 'accepted'] as const
+const icons: Record<Severity | 'accepted', typeof IconCircleX> = {
   error: IconCircleX,
   warning: IconAlertTriangle,
   info: IconInfoCircle,
+  accepted: IconCircleCheck,
 }
 
 type Props = { findings: readonly Finding[]; chosen: Finding; choose: (finding: Finding) => void }
@@ -31,14 +34,14 @@ export function FindingList({ findings, chosen, choose }: Props) {
         event.preventDefault()
       }}
     >
-      {severities.map((severity) => {
-        const own = findings.filter((finding) => finding.severity === severity)
+      {groups.map((group) => {
+        const own = findings.filter(({ severity, accepted }) => (accepted ? 'accepted' : severity) === group)
         if (!own.length) return null
-        const Shown = icons[severity]
+        const Shown = icons[group]
         return (
-          <section key={severity} aria-label={w.rules.severities[severity]}>
+          <section key={group} aria-label={w.rules.severities[group]}>
             <h2>
-              {w.rules.severities[severity]} <span className="num">{own.length}</span>
+              {w.rules.severities[group]} <span className="num">{own.length}</span>
             </h2>
             {own.map((finding) => (
               <button
@@ -48,8 +51,8 @@ export function FindingList({ findings, chosen, choose }: Props) {
                 aria-current={finding === chosen ? 'true' : undefined}
                 onClick={() => choose(finding)}
               >
-                <Shown className={classes[severity] ?? ''} size={18} stroke={1.75} aria-hidden />
-                <span>
+                <Shown className={classes[group] ?? ''} size={18} stroke={1.75} aria-hidden />
+                <span className={finding.accepted ? 't2' : ''}>
                   <small>
                     {w.rules.kinds[finding.kind]} · {w.rules.of[finding.entity]}
                   </small>

@@ -15,12 +15,17 @@ export type Finding = {
   proven: boolean
   example: Readonly<Record<string, unknown>> | null
   sentence: string
+  fingerprint: string
+  /** Who said that it is meant so, when, and why. */
+  accepted: { id: string; reason: string; byUserId: string | null; at: string } | null
 }
+
+export const findingsKey = ['assignment', 'check'] as const
 
 /** Every finding, asked anew each time the page opens: rules change elsewhere. */
 export const useFindings = () =>
   useQuery({
-    queryKey: ['assignment', 'check'],
+    queryKey: findingsKey,
     queryFn: ({ signal }) => api.get<{ findings: readonly Finding[] }>('/assignment/check', {}, signal),
     staleTime: 0,
   })

@@ -24,6 +24,8 @@ const found = (kind: Finding['kind'], ...subjects: Finding['subjects'][number][]
   proven: true,
   example: null,
   sentence: '',
+  fingerprint: '',
+  accepted: null,
 })
 const ways = (finding: Finding) => waysOut(finding, book, 'Còn lại')
 const task = (id: string) => ({ type: 'dispatchTask', id, name: id.toUpperCase() }) as const

@@ -2,30 +2,27 @@ import type { Condition } from '../../filter.ts'
 import { fold } from '../../fold.ts'
 import { strings } from '../../kinds/row.ts'
 import type { Formula, Mask } from '../formula.ts'
-import { cellsOf, type Link } from '../propagation.ts'
-import { type Asked, type Cells, type Maker, named } from './domain.ts'
-
-type Place = 'contains' | 'startsWith' | 'endsWith'
-type Pattern = { readonly place: Place; readonly part: string; readonly written: string }
-
-const placeOf: Readonly<Record<string, Place>> = {
-  contains: 'contains',
-  doesNotContain: 'contains',
-  startsWith: 'startsWith',
-  endsWith: 'endsWith',
-}
-const holdsFor: Record<Place, (text: string, part: string) => boolean> = {
-  contains: (text, part) => text.includes(part),
-  startsWith: (text, part) => text.startsWith(part),
-  endsWith: (text, part) => text.endsWith(part),
-}
+import { cellsOf, type Link, maskOf } from '../propagation.ts'
+import { type Maker, named } from './domain.ts'
+import { meeting, type Pattern, patternsOf, placeOf, writings } from './patterns.ts'
 
 const no: Mask = 1n
 const yes: Mask = 2n
 
 /**
- * Each text named, any other text, and empty; and for each pattern a yes/no. Whether a text can meet some patterns and miss others is
- * settled by looking at pairs of them: with a letter that no pattern uses between the parts nothing new arises across a seam.
+ * How a text begins or ends: a cell for each pattern, met by the texts of which it is the longest one, and a last one for those that meet
+ * none. Which shorter ones such a text meets follows.
+ */
+type Edge = {
+  readonly variable: number
+  readonly patterns: readonly Pattern[]
+  readonly cellOf: (folded: string) => number
+}
+
+/**
+ * Each text named, any other text, and empty; how it begins and how it ends; and for each part it may contain a yes/no. Whether a text can
+ * meet some patterns and miss others is settled by looking at pairs of them: with a letter that no pattern uses between the parts nothing new
+ * arises across a seam.
  */
 export const textDomain: Maker = (asked) => {
   const texts = new Map(
@@ -33,122 +30,116 @@ export const textDomain: Maker = (asked) => {
   )
   texts.delete('')
   const whole = [...texts.keys()]
-  const patterns = patternsOf(asked.conditions)
   const [other, empty] = [whole.length, whole.length + 1]
-  const holds = (cell: number, { place, part }: Pattern): Mask =>
-    cell === other ? no | yes : cell === empty ? no : holdsFor[place](whole[cell] ?? '', part) ? yes : no
-  const cellNumbers = [...whole.keys(), other, empty]
-  const own: Cells = {
-    samples: [...texts.values(), '', null],
-    links: patterns.map((pattern, i) => ({ to: i + 1, allows: cellNumbers.map((cell) => holds(cell, pattern)) })),
+  const cells: { samples: unknown[]; links: Link[] }[] = [{ samples: [...texts.values(), '', null], links: [] }]
+  const starts = edge('startsWith')
+  const ends = edge('endsWith')
+  const parts = patternsOf(asked.conditions, 'contains')
+  const first = cells.length
+  for (const _ of parts) cells.push({ samples: [false, true], links: [] })
+  const partsIn = meeting(parts)
+  bindParts(0, whole.map(partsIn), [...whole.keys(), empty])
+  for (const { variable, patterns } of [starts, ends])
+    bindParts(
+      variable,
+      patterns.map(({ part }) => partsIn(part)),
+      [],
+    )
+  for (const [at, { part }] of parts.entries())
+    for (const inner of partsIn(part)) if (inner !== at) bind(first + at, first + inner, [no | yes, yes])
+  const numbers = new Map(whole.map((text, at) => [text, at]))
+  const [atStart, atEnd] = [covers(starts), covers(ends)]
+  const partNumbers = new Map(parts.map(({ part }, at) => [part, at]))
+  return { cells, formula, value }
+
+  function bind(variable: number, to: number, allows: readonly Mask[]): void {
+    cells[variable]?.links.push({ to, allows })
+    cells[to]?.links.push({ to: variable, needs: allows })
   }
-  const ofPatterns = patterns.map((pattern, i): Cells => {
-    const allowed = (answer: Mask) =>
-      cellNumbers.reduce((mask, cell) => (holds(cell, pattern) & answer ? mask | (1n << BigInt(cell)) : mask), 0n)
-    const links: Link[] = [{ to: 0, allows: [allowed(no), allowed(yes)] }]
-    for (const [j, each] of patterns.entries()) {
-      const allows: [Mask, Mask] = [implies(each, pattern) ? no : no | yes, no | yes]
-      if (implies(pattern, each)) allows[1] = yes
-      else if (clash(pattern, each)) allows[1] = no
-      if (j !== i && (allows[0] !== 3n || allows[1] !== 3n)) links.push({ to: j + 1, allows })
+
+  function edge(place: 'startsWith' | 'endsWith'): Edge {
+    const patterns = patternsOf(asked.conditions, place)
+    const met = meeting(patterns)
+    const lengthOf = (at: number) => patterns[at]?.part.length ?? 0
+    const cellOf = (folded: string) =>
+      met(folded).reduce((longest, at) => (lengthOf(at) > lengthOf(longest) ? at : longest), patterns.length)
+    const variable = cells.length
+    cells.push({ samples: [...patterns, null], links: [] })
+    const only = (cell: number) => 1n << BigInt(cell)
+    if (patterns.length)
+      bind(0, variable, [
+        ...whole.map((text) => only(cellOf(text))),
+        only(patterns.length + 1) - 1n,
+        only(patterns.length),
+      ])
+    return { variable, patterns, cellOf }
+  }
+
+  /** Binds a variable's cells to the parts they are known to contain; of the `settled` ones it is known that they contain no other. */
+  function bindParts(variable: number, known: readonly (readonly number[])[], settled: readonly number[]): void {
+    const count = cells[variable]?.samples.length ?? 0
+    const full = maskOf(Array(count).keys(), count)
+    const bare = maskOf(settled, count)
+    const holders = parts.map((): number[] => [])
+    for (const [cell, held] of known.entries()) for (const at of held) holders[at]?.push(cell)
+    for (const [at, held] of holders.entries()) {
+      const holding = maskOf(held, count)
+      const allows = [full & ~holding, full & ~(bare & ~holding)]
+      if (allows.some((mask) => mask !== full)) bind(first + at, variable, allows)
     }
-    return { samples: [false, true], links }
-  })
-  return {
-    cells: [own, ...ofPatterns],
-    formula: (condition, full) => formulaOf(condition, full, whole, patterns),
-    value: (domains) => valueIn(asked, domains, [...texts.values()], patterns),
   }
-}
 
-function patternsOf(conditions: readonly Condition[]): Pattern[] {
-  const found = new Map<string, Pattern>()
-  for (const { op, value } of conditions) {
-    const place = placeOf[op]
-    if (!place || typeof value !== 'string' || fold(value) === '') continue
-    found.set(`${place} ${fold(value)}`, { place, part: fold(value), written: value.trim() })
+  /** For each pattern of an edge the cells whose texts meet it. */
+  function covers({ patterns }: Edge): Map<string, Mask> {
+    const met = meeting(patterns)
+    const covering = patterns.map((): number[] => [])
+    for (const [cell, { part }] of patterns.entries()) for (const at of met(part)) covering[at]?.push(cell)
+    return new Map(patterns.map(({ part }, at) => [part, maskOf(covering[at] ?? [], patterns.length + 1)]))
   }
-  return [...found.values()]
-}
 
-/** Every text that meets one pattern meets the other. */
-function implies(one: Pattern, other: Pattern): boolean {
-  if (other.place === 'contains') return one.part.includes(other.part)
-  return one.place === other.place && holdsFor[one.place](one.part, other.part)
-}
-
-/** No text meets both. */
-function clash(one: Pattern, other: Pattern): boolean {
-  if (one.place === 'contains' || one.place !== other.place) return false
-  return !implies(one, other) && !implies(other, one)
-}
-
-function formulaOf(
-  { op, value = '' }: Condition,
-  full: readonly Mask[],
-  whole: readonly string[],
-  patterns: readonly Pattern[],
-): Formula {
-  const place = placeOf[op]
-  if (place) {
-    const part = typeof value === 'string' ? fold(value) : ''
-    const at = patterns.findIndex((pattern) => pattern.place === place && pattern.part === part)
-    if (at < 0) return op === 'doesNotContain' ? { all: [] } : { any: [] }
-    return { variable: at + 1, mask: op === 'doesNotContain' ? no : yes }
+  function formula({ op, value = '' }: Condition, full: readonly Mask[]): Formula {
+    const part = placeOf[op] && typeof value === 'string' ? fold(value) : ''
+    if (op === 'startsWith') return { variable: starts.variable, mask: atStart.get(part) ?? 0n }
+    if (op === 'endsWith') return { variable: ends.variable, mask: atEnd.get(part) ?? 0n }
+    if (placeOf[op]) {
+      const at = partNumbers.get(part)
+      if (at === undefined) return op === 'doesNotContain' ? { all: [] } : { any: [] }
+      return { variable: first + at, mask: op === 'doesNotContain' ? no : yes }
+    }
+    const all = full[0] ?? 0n
+    const emptyBit = 1n << BigInt(empty)
+    if (op === 'isEmpty') return { variable: 0, mask: emptyBit }
+    if (op === 'isNotEmpty') return { variable: 0, mask: all & ~emptyBit }
+    const named = (typeof value === 'string' ? [value] : strings(value)).flatMap(
+      (text) => numbers.get(fold(text)) ?? [],
+    )
+    const mask = maskOf(named, whole.length + 2)
+    return { variable: 0, mask: op === 'isNot' || op === 'isNoneOf' ? all & ~mask : mask }
   }
-  const all = full[0] ?? 0n
-  const emptyBit = 1n << BigInt(whole.length + 1)
-  if (op === 'isEmpty') return { variable: 0, mask: emptyBit }
-  if (op === 'isNotEmpty') return { variable: 0, mask: all & ~emptyBit }
-  let mask = 0n
-  for (const text of (typeof value === 'string' ? [value] : strings(value)).map(fold))
-    if (whole.includes(text)) mask |= 1n << BigInt(whole.indexOf(text))
-  return { variable: 0, mask: op === 'isNot' || op === 'isNoneOf' ? all & ~mask : mask }
-}
 
-function valueIn(
-  asked: Asked,
-  domains: readonly Mask[],
-  texts: readonly string[],
-  patterns: readonly Pattern[],
-): unknown {
-  const [own = 0n, ...ofPatterns] = domains
-  const cells = cellsOf(own)
-  const namedCell = cells.find((cell) => cell < texts.length)
-  const decided = ofPatterns.some((mask) => mask === yes)
-  if (namedCell !== undefined && !(decided && cells.includes(texts.length))) return texts[namedCell]
-  if (!cells.includes(texts.length)) return null
-  const wanted = patterns.filter((_, i) => ofPatterns[i] === yes)
-  const unwanted = patterns.filter((_, i) => ofPatterns[i] === no)
-  const fits = (text: string): boolean => {
-    const folded = fold(text)
-    const meets = ({ place, part }: Pattern) => holdsFor[place](folded, part)
-    return folded !== '' && !texts.some((each) => fold(each) === folded) && wanted.every(meets) && !unwanted.some(meets)
+  function value(domains: readonly Mask[]): unknown {
+    const own = cellsOf(domains[0] ?? 0n)
+    const left = (variable: number) => domains[variable] ?? 0n
+    const has = (mask: Mask, cell: number) => ((mask >> BigInt(cell)) & 1n) === 1n
+    const wanted = [
+      ...[starts, ends].flatMap(({ variable, patterns }) =>
+        has(left(variable), patterns.length) ? [] : (patterns[cellsOf(left(variable))[0] ?? 0] ?? []),
+      ),
+      ...parts.filter((_, at) => left(first + at) === yes),
+    ]
+    const namedCell = own.find((cell) => cell < other)
+    if (namedCell !== undefined && !(wanted.length && own.includes(other))) return [...texts.values()][namedCell]
+    if (!own.includes(other)) return null
+    const fits = (text: string): boolean => {
+      const folded = fold(text)
+      if (folded === '' || texts.has(folded)) return false
+      const held = new Set(partsIn(folded))
+      return (
+        [starts, ends].every(({ variable, cellOf }) => has(left(variable), cellOf(folded))) &&
+        parts.every((_, at) => left(first + at) & (held.has(at) ? yes : no))
+      )
+    }
+    for (const text of writings(asked, wanted)) if (fits(text)) return text
+    return null
   }
-  for (const text of writings(asked, wanted)) if (fits(text)) return text
-  return null
-}
-
-/** Texts that meet the patterns, the more natural ones first: parts joined by blanks, then by letters that nobody uses. */
-function* writings({ believable, conditions }: Asked, wanted: readonly Pattern[]): Generator<string> {
-  if (!wanted.length) yield* believable()
-  const longest = (place: Place) =>
-    wanted.filter((pattern) => pattern.place === place).sort((a, b) => b.part.length - a.part.length)[0]
-  const [start, end] = [longest('startsWith'), longest('endsWith')]
-  const said = [start, end].flatMap((pattern) => (pattern ? [pattern.part] : []))
-  const inner = wanted.filter(({ place, part }) => place === 'contains' && !said.some((each) => each.includes(part)))
-  const parts = inner.filter((one) => !inner.some((each) => each !== one && each.part.includes(one.part)))
-  const middle = parts.map(({ written }) => written)
-  const first = start?.written ?? ''
-  const last = end?.written ?? ''
-  if (last.startsWith('@') && !first && !middle.length) yield `sales${last}`
-  const used = new Set(conditions.flatMap(({ value }) => [...fold(typeof value === 'string' ? value : '')]))
-  const spare = ['☆', 'q', '-', '0', '7', '◇', '△'].filter((letter) => !used.has(letter))
-  const usual = wanted.length ? [''] : ['Example', 'Sample', 'A']
-  const joined = (seam: string, edge: string, filler: string) =>
-    [first || edge, filler, ...middle, last || edge].filter(Boolean).join(seam)
-  for (const seam of [' ', '', ...spare])
-    for (const edge of ['', ...spare]) for (const filler of usual) yield joined(seam, edge, filler)
-  // Whatever is forbidden by name, longer runs of a spare letter go around it.
-  for (let n = 2; n < 200; n++) yield joined('☆'.repeat(n), '☆'.repeat(n), '')
 }

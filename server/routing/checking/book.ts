@@ -10,19 +10,25 @@ type RuleNoun = 'dispatchTask' | 'team' | 'member'
 /** A rule as it is about to stand, in place of what the configuration has. */
 export type Draft = { readonly noun: RuleNoun; readonly record: Record<string, unknown> }
 
-/** The rules that route an entity, as proofs ask of them. Rules on fields that are gone match nothing and are left out: they are told as broken. */
-export function bookOf(config: Config, entity: RoutedEntity, draft?: Draft): RuleBook {
+/** The rules that route an entity, as proofs ask of them: each as `asAsked` puts it. Rules on fields that are gone match nothing and are left out: they are told as broken. */
+export function bookOf(
+  config: Config,
+  entity: RoutedEntity,
+  draft?: Draft,
+  asAsked: (rule: Filter) => Filter = (rule) => rule,
+): RuleBook {
   const fields = routedFieldsOf(nounOf(entity), config)
   const uses = entity === 'lead' ? 'usesLeads' : 'usesOpportunities'
   const scoring = entity === 'lead' && settingsIn(config, 'automation').leadScoring
-  const members = listOf(config, 'member', draft)
+  const members = Map.groupBy(listOf(config, 'member', draft), ({ teamId }) => teamId)
+  const asked = (rule: Filter | null) => rule && asAsked(rule)
   return {
     tasks: listOf(config, 'dispatchTask', draft)
       .filter((task) => task.active && task.entity === entity && whole(fields, task.filter))
       .sort(byPosition)
       .map((task) => ({
         subject: { type: 'dispatchTask', id: task.id, name: task.name },
-        filter: task.filter,
+        filter: asAsked(task.filter),
         handlerActive: config.get('user', task.handlerId)?.active === true,
       })),
     teams: listOf(config, 'team', draft)
@@ -30,17 +36,17 @@ export function bookOf(config: Config, entity: RoutedEntity, draft?: Draft): Rul
       .sort(byPosition)
       .map((team) => ({
         subject: { type: 'team', id: team.id, name: team.name },
-        rule: scoring ? withScore(team.rule, team.minimumScore) : team.rule,
+        rule: asked(scoring ? withScore(team.rule, team.minimumScore) : team.rule),
         position: team.position,
-        members: members
-          .filter(({ teamId, rule }) => teamId === team.id && whole(fields, rule))
+        members: (members.get(team.id) ?? [])
+          .filter(({ rule }) => whole(fields, rule))
           .sort(byPosition)
           .map((member) => {
             const user = config.get('user', member.userId)
             const own = { languages: user?.languages ?? [], region: user?.region ?? null }
             return {
               subject: { type: 'member', id: member.id, name: user?.name ?? '' },
-              rule: member.rule && bindMember(member.rule, own),
+              rule: asked(member.rule && bindMember(member.rule, own)),
               takes: user?.active === true && !member.optedOut,
             }
           }),

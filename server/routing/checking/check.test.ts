@@ -113,3 +113,58 @@ test('a rule on the score while scoring is off; the check is for those who lead,
   const said = (await findings(manager)).find(({ kind }) => kind === 'impossible')?.sentence
   expect(said).toBe('“Lớn và nhỏ” matches nothing: the conditions contradict each other.')
 })
+
+test('what is meant so is a note with its reason, until the rules make another finding of it', async () => {
+  type Told = Found & { fingerprint: string; accepted: { id: string; reason: string; byUserId: string } | null }
+  const shadowed = async () =>
+    ((await findings()) as (Told & { entity: string })[]).filter(({ kind }) => kind === 'shadowed')
+  const [found] = await shadowed()
+  const reason = 'Đợi đến hết quý'
+  const accepted = await admin.create('/accepted-findings', { finding: found?.fingerprint, reason })
+  expect(await shadowed()).toMatchObject([
+    { severity: 'info', sentence: found?.sentence, accepted: { id: accepted.id, reason } },
+  ])
+  const [task] = (await admin.all('/dispatch-tasks')).filter(({ name }) => name === 'Canada lớn')
+  const path = `/dispatch-tasks/${task?.id}`
+  expect((await admin.patch(path, { name: 'Canada rất lớn' }, { expect: 200 })).body.warnings).toEqual([])
+  const size = (least: number) => ({
+    filter: { all: [country('CA'), { field: 'employees', op: 'atLeast', value: least }] },
+  })
+  const changed = await admin.patch(path, size(500), { expect: 200 })
+  expect(brief(changed.body.warnings as unknown as Found[])).toEqual(['shadowed: Canada rất lớn, Tất cả Canada'])
+  expect(await shadowed()).toMatchObject([{ severity: 'error', accepted: null }])
+  await admin.patch(path, size(100), { expect: 200 })
+  expect(await shadowed()).toMatchObject([{ severity: 'info', accepted: { reason } }])
+  await admin.del(`/accepted-findings/${accepted.id}`, { expect: 204 })
+  expect(await shadowed()).toMatchObject([{ severity: 'error', accepted: null }])
+  expect((await admin.post('/accepted-findings', { finding: 'x', reason: ' ' })).status).toBe(422)
+})
+
+test('a gap that is meant so is told again when more falls through than then', async () => {
+  const gap = async () =>
+    ((await findings()) as (Found & { entity: string; fingerprint: string; accepted: unknown })[]).find(
+      ({ kind, entity, subjects }) => kind === 'gap' && entity === 'lead' && !subjects.length,
+    )
+  const rest = (await admin.all('/teams')).find(({ name }) => name === 'Còn lại')
+  const path = `/teams/${rest?.id}`
+  await admin.patch(path, { rule: country('VN', 'TH'), minimumScore: null }, { expect: 200 })
+  const found = await gap()
+  expect(found).toMatchObject({ severity: 'error', accepted: null })
+  await admin.create('/accepted-findings', { finding: found?.fingerprint, reason: 'Chỉ bán ở đây' })
+  expect(await gap()).toMatchObject({ severity: 'info', example: found?.example })
+  await admin.patch(path, { rule: country('VN', 'TH', 'SG') }, { expect: 200 })
+  expect(await gap()).toMatchObject({ severity: 'info', example: found?.example })
+  await admin.patch(path, { rule: country('TH', 'SG') }, { expect: 200 })
+  expect(await gap()).toMatchObject({ severity: 'error', accepted: null })
+  await admin.patch(path, { rule: country('VN', 'TH') }, { expect: 200 })
+  expect(await gap()).toMatchObject({ severity: 'info' })
+})
+
+test('a condition on a product’s name and one on the product are one question', async () => {
+  const lock = await admin.create('/products', { name: 'Ezviz khóa cửa' })
+  const task = (name: string, filter: unknown) =>
+    admin.create('/dispatch-tasks', { name, filter, handlerId: made.mai?.id })
+  await task('Mọi Ezviz', { field: 'product.name', op: 'contains', value: 'ezviz' })
+  const own = await task('Khóa Ezviz', { field: 'productId', op: 'is', value: lock.id })
+  expect(brief(warningsOf(own))).toEqual(['shadowed: Khóa Ezviz, Mọi Ezviz'])
+})

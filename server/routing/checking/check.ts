@@ -1,23 +1,28 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Language, nounByName } from '@kohoi/contract'
 import {
+  exampleOf,
+  type Filter,
   type FindingKind,
   fieldsOf,
-  findings,
+  findingsIn,
   type Finding as Proof,
   type RecordValues,
   type Subject,
 } from '@kohoi/rules'
-import { believableIn } from '../../conditions/compare.ts'
+import { believableIn, byId } from '../../conditions/compare.ts'
 import { sayRecord } from '../../conditions/say.ts'
 import type { Ctx } from '../../db/context.ts'
 import { newId } from '../../db/ids.ts'
 import type { Row } from '../../db/rows.ts'
+import { configWhenMade } from '../../records/config-changes.ts'
 import { routedFieldsOf } from '../../records/fields.ts'
 import { readRule } from '../../records/read-filter.ts'
 import { surroundingsOf } from '../../records/surroundings.ts'
 import { invalid } from '../../refuse.ts'
 import { settingsIn } from '../../settings/settings.ts'
 import type { RoutedEntity } from '../receipt.ts'
+import { type Accepted, acceptedIn, fingerprint } from './accepted.ts'
 import { bookOf, type Draft, listOf, nounOf } from './book.ts'
 import { en, type Said, type Words } from './words/en.ts'
 import { th } from './words/th.ts'
@@ -35,6 +40,10 @@ export type Finding = {
   readonly proven: boolean
   readonly example: RecordValues | null
   readonly sentence: string
+  /** What names it as it is. */
+  readonly fingerprint: string
+  /** Who said that it is meant so; it then counts as a note. */
+  readonly accepted: Accepted | null
 }
 
 const severities: Record<Kind, Severity> = {
@@ -47,35 +56,70 @@ const severities: Record<Kind, Severity> = {
   overlap: 'info',
 }
 const order: readonly Severity[] = ['error', 'warning', 'info']
+const rank = ({ severity, accepted }: Finding) => order.indexOf(severity) + (accepted ? 0.5 : 0)
 const spoken: Record<Language, Words> = { en, th, vi }
 
-/** Every finding over the rules that route leads and opportunities, the gravest first. `draft`: one rule as it is about to stand. */
-export async function checkRules(ctx: Ctx, draft?: Draft): Promise<Finding[]> {
-  const found: Finding[] = []
-  for (const entity of ['lead', 'opportunity'] as const)
-    for (const proof of [...proofsOf(ctx, entity, draft), ...scoreless(ctx, entity, draft)])
-      found.push(await worded(ctx, entity, proof, draft))
-  return found.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+/** Every finding over the rules that route leads and opportunities, the gravest first. */
+export const checkRules = (ctx: Ctx): Promise<Finding[]> => check(ctx, undefined, () => true)
+
+/** What a rule, as it is about to be saved, brings with it. */
+export async function warningsOf(ctx: Ctx, draft: Draft): Promise<Finding[]> {
+  const own = ({ type, id }: Subject) => type === draft.noun && id === draft.record.id
+  // What stays open of it, or of those after it, is told too.
+  const found = await check(ctx, draft, ({ proven, subjects }) => !proven || subjects.some(own))
+  return found.filter(({ accepted }) => !accepted)
 }
 
-/** What the rule about to be saved brings with it. */
-export async function warningsOf(ctx: Ctx, draft: Draft): Promise<Finding[]> {
-  const all = await checkRules(ctx, draft)
-  return all.filter(({ subjects }) => subjects.some(({ type, id }) => type === draft.noun && id === draft.record.id))
+async function check(ctx: Ctx, draft: Draft | undefined, wanted: (proof: Proven) => boolean): Promise<Finding[]> {
+  const found: Finding[] = []
+  for (const entity of ['lead', 'opportunity'] as const)
+    for (const proof of [...(await proofsOf(ctx, entity, draft)), ...scoreless(ctx, entity, draft)])
+      if (wanted(proof)) found.push(await worded(ctx, entity, proof, draft))
+  return found.sort((a, b) => rank(a) - rank(b))
 }
 
 type Proven = Omit<Proof, 'kind'> & { kind: Kind }
 
-function proofsOf(ctx: Ctx, entity: RoutedEntity, draft: Draft | undefined): Proven[] {
+/** A check of thousands of rules lets others in this often, in milliseconds. */
+const turn = 10
+
+async function proofsOf(ctx: Ctx, entity: RoutedEntity, draft: Draft | undefined): Promise<Proven[]> {
   const noun = nounOf(entity)
   const { config } = ctx
-  const found = findings(bookOf(config, entity, draft), routedFieldsOf(noun, config), surroundingsOf(ctx), {
+  const fields = routedFieldsOf(noun, config)
+  const book = bookOf(config, entity, draft, (filter) => byId(ctx, noun, fields, filter))
+  const steps = findingsIn(book, fields, surroundingsOf(ctx), {
     believable: believableIn(ctx, noun),
+    ...(draft && { about: draft.record.id as string }),
   })
+  const found: Proven[] = []
+  let since = performance.now()
+  for (const step of steps) {
+    found.push(...step)
+    if (performance.now() - since < turn) continue
+    await new Promise((resolve) => setImmediate(resolve))
+    since = performance.now()
+  }
   if (entity === 'lead') return found
   // A team that takes leads too is judged by those: what an opportunity has no field for counts as empty, on purpose.
   const takesLeads = new Set(listOf(config, 'team', draft).flatMap((team) => (team.usesLeads ? team.id : [])))
   return found.filter(({ subjects }) => !subjects.some(({ type, id }) => type === 'team' && takesLeads.has(id)))
+}
+
+/** Whether the rules leave somebody without a salesperson whom they did not leave so when a gap was accepted. */
+async function leavesMore(ctx: Ctx, entity: RoutedEntity, { id }: Accepted): Promise<boolean> {
+  const noun = nounOf(entity)
+  const then = await configWhenMade(ctx, 'acceptedFinding', id)
+  const [before, now] = [then, ctx.config].map((config): Filter => {
+    const { tasks, teams } = bookOf(config, entity)
+    const rules = [
+      ...tasks.flatMap(({ filter, handlerActive }) => (handlerActive ? filter : [])),
+      ...teams.map(({ rule }) => rule ?? { all: [] }),
+    ]
+    return { any: rules.map((rule) => byId(ctx, noun, routedFieldsOf(noun, config), rule)) }
+  })
+  if (!before || !now || isDeepStrictEqual(before, now)) return false
+  return exampleOf({ all: [before, { not: now }] }, routedFieldsOf(noun, ctx.config), surroundingsOf(ctx)) !== null
 }
 
 /** Rules that ask for the score while it is switched off. */
@@ -102,30 +146,45 @@ async function worded(ctx: Ctx, entity: RoutedEntity, proof: Proven, draft: Draf
   const { kind, subjects, proven, example } = proof
   const { language } = ctx.actor
   const words = spoken[language]
-  const [first, ...others] = subjects.map(({ name }) => `“${name}”`)
+  const names = subjects.map(({ name }) => `“${name}”`)
+  const [first, ...others] = proven ? names : [few(words, names)]
   const shown =
     example && Object.keys(example).length > 0
       ? (await sayRecord(ctx, nounOf(entity), example))[language]
       : words.everything
   const said: Said = {
     name: first ?? '',
-    other: kind === 'inactiveHandler' ? handlerOf(ctx, subjects[0], draft) : words.and(others),
+    other: kind === 'inactiveHandler' ? handlerOf(ctx, subjects[0], draft) : few(words, others),
     example: shown.charAt(0).toLowerCase() + shown.slice(1),
   }
   const inTeam = kind === 'gap' && subjects.length > 0
+  const name = fingerprint({ entity, kind, subjects, example }, ({ type, id }) =>
+    draft?.noun === type && draft.record.id === id ? draft.record : (ctx.config.get(type, id) ?? {}),
+  )
+  const meant = acceptedIn(ctx.config).get(name) ?? null
+  const accepted = meant && kind === 'gap' && !inTeam && (await leavesMore(ctx, entity, meant)) ? null : meant
   return {
     entity,
     kind,
-    severity: proven ? (inTeam ? 'warning' : severities[kind]) : 'info',
+    severity: !proven || accepted ? 'info' : inTeam ? 'warning' : severities[kind],
     subjects,
     proven,
     example,
     sentence: sentenceOf(words, entity, proof, said),
+    fingerprint: name,
+    accepted,
   }
 }
 
+/** Names in a row; of very many the first. */
+const few = (words: Words, names: readonly string[]): string =>
+  names.length > mostNames
+    ? words.andMore(names.slice(0, mostNames - 1).join(', '), names.length - mostNames + 1)
+    : words.and(names)
+const mostNames = 5
+
 function sentenceOf(words: Words, entity: RoutedEntity, { kind, subjects, proven }: Proven, said: Said): string {
-  if (!proven) return words.open(said)
+  if (!proven) return subjects.length ? words.open(said) : words.openGap[entity]
   if (kind === 'gap') return subjects.length ? words.gapInTeam(said) : words.gap[entity](said)
   if (kind === 'impossible' && subjects.length > 1) return words.impossibleMember(said)
   return words[kind](said)

@@ -29,6 +29,7 @@ const needed: Readonly<Record<string, (ground: Ground) => Row>> = {
   exchangeRate: () => ({ from: 'THB', to: 'USD', rate: '0.03', validFrom: dayNumber(++times) }),
   dispatchTask: ({ user }) => ({ name: unique(), handlerId: user.id }),
   ruleExample: () => ({ name: unique(), record: { country: 'VN' }, outcome: 'waiting' }),
+  acceptedFinding: () => ({ finding: unique(), reason: unique() }),
   scoreRule: () => ({ name: unique(), points: 1 }),
   bigDealRule: () => ({
     ...told,

@@ -100,6 +100,7 @@ const groups: Readonly<Record<string, keyof typeof hands>> = {
   company: 'people',
   salesTarget: 'targets',
   ruleExample: 'rules',
+  acceptedFinding: 'rules',
 }
 const groupOf = ({ name }: Noun) => groups[name] ?? 'settings'
 /** Everybody has his own of these. */

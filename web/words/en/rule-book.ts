@@ -76,6 +76,7 @@ export const ruleBook = {
   restoreText: 'What the draft holds now is lost.',
   older: 'Older versions',
   asItStood: (number: number) => `The rules as version ${number} had them`,
+  beforeVersions: 'Decided before versions of the rules were kept: it cannot be replayed.',
   decidedBy: (version: number) => `Decided by version ${version} of the rules`,
   replay: 'Replay',
   replayed: 'replays to the same result',

@@ -1,7 +1,7 @@
 export const rules = {
   again: 'Check again',
   findings: 'Findings',
-  severities: { error: 'Errors', warning: 'Warnings', info: 'Notes' },
+  severities: { error: 'Errors', warning: 'Warnings', info: 'Notes', accepted: 'Meant so' },
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
   kinds: {
     notSubset: 'Outside the team',
@@ -21,11 +21,18 @@ export const rules = {
     gap: 'Such a record waits without a salesperson until somebody looks.',
     usesScoreWhileOff: 'Without lead scoring every score is empty, and a condition on it never matches.',
     inactiveHandler: 'A task whose handler is inactive is passed over; the next one is tried.',
+    open: 'The check stops at a limit of work. What it could not decide may be as it should be, or not.',
   },
   proven: 'Proved',
   open: 'Not decided',
   example: 'The example, step by step',
   waysOut: 'Ways out',
+  meantSo: 'It is meant so',
+  meantSoHint:
+    'The finding then stands as a note with your reason. It is told again when the rules change what it says.',
+  reason: 'Why it is meant so',
+  accept: 'Accept with this reason',
+  notMeantSo: 'Tell it again as a finding',
   openRule: (name: string) => `Open “${name}”`,
   proved: (proven: number, all: number) =>
     all === 1 ? `1 finding, ${proven} proved` : `${all} findings, ${proven} proved`,

@@ -77,6 +77,7 @@ export const ruleBook: RuleBookWords = {
   restoreText: 'สิ่งที่อยู่ในฉบับร่างตอนนี้จะหายไป',
   older: 'รุ่นก่อนหน้า',
   asItStood: (number) => `กฎตามรุ่น ${number}`,
+  beforeVersions: 'ตัดสินก่อนที่ระบบจะเก็บรุ่นของกฎ จึงทำซ้ำไม่ได้',
   decidedBy: (version) => `ตัดสินด้วยกฎรุ่น ${version}`,
   replay: 'ทำซ้ำ',
   replayed: 'ทำซ้ำแล้วได้ผลเหมือนเดิม',

@@ -83,6 +83,7 @@ export const ruleBook: RuleBookWords = {
   restoreText: 'Nội dung hiện có của bản nháp sẽ mất.',
   older: 'Phiên bản cũ hơn',
   asItStood: (number) => `Quy tắc theo phiên bản ${number}`,
+  beforeVersions: 'Được quyết định trước khi lưu các phiên bản quy tắc nên không thể chạy lại.',
   decidedBy: (version) => `Quyết định theo phiên bản ${version} của quy tắc`,
   replay: 'Chạy lại',
   replayed: 'chạy lại cho cùng kết quả',

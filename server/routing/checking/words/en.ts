@@ -14,9 +14,14 @@ export const en = {
   gapInTeam: ({ name, example }: Said) => `${name} takes what none of its members may have: ${example}.`,
   inactiveHandler: ({ name, other }: Said) => `${name} is skipped: ${other} is inactive.`,
   usesScoreWhileOff: ({ name }: Said) => `${name} asks for the score, but scoring is switched off.`,
-  open: ({ name }: Said) => `${name} has too many conditions for the question to be decided.`,
+  open: ({ name }: Said) => `So many conditions that not every question about ${name} could be decided.`,
+  openGap: {
+    lead: 'So many conditions that it could not be decided whether every lead reaches somebody.',
+    opportunity: 'So many conditions that it could not be decided whether every opportunity reaches somebody.',
+  },
   everything: 'whatever it holds',
   and: (names: readonly string[]) => names.join(' and '),
+  andMore: (names: string, more: number) => `${names} and ${more} more`,
 }
 
 /** The rule at fault, the others, and a record that shows it, in words. */

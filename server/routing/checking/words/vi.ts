@@ -15,7 +15,12 @@ export const vi: Words = {
   gapInTeam: ({ name, example }) => `${name} nhận cả những gì không thành viên nào được nhận: ${example}.`,
   inactiveHandler: ({ name, other }) => `${name} bị bỏ qua: ${other} đã ngừng hoạt động.`,
   usesScoreWhileOff: ({ name }) => `${name} dùng điểm đánh giá, nhưng việc cho điểm đang tắt.`,
-  open: ({ name }) => `${name} có quá nhiều điều kiện nên chưa kết luận được.`,
+  open: ({ name }) => `Có quá nhiều điều kiện nên chưa kết luận được mọi điều về ${name}.`,
+  openGap: {
+    lead: 'Có quá nhiều điều kiện nên chưa kết luận được liệu mọi khách hàng tiềm năng đều đến được một người.',
+    opportunity: 'Có quá nhiều điều kiện nên chưa kết luận được liệu mọi cơ hội bán hàng đều đến được một người.',
+  },
   everything: 'bất kể nội dung',
   and: (names) => names.join(' và '),
+  andMore: (names, more) => `${names} và ${more} quy tắc khác`,
 }

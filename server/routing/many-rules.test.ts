@@ -25,7 +25,12 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-type Step = { name: string; result: string; unmet: { field: string; actual: unknown; expected: unknown }[] }
+type Step = {
+  kind: string
+  name: string
+  result: string
+  unmet: { field: string; actual: unknown; expected: unknown }[]
+}
 const stepsOf = async (lead: Json) =>
   (await admin.get(`/leads/${lead.id}/assignment`, { expect: 200 })).body.steps as unknown as Step[]
 
@@ -46,6 +51,33 @@ test('among many tasks the receipt names every one with its reasons, also after 
   expect(preview.steps).toEqual(steps)
   for (const task of (await admin.all('/dispatch-tasks')).slice(0, 3))
     await admin.patch(`/dispatch-tasks/${task.id}`, { filter: { all: [] }, active: false }, { expect: 200 })
+  expect(await stepsOf(lead)).toEqual(steps)
+  expect((await admin.get(`/leads/${lead.id}/assignment/replay`, { expect: 200 })).body).toMatchObject({
+    same: true,
+    steps,
+  })
+})
+
+test('among many teams too, with the score that a team asks for', async () => {
+  for (let n = 0; n < tasks; n++) {
+    const team = await admin.create('/teams', {
+      name: `Đội ${n}`,
+      rule: { field: 'province', op: 'is', value: `Tỉnh ${n}` },
+      minimumScore: n % 2 ? 50 : null,
+    })
+    if (n === 34) await admin.create(`/teams/${team.id}/members`, { userId: mai.id })
+  }
+  const lead = await admin.create('/leads', { name: 'Khách', country: 'LA', province: 'Tỉnh 34' })
+  expect(lead).toMatchObject({ ownerId: mai.id })
+  const expected = Array.from({ length: tasks }, (_, n) => (n === 34 ? 'chosen' : 'notMatched'))
+  const ofTeams = (await stepsOf(lead)).filter(({ kind }) => kind !== 'task')
+  expect(ofTeams.map(({ result }) => result)).toEqual([...expected, 'chosen'])
+  const ask = (n: number) => ({ field: 'province', actual: 'Tỉnh 34', expected: `Tỉnh ${n}` })
+  expect(ofTeams[33]?.unmet).toMatchObject([ask(33), { field: 'score', actual: lead.score, expected: 50 }])
+  expect(ofTeams[32]?.unmet).toMatchObject([ask(32)])
+  const steps = await stepsOf(lead)
+  for (const team of (await admin.all('/teams')).slice(30, 34))
+    await admin.patch(`/teams/${team.id}`, { rule: null, minimumScore: null, active: false }, { expect: 200 })
   expect(await stepsOf(lead)).toEqual(steps)
   expect((await admin.get(`/leads/${lead.id}/assignment/replay`, { expect: 200 })).body).toMatchObject({
     same: true,
