@@ -14,11 +14,18 @@ async function suda() {
   await admin.create('/users', user)
   const { id: accountId } = await admin.create('/accounts', { name: 'เทศบาลตำบลบึงใส' })
   const line = { description: 'ระบบกล้องวงจรปิดชุมชน', quantity: '1', unit: 'งาน', unitPrice: '1234567.89', vatRate: '7' }
-  const quotation = await admin.create('/quotations', { accountId, currency: 'THB', lines: [line] })
-  for (const act of ['sending', 'acceptance'])
-    await admin.act(`/quotations/${quotation.id}/${act}`, {}, { expect: 200 })
-  const order = (await admin.act(`/quotations/${quotation.id}/order`, {}, { expect: 201 })).body
-  await admin.act(`/orders/${order.id}/confirmation`, {}, { expect: 200 })
+  const ordered = async (lines: object[]) => {
+    const quotation = await admin.create('/quotations', { accountId, currency: 'THB', lines })
+    for (const act of ['sending', 'acceptance'])
+      await admin.act(`/quotations/${quotation.id}/${act}`, {}, { expect: 200 })
+    const order = (await admin.act(`/quotations/${quotation.id}/order`, {}, { expect: 201 })).body
+    await admin.act(`/orders/${order.id}/confirmation`, {}, { expect: 200 })
+    return order
+  }
+  const order = await ordered([line])
+  const cables = await ordered([{ ...line, description: 'สายสัญญาณ', unitPrice: '1000.00' }])
+  const { id: other } = (await admin.act(`/orders/${cables.id}/invoices`, {}, { expect: 201 })).body
+  await admin.act(`/invoices/${other}/issue`, {}, { expect: 200 })
   const browser = await openBrowser(kohoi)
   onTestFinished(browser.close)
   return { order, ...(await browser.person('th', user.email)) }
@@ -62,9 +69,23 @@ test('from the order over the deposit and the invoice to the money, and nothing 
   await dialog.locator('[aria-invalid=true]').waitFor()
   await picture(page, 'billing too much')
   await amount.fill('924691.35')
+  // The same transfer pays the other invoice of the customer, too.
+  const alsoFor = dialog.getByRole('group', { name: b.alsoFor })
+  await alsoFor.locator('input').first().fill('1070.01')
+  await confirm(b.pay)
+  await alsoFor.locator('[aria-invalid=true]').waitFor()
+  await picture(page, 'billing several')
+  await alsoFor.locator('input').first().fill('1070.00')
   await confirm(b.pay)
   await page.getByText('ชำระแล้ว').first().waitFor()
   expect(await barriers(page)).toEqual([])
   await picture(page, 'billing paid')
+  await press(b.send)
+  await dialog.locator('input[name=to]').fill('buengsai@')
+  await confirm(b.send)
+  await dialog.locator('[aria-invalid=true]').waitFor()
+  await dialog.locator('input[name=to]').fill('account@buengsai.example')
+  await confirm(b.send)
+  await page.getByText(w.timeline.types.sent).first().waitFor()
   expect(problems).toEqual([])
 })

@@ -208,3 +208,24 @@ test('invoices, deposits, notes and payments are exported as they are listed', a
     assert.equal(rows.length, (await suda.all(`/${path}`)).length, path)
   }
 })
+
+test('the year of a number turns at midnight where the company is; a cancelled invoice keeps its number', async () => {
+  const draft = async () => (await made(`/orders/${(await ordered()).id}/invoices`)).id
+  const [last, first, second] = [await draft(), await draft(), await draft()]
+  await world.at('2026-12-31T23:59:00+07:00')
+  const old = await made(`/invoices/${last}/issue`, {}, 200)
+  assert.match(String(old.number), /^INV-2026-/)
+  await world.at('2027-01-01T00:01:00+07:00')
+  const issued = [await made(`/invoices/${first}/issue`, {}, 200)]
+  await made(`/invoices/${first}/cancellation`, { reason: 'ผิดราย' }, 200)
+  issued.push(await made(`/invoices/${second}/issue`, {}, 200))
+  assert.deepEqual(
+    issued.map(({ number, issuedOn }) => [number, issuedOn]),
+    [
+      ['INV-2027-0001', '2027-01-01'],
+      ['INV-2027-0002', '2027-01-01'],
+    ],
+  )
+  const { state, number } = (await suda.get(`/invoices/${first}`)).body
+  assert.deepEqual([state, number], ['cancelled', 'INV-2027-0001'])
+})

@@ -12,9 +12,16 @@ import { withholdingOf } from './withholding.ts'
 
 type Languages = Paper['languages'] | null
 
+/** What one paper for all is called where the tax invoice comes with the goods. */
+const combined: Readonly<Record<string, readonly PaperName[]>> = {
+  TH: ['taxInvoice', 'invoice', 'deliveryNote'],
+  VN: ['taxInvoice', 'deliveryNote'],
+}
+
 /**
  * An invoice on paper, original and copy. Goods go out with one paper that is tax invoice, invoice and delivery note, or with a set of three;
- * services with an invoice, since their tax invoice comes with the money.
+ * services with an invoice, since their tax invoice comes with the money. It says what it said when it was issued; a code to pay by asks for
+ * what is open now.
  */
 export async function invoicePapers(ctx: Ctx, invoice: Invoice, languages: Languages): Promise<Papers> {
   const company = ctx.config.get('company', invoice.companyId)
@@ -25,31 +32,40 @@ export async function invoicePapers(ctx: Ctx, invoice: Invoice, languages: Langu
   }))
   const prepaid = deposits.filter(({ taxInvoice }) => !taxInvoice)
   const toPay = prepaid.reduce((left, { amount }) => left.minus(amount), new Big(invoice.totals?.total ?? '0'))
+  const open = new Big(invoice.open ?? '0')
+  const text = (amount: Big) => amount.toFixed(decimals(invoice.currency ?? ''))
   const withholding = withholdingOf(invoice)
   const due: Fact[] = invoice.dueOn ? [{ name: 'dueOn', date: invoice.dueOn }] : []
   const paper = await paperOf(ctx, invoice, languages, {
-    names: taxed ? ['taxInvoice', 'invoice', 'deliveryNote'] : ['invoice'],
+    names: taxed ? (combined[company?.country ?? ''] ?? ['invoice', 'deliveryNote']) : ['invoice'],
     date: invoice.issuedOn ?? todayOf(ctx, invoice.companyId),
     mark: invoice.state === 'issued' ? undefined : invoice.state,
     facts: [...due, ...(await orderFact(ctx, invoice.orderId))],
     instalments: invoice.instalments?.length ? invoice.instalments : undefined,
-    payTo: company && payToOf(company, { amount: invoice.payable ?? '0', message: invoice.number ?? '' }),
-    signatures: [{ role: 'issuer' }, { role: 'deliverer' }, { role: 'receiver' }],
+    payTo: company && payToOf(company, open.gt(0) ? { amount: text(open), message: invoice.number ?? '' } : undefined),
+    signatures: taxed
+      ? [{ role: 'issuer' }, { role: 'deliverer' }, { role: 'receiver' }]
+      : [{ role: 'issuer' }, { role: 'customer' }],
   })
   const totals = paper.totals && {
     ...paper.totals,
     deposits: deposits.filter(({ taxInvoice }) => taxInvoice),
     prepaid: prepaid.length ? prepaid : undefined,
-    toPay: prepaid.length ? toPay.toFixed(decimals(paper.currency)) : undefined,
+    toPay: prepaid.length ? text(toPay) : undefined,
     ...(withholding && {
-      withholding: { rate: withholding.rate, amount: withholding.amount, net: withholding.payable },
+      withholding: { ...withholding, net: text(toPay.minus(withholding.amount)) },
     }),
   }
   const whole = { ...paper, totals }
   if (!separate) return twice(whole)
   const one = (name: PaperName): Paper => ({ ...whole, names: [name], inSet: true })
-  const goods: Paper = { ...one('deliveryNote'), totals: undefined, lines: paper.lines.map(unpriced) }
-  return [...twice(one('invoice')), ...twice(one('taxInvoice')), ...twice(goods)]
+  const unpaid = { payTo: undefined, instalments: undefined }
+  const goods = { totals: undefined, paymentTerms: null, lines: paper.lines.map(unpriced) }
+  return [
+    ...twice(one('invoice')),
+    ...twice({ ...one('taxInvoice'), ...unpaid }),
+    ...twice({ ...one('deliveryNote'), ...unpaid, ...goods }),
+  ]
 }
 
 /** A credit or debit note on paper, original and copy. */
