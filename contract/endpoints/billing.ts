@@ -35,7 +35,7 @@ const sending = {
   }),
 } as const
 
-/** `format=pdfa3`: a Thai tax document as PDF/A-3 with its ETDA XML attached; not validated, see the guide. */
+/** `format=pdfa3`: a Thai tax document as PDF/A-3 with its ETDA XML attached, checked by no validator of either standard. */
 const pdf = { query: ['lang', 'format'], produces: 'application/pdf' } as const
 
 export const billing = endpoints({

@@ -24,15 +24,17 @@ export async function handOver(ctx: Ctx, fromUserId: string, asked: () => string
     [keptOf('account'), sql`true`],
     [keptOf('contact'), sql`true`],
     [keptOf('quotation'), sql`state in ('draft', 'waitingApproval', 'approved', 'sent', 'accepted')`],
-    [keptOf('order'), sql`state not in ('closed', 'cancelled')`],
-    // Of orders that are closed; those of others go with them.
-    [keptOf('deposit'), sql`state = 'requested'`],
-    [keptOf('invoice'), sql`state = 'draft' or state = 'issued' and open > 0`],
+    // Also when it is closed and not paid; what it was billed by goes with it.
+    [
+      keptOf('order'),
+      sql`state not in ('closed', 'cancelled') or exists (select 1 from invoices i
+        where i.workspace_id = orders.workspace_id and i.order_id = orders.id and i.state = 'issued' and i.open > 0)`,
+    ],
   ]
   let moved = 0
   for (const [kept, isOpen] of open) {
     const rows = await ctx.tx.many<Row>(sql`select * from ${raw(snake(kept.noun.path))}
-      where workspace_id = ${ctx.workspaceId} and owner_id = ${fromUserId} and ${kept.noun.bin ? sql`deleted_at is null` : sql`true`} and (${isOpen}) order by id for no key update`)
+      where workspace_id = ${ctx.workspaceId} and owner_id = ${fromUserId} and deleted_at is null and (${isOpen}) order by id for no key update`)
     for (const row of rows) {
       const before = readRow(kept.noun, row) as RecordOf<typeof kept.noun>
       await applyChange(ctx, kept, before, { ownerId: toUserId }, [], {

@@ -87,6 +87,7 @@ function Missing({ record }: { record: Invoice }) {
     sellerBranch: seller.country === 'TH' && !seller.branch,
     sellerAddress: !seller.address,
     buyerAddress: buyer !== undefined && !buyer.billTo,
+    buyerBranch: seller.country === 'TH' && Boolean(buyer?.taxId) && !buyer?.branch,
   }
   const names = (Object.keys(lacks) as (keyof typeof lacks)[]).filter((name) => lacks[name])
   return names.length ? (

@@ -34,6 +34,7 @@ export const billing = {
     sellerBranch: 'our head office or branch',
     sellerAddress: 'our address',
     buyerAddress: 'the address of the customer',
+    buyerBranch: 'head office or branch of the customer',
   },
   askDeposit: 'Ask for a deposit',
   depositHint: (left: string) => `Up to ${left} before VAT is left. What is typed with VAT is the money that comes.`,

@@ -35,6 +35,7 @@ export const billing: BillingWords = {
     sellerBranch: 'สำนักงานใหญ่หรือสาขาของเรา',
     sellerAddress: 'ที่อยู่ของเรา',
     buyerAddress: 'ที่อยู่ของลูกค้า',
+    buyerBranch: 'สำนักงานใหญ่หรือสาขาของลูกค้า',
   },
   askDeposit: 'ขอรับเงินมัดจำ',
   depositHint: (left) => `รับมัดจำได้อีกไม่เกิน ${left} ก่อนภาษี จำนวนที่รวมภาษีคือเงินที่รับจริง`,

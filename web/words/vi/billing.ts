@@ -35,6 +35,7 @@ export const billing: BillingWords = {
     sellerBranch: 'trụ sở chính hoặc chi nhánh của công ty mình',
     sellerAddress: 'địa chỉ của công ty mình',
     buyerAddress: 'địa chỉ của khách hàng',
+    buyerBranch: 'trụ sở chính hoặc chi nhánh của khách hàng',
   },
   askDeposit: 'Yêu cầu đặt cọc',
   depositHint: (left) => `Còn có thể đặt cọc tối đa ${left} trước thuế. Số gồm thuế là số tiền thực nhận.`,
