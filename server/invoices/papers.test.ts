@@ -213,6 +213,7 @@ test('the year of a number turns at midnight where the company is; a cancelled i
   const draft = async () => (await made(`/orders/${(await ordered()).id}/invoices`)).id
   const [last, first, second] = [await draft(), await draft(), await draft()]
   await world.at('2026-12-31T23:59:00+07:00')
+  suda = await world.as('suda@thantara.example')
   const old = await made(`/invoices/${last}/issue`, {}, 200)
   assert.match(String(old.number), /^INV-2026-/)
   await world.at('2027-01-01T00:01:00+07:00')
