@@ -137,7 +137,8 @@ async function noteBilling({ manager, script }: Story, path: string, n: number):
   const billTo = (await manager.read(path)).billTo as { country?: string | null } | null
   if ((billTo?.country ?? country) !== country) return
   const line = `${n * 3}/${n} ${script.words.terms.street}`
-  await manager.change(path, { taxId: madeUpTaxId(country, n), billTo: { ...billTo, country, line } })
+  const branch = country === 'TH' ? '00000' : null
+  await manager.change(path, { taxId: madeUpTaxId(country, n), branch, billTo: { ...billTo, country, line } })
 }
 
 /** Right in form and nobody's: of the Buddhist year 2999, or far beyond the last number given out. */

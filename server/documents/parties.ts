@@ -14,7 +14,7 @@ export async function partiesOf(ctx: Ctx, document: Billed): Promise<Shapes['par
   const buyer = await ctx.tx.maybe<Party & { contact_name: string | null }>(sql`
     select coalesce(a.name, c.name, '') as name, a.tax_id as "taxId", a.branch, a.bill_to as address,
       coalesce(a.phone, c.phone) as phone, coalesce(c.email, a.email) as email,
-      nullif(concat_ws(' ', c.honorific, c.name), '') as contact_name
+      nullif(concat_ws(case when c.honorific ~ '[\u0e00-\u0e7f]$' then '' else ' ' end, c.honorific, c.name), '') as contact_name
     from (select ${ctx.workspaceId}::uuid as workspace_id, ${document.accountId ?? null}::uuid as account_id,
       ${document.contactId ?? null}::uuid as contact_id) d
     left join accounts a on a.workspace_id = d.workspace_id and a.id = d.account_id

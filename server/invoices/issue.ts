@@ -1,4 +1,4 @@
-import { linesOf } from '@kohoi/contract'
+import { decimals, linesOf } from '@kohoi/contract'
 import { isInvoiced } from '@kohoi/contract/billing'
 import { dayAfter } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
@@ -55,7 +55,7 @@ export async function cancelInvoice(
     select 1 from payments where workspace_id = ${ctx.workspaceId} and invoice_id = ${id} and state = 'received'
     union all select 1 from adjustment_notes where workspace_id = ${ctx.workspaceId} and invoice_id = ${id} limit 1`)
   if (settled) throw refuse('invoice.settled')
-  const cancelled = { state: 'cancelled', reason, open: '0', nextDueOn: null }
+  const cancelled = { state: 'cancelled', reason, open: (0).toFixed(decimals(before.currency ?? '')), nextDueOn: null }
   const record = await actOn(ctx, invoices, before, cancelled, { type: 'cancelled', data: { reason } })
   const left = issuedOf(bills).filter((bill) => bill.id !== id)
   await showInvoicing(ctx, order, left, 'invoiceCancelled', record)

@@ -1,4 +1,4 @@
-import { linesOf, type Problem } from '@kohoi/contract'
+import { decimals, linesOf, type Problem } from '@kohoi/contract'
 import { partialLines } from '@kohoi/contract/bill-invoice'
 import { invoicedQuantities, openQuantity } from '@kohoi/contract/billing'
 import Big from 'big.js'
@@ -33,7 +33,11 @@ export async function makeInvoice(ctx: Ctx, orderId: string, ifMatch: IfMatch, b
     {
       ...billedHead(order),
       ...{ orderId, language: order.language, pricesIncludeVat: order.pricesIncludeVat, lines, lastTakesRemainder },
-      ...{ instalments: [], paid: '0', taxPoint: taxPointOf(ctx, { ...order, lines }).invoicedAt },
+      ...{
+        instalments: [],
+        paid: (0).toFixed(decimals(order.currency ?? '')),
+        taxPoint: taxPointOf(ctx, { ...order, lines }).invoicedAt,
+      },
       ...billed(order, bills, lines, lastTakesRemainder),
     },
   )

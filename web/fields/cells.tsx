@@ -54,7 +54,10 @@ function Address({ value, line }: CellProps) {
 
 function Number_({ field, value }: CellProps) {
   const format = useFormat()
-  const shown = field.type === 'percent' ? format.percent(String(value)) : format.decimal(String(value))
+  const text = String(value)
+  // What the server counts are amounts, with the decimals of their currency.
+  const decimal = field.readOnly ? format.written(text) : format.decimal(text)
+  const shown = field.type === 'percent' ? format.percent(text) : decimal
   return <span className="num">{shown}</span>
 }
 
@@ -106,6 +109,9 @@ function Country({ value }: CellProps) {
   return <span>{format.country(String(value))}</span>
 }
 
+/** Records that one opens to read; others are settings. */
+const hasPage = new Set([...Object.keys(recordNouns), 'deposit', 'invoice', 'adjustmentNote', 'payment'])
+
 /** A person with an avatar, a catalogue entry in its colour, any other record by its name. */
 export function ReferenceCell({ entity, id }: { entity: string; id: string }) {
   const { language } = useLanguage()
@@ -123,7 +129,7 @@ export function ReferenceCell({ entity, id }: { entity: string; id: string }) {
       </span>
     )
   if (record.color && entity !== 'stage') return <Chip colour={record.color}>{title}</Chip>
-  if (entity in recordNouns)
+  if (hasPage.has(entity))
     return (
       <AppLink className={classes.reach ?? ''} to={addressOf(entity, record.id)} lang="">
         {title}

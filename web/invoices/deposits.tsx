@@ -7,7 +7,8 @@ import { BillingTabs } from './billing-tabs.tsx'
 
 const columns: readonly ColumnOf<Deposit>[] = [
   { field: 'number', width: 140 },
-  { field: 'accountId', width: 220 },
+  { field: 'accountId', width: 200 },
+  { field: 'contactId', width: 150 },
   { field: 'state', width: 120 },
   { field: 'orderId', width: 140 },
   { field: 'paidOn', width: 110 },

@@ -11,7 +11,8 @@ export type Invoice = RecordOf<typeof invoice>
 
 const columns: readonly ColumnOf<Invoice>[] = [
   { field: 'number', width: 140 },
-  { field: 'accountId', width: 220 },
+  { field: 'accountId', width: 200 },
+  { field: 'contactId', width: 150 },
   { field: 'state', width: 100 },
   { field: 'paymentState', width: 120 },
   { field: 'issuedOn', width: 110 },

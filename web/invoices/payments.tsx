@@ -9,7 +9,8 @@ export type Payment = RecordOf<typeof payment>
 
 const columns: readonly ColumnOf<Payment>[] = [
   { field: 'number', width: 140 },
-  { field: 'accountId', width: 220 },
+  { field: 'accountId', width: 200 },
+  { field: 'contactId', width: 150 },
   { field: 'invoiceId', width: 140 },
   { field: 'state', width: 110 },
   { field: 'paidOn', width: 110 },

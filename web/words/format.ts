@@ -83,6 +83,13 @@ export function makeFormat({ language, buddhistYears, timeZone }: Preferences) {
     number: (value: number) => integers.format(value),
     /** A decimal string with the separators of the language. */
     decimal: (value: string | number) => any.format(exact(String(value))),
+    /** A decimal string with the separators of the language, and every decimal it is written with. */
+    written: (value: string) => {
+      const places = value.split('.')[1]?.length ?? 0
+      return new Intl.NumberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places }).format(
+        exact(value),
+      )
+    },
     percent: (value: string | number) => `${any.format(exact(String(value)))} %`,
     /** The amount alone, with exactly the decimals of its currency. */
     amount,

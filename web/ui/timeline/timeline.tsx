@@ -1,4 +1,4 @@
-import { isRecordNoun, nounByName } from '@kohoi/contract/nouns/index'
+import { customerNouns, isRecordNoun, nounByName } from '@kohoi/contract/nouns/index'
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconNote } from '@tabler/icons-react'
 import { useLocation } from '@tanstack/react-router'
@@ -41,8 +41,9 @@ export function Timeline({ entity, id, render, canNote: mayNote = true, start = 
   const [shown, setShown] = useState<Shown>(start)
   // Who comes to write one (`#note`) finds the place open.
   const [writing, setWriting] = useState(useLocation({ select: ({ hash }) => hash === 'note' }))
-  // Notes and activities hang at customers, leads and deals; documents have their history alone.
+  // Activities are planned for customers, leads and deals; quotations and orders have notes, what follows them its history alone.
   const attached = isRecordNoun(entity)
+  const active = Object.hasOwn(customerNouns, entity)
   const canNote = mayNote && attached
   useShortcut('n', canNote ? () => setWriting(true) : false)
   const mine = { recordType: entity, recordId: id }
@@ -51,7 +52,7 @@ export function Timeline({ entity, id, render, canNote: mayNote = true, start = 
   const activities = useList<ActivityItem>(
     'activities',
     { ...mine, sort: '-dueDate' },
-    { count: false, enabled: attached },
+    { count: false, enabled: active },
   )
   const entries = entriesOf(history.data?.items ?? [], notes.items, activities.items, shown)
   return (
@@ -64,7 +65,7 @@ export function Timeline({ entity, id, render, canNote: mayNote = true, start = 
             onChange={setShown}
             data={[
               { value: 'all', label: w.timeline.all },
-              { value: 'activities', label: w.timeline.activities },
+              ...(active ? [{ value: 'activities' as const, label: w.timeline.activities }] : []),
               { value: 'notes', label: w.timeline.notes },
               { value: 'changes', label: w.timeline.changes },
             ]}
