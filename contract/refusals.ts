@@ -181,6 +181,15 @@ export const refusals = {
       'Cần một quản trị viên khác thực hiện.',
     ),
   },
+  'user.hasPassword': {
+    status: 409,
+    title: l('A password is set', 'ตั้งรหัสผ่านแล้ว', 'Đã có mật khẩu'),
+    detail: l(
+      'This person has signed in before. “Forgot your password?” on the sign-in page leads to a new one.',
+      'ผู้ใช้งานคนนี้ตั้งรหัสผ่านไว้แล้ว ขอรหัสผ่านใหม่ได้จาก “ลืมรหัสผ่าน” ที่หน้าเข้าสู่ระบบ',
+      'Người này đã có mật khẩu. Mật khẩu mới xin ở “Quên mật khẩu?” trên trang đăng nhập.',
+    ),
+  },
   'user.lastAdmin': {
     status: 409,
     title: l('The last administrator', 'ผู้ดูแลระบบคนสุดท้าย', 'Quản trị viên cuối cùng'),

@@ -67,6 +67,7 @@ export async function openProgram(options: ProgramOptions, rehearsal?: Rehearsal
   )
   const routes = routesOf({
     secure: options.publicUrl.startsWith('https:'),
+    mailServer: options.smtpUrl ? new URL(options.smtpUrl).host : null,
     worker: () => worker,
     hub: () => hub,
     healthy: () => isHealthy(pool),

@@ -47,6 +47,7 @@ import type { Worker } from './worker/worker.ts'
 
 export type RouteNeeds = {
   secure: boolean
+  mailServer: string | null
   worker: () => Worker | null
   hub: () => Hub
   healthy: () => Promise<boolean>
@@ -73,7 +74,7 @@ export function routesOf(needs: RouteNeeds): Route[] {
     ...conversionRoutes,
     ...peopleRoutes(needs.secure),
     ...notificationRoutes,
-    ...mailRoutes,
+    ...mailRoutes(needs.mailServer),
     ...liveRoutes(needs.hub),
     ...importRoutes,
     ...settingsRoutes,

@@ -17,6 +17,7 @@ export const notifications = endpoints({
     produces: 'text/event-stream',
     query: ['lastEventId'],
   },
+  'GET /mail/server': { summary: 'Whether mails leave at all, and by which server; null when none is set' },
   'GET /mail/outbox': {
     summary: 'Mails queued, sent and given up, for administrators and managers',
     list: true,

@@ -49,6 +49,10 @@ export const people = endpoints({
     body: z.strictObject({ token: short(500), password }),
   },
   'POST /users/:id/invitation': { summary: 'Send the invitation mail again', status: 202 },
+  'POST /users/:id/invitation-link': {
+    summary: 'The link to a first password, for administrators to hand over where no mail arrives; earlier links end',
+    status: 201,
+  },
   'POST /password-reset-requests': {
     summary: 'Ask for a mail with a link to set a new password',
     open: true,

@@ -31,7 +31,7 @@ const shown = (row: Row) => ({
   sentAt: row.sentAt,
 })
 
-const permit = ({ actor }: Ctx) => {
+export const permit = ({ actor }: Ctx) => {
   if (actor.role !== 'admin' && actor.role !== 'manager') throw refuse('permission.denied')
 }
 

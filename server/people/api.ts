@@ -3,7 +3,7 @@ import { bodyOf, openRoute, type Route, route } from '../http/route.ts'
 import { forChange } from '../records/acts.ts'
 import { refuse } from '../refuse.ts'
 import { countAttempt, neighbourhood } from './attempts.ts'
-import { invite } from './invite.ts'
+import { invitationLink, invite } from './invite.ts'
 import { spendLink } from './links.ts'
 import { changeMe, readMe } from './me.ts'
 import { previewSetUp } from './preview-set-up.ts'
@@ -71,6 +71,10 @@ export function peopleRoutes(secure: boolean): Route[] {
       const { id } = await forChange(ctx, users, request.params.id ?? '', null)
       await invite(ctx, id)
       return { accepted: true }
+    }),
+    route('POST /users/:id/invitation-link', async (ctx, request) => {
+      const { id } = await forChange(ctx, users, request.params.id ?? '', null)
+      return invitationLink(ctx, id)
     }),
   ]
 }

@@ -2,6 +2,7 @@ import type { Language } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
 import { sql } from '../db/sql.ts'
 import { queueMail, reviveMail } from '../mail/queue-mail.ts'
+import { refuse } from '../refuse.ts'
 import { makeLink } from './links.ts'
 
 type Words = { subject: (workspace: string) => string; text: (name: string, workspace: string, link: string) => string }
@@ -45,6 +46,16 @@ const reset: Record<Language, Words> = {
 /** Mails a user the link to set his first password. */
 export const invite = (ctx: Ctx, userId: string): Promise<void> => sendLink(ctx, userId, 'invitation', invitation)
 
+/** The link itself, for an administrator to hand over where no mail arrives. Refused for who has a password: user.hasPassword. */
+export async function invitationLink(ctx: Ctx, userId: string): Promise<{ url: string; expiresAt: Date }> {
+  const user = await ctx.tx.maybe<{ password_hash: string | null }>(
+    sql`select password_hash from users where workspace_id = ${ctx.workspaceId} and id = ${userId}`,
+  )
+  if (user?.password_hash) throw refuse('user.hasPassword')
+  const { token, expires } = makeLink(ctx, 'invitation', userId)
+  return { url: ctx.publicUrl + pathOf('invitation', token), expiresAt: expires }
+}
+
 /** Mails a user the link to set a new password. */
 export const sendReset = (ctx: Ctx, userId: string): Promise<void> => sendLink(ctx, userId, 'reset', reset)
 
@@ -77,12 +88,13 @@ async function letterTo(
   if (!user?.active) return null
   const { token, expires } = makeLink(ctx, purpose, userId)
   const { subject, text } = words[user.language]
-  const path = purpose === 'invitation' ? `/invitation/${token}` : `/reset/${token}`
   const workspace = ctx.config.workspace.name
   return {
     to: user.email,
     subject: subject(workspace),
-    text: text(user.name, workspace, ctx.publicUrl + path),
+    text: text(user.name, workspace, ctx.publicUrl + pathOf(purpose, token)),
     secretUntil: expires,
   }
 }
+
+const pathOf = (purpose: 'invitation' | 'reset', token: string) => `/${purpose}/${token}`

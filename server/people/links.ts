@@ -13,7 +13,7 @@ type Purpose = 'invitation' | 'reset'
 const hours: Record<Purpose, number> = { invitation: 7 * 24, reset: 1 }
 
 /**
- * A link that lets its reader set a password once, until it expires; earlier links of that purpose end. Only the mail carries the token.
+ * A link that lets its reader set a password once, until it expires; earlier links of that purpose end. Only its reader gets the token.
  */
 export function makeLink(
   ctx: Pick<Ctx, 'tx' | 'workspaceId' | 'now'>,

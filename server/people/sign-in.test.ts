@@ -109,6 +109,22 @@ test('an invitation ends after seven days and when another is sent', async () =>
   expect((await accept(third)).status).toBe(200)
 })
 
+test('where no mail arrives an administrator hands the invitation link over; only he, and only before there is a password', async () => {
+  const ploy = await person('ploy', 'th')
+  const mailed = await tokenFor('ploy')
+  const link = await admin.post(`/users/${ploy.id}/invitation-link`, {}, { expect: 201 })
+  expect(link.body.url).toMatch(/\/invitation\/[^/]+$/)
+  expect(await accept(mailed)).toMatchObject(ended)
+  const handed = String(link.body.url).split('/').at(-1) ?? ''
+  expect((await accept(handed)).status).toBe(200)
+  const signedIn = await world.as('ploy@thantara.example')
+  expect(await signedIn.post(`/users/${ploy.id}/invitation-link`)).toMatchObject({ status: 403 })
+  expect(await admin.post(`/users/${ploy.id}/invitation-link`)).toMatchObject({
+    status: 409,
+    body: { code: 'user.hasPassword' },
+  })
+})
+
 test('a reset link sets a new password within one hour, once, and ends every session', async () => {
   await person('somsri', 'th', { password })
   const somsri = await world.as('somsri@thantara.example')

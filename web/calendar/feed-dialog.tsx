@@ -1,8 +1,9 @@
-import { Button, CopyButton, Modal, TextInput } from '@mantine/core'
+import { Button, Modal, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../api/request.ts'
 import { useSubmit } from '../api/use-submit.ts'
+import { CopyButton } from '../ui/copy-button.tsx'
 import { Note } from '../ui/note.tsx'
 import { useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
@@ -47,9 +48,7 @@ export function FeedDialog({ onClose }: { onClose: () => void }) {
                 value={address}
                 onFocus={(event) => event.currentTarget.select()}
               />
-              <CopyButton value={address}>
-                {({ copied, copy }) => <Button onClick={copy}>{copied ? w.common.copied : w.common.copy}</Button>}
-              </CopyButton>
+              <CopyButton text={address} main />
             </div>
             <a href={address.replace(/^https?:/, 'webcal:')}>{w.calendar.feedOpen}</a>
           </Note>

@@ -1,4 +1,4 @@
-import { Button, CopyButton } from '@mantine/core'
+import { CopyButton } from '../ui/copy-button.tsx'
 import { useWords } from '../words/index.tsx'
 import classes from './forms.module.css'
 import { embedCode, publicAddress, type WebForm } from './web-form.ts'
@@ -24,18 +24,11 @@ export function Publish({ form }: { form: WebForm }) {
 }
 
 function Copied({ label, text }: { label: string; text: string }) {
-  const w = useWords()
   return (
     <div>
       <p className="mantine-InputWrapper-label">{label}</p>
       <code className={classes.code}>{text}</code>
-      <CopyButton value={text}>
-        {({ copied, copy }) => (
-          <Button variant="default" onClick={copy} aria-label={`${w.common.copy}: ${label}`}>
-            {copied ? w.common.copied : w.common.copy}
-          </Button>
-        )}
-      </CopyButton>
+      <CopyButton text={text} of={label} />
     </div>
   )
 }

@@ -20,6 +20,7 @@ import { showSnack } from '../ui/snack.tsx'
 import { ToolBar } from '../ui/tool-bar.tsx'
 import { useLabel, useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
+import { useHasMailServer } from './use-mail-server.ts'
 
 type State = 'queued' | 'sent' | 'failed'
 type Mail = {
@@ -44,6 +45,7 @@ export function Outbox() {
   const client = useQueryClient()
   const title = say(noun.plural)
   useSettingsPage(title)
+  const hasServer = useHasMailServer()
   const { state } = useSearch({ strict: false }) as { state?: State }
   const list = useList<Mail>('mail/outbox', { state }, { count: false })
   const { submit, busy, sentence } = useSubmit(async (ids?: string[]) => {
@@ -79,6 +81,7 @@ export function Outbox() {
       <div className={classes.page}>
         <div className={classes.main}>
           <h1>{title}</h1>
+          {hasServer === false && <Note>{w.mail.noServer}</Note>}
           {sentence && <Note look="bad">{sentence}</Note>}
           {list.refusal && list.items.length === 0 ? (
             <Refused error={list.refusal} again={list.again} />

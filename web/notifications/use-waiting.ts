@@ -30,11 +30,13 @@ export function useWaiting(notices: Notices | undefined) {
 
   useEffect(
     () =>
-      listen('notification', (notice) =>
+      listen('notification', (notice) => {
+        // Whoever looks at the import sees on the page that it is done.
+        if (notice.kind === 'import.done' && notice.link === location.pathname) return
         setWaiting((now) =>
           now.alerts.some((one) => one.id === notice.id) ? now : { ...now, alerts: [notice, ...now.alerts] },
-        ),
-      ),
+        )
+      }),
     [],
   )
   /** Takes them out of the corner; they stay unread. */

@@ -1,5 +1,5 @@
 import { apiKey } from '@kohoi/contract/nouns/people'
-import { Button, CopyButton, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { IconKey, IconPlus } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -10,6 +10,7 @@ import { useList } from '../api/use-list.ts'
 import { sentenceOf, useSubmit } from '../api/use-submit.ts'
 import { FieldInput } from '../fields/inputs.tsx'
 import { ask } from '../ui/confirm.tsx'
+import { CopyButton } from '../ui/copy-button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Note } from '../ui/note.tsx'
 import { usePage } from '../ui/page.ts'
@@ -118,13 +119,7 @@ function Secret({ secret }: { secret: string }) {
       {w.profile.keySecret}
       <div className={classes.secret}>
         <code>{secret}</code>
-        <CopyButton value={secret}>
-          {({ copied, copy }) => (
-            <Button variant="default" onClick={copy}>
-              {copied ? w.common.copied : w.common.copy}
-            </Button>
-          )}
-        </CopyButton>
+        <CopyButton text={secret} />
       </div>
     </Note>
   )

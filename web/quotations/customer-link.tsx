@@ -1,8 +1,9 @@
-import { Button, CopyButton, Modal, TextInput } from '@mantine/core'
+import { Button, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '../api/request.ts'
 import { useSubmit } from '../api/use-submit.ts'
 import classes from '../documents/documents.module.css'
+import { CopyButton } from '../ui/copy-button.tsx'
 import { Note } from '../ui/note.tsx'
 import { showSnack } from '../ui/snack.tsx'
 import { useWords } from '../words/index.tsx'
@@ -30,9 +31,7 @@ export function CustomerLink({ record, onClose }: { record: Quotation; onClose: 
         {address && <TextInput label={d.address} description={d.once} value={address} readOnly />}
         <div className={classes.acts}>
           {address ? (
-            <CopyButton value={address}>
-              {({ copied, copy }) => <Button onClick={copy}>{copied ? w.common.copied : w.common.copy}</Button>}
-            </CopyButton>
+            <CopyButton text={address} main />
           ) : (
             <Button loading={busy} onClick={() => void submit('make')}>
               {d.make}

@@ -5,6 +5,7 @@ import { isRefusal } from '../api/refusal.ts'
 import { api } from '../api/request.ts'
 import { useMe } from '../api/session.ts'
 import { sentenceOf } from '../api/use-submit.ts'
+import { useHasMailServer } from '../mail/use-mail-server.ts'
 import { useLanguage, useWords } from '../words/index.tsx'
 import classes from './first-run.module.css'
 import { isEmpty, type Person, PersonRow } from './person-row.tsx'
@@ -20,6 +21,7 @@ const nobody = (role: string): Person => {
 export function StepPeople({ onDone }: { onDone: () => void }) {
   const w = useWords()
   const me = useMe()
+  const hasMail = useHasMailServer()
   const { language } = useLanguage()
   const [people, setPeople] = useState(() => [nobody('leader'), nobody('salesperson')])
   const [team, setTeam] = useState('')
@@ -82,7 +84,7 @@ export function StepPeople({ onDone }: { onDone: () => void }) {
   return (
     <StepForm
       title={w.setup.peopleTitle}
-      text={w.setup.peopleText}
+      text={hasMail === false ? w.setup.peopleTextNoMail : w.setup.peopleText}
       verb={w.setup.saveAndGoOn}
       on
       busy={busy}

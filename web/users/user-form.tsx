@@ -2,7 +2,7 @@ import { field } from '@kohoi/contract/field'
 import type { Noun } from '@kohoi/contract/noun'
 import { user as noun } from '@kohoi/contract/nouns/people'
 import { Button } from '@mantine/core'
-import { IconMail, IconUserCheck, IconUserOff, IconUserShare } from '@tabler/icons-react'
+import { IconLink, IconMail, IconUserCheck, IconUserOff, IconUserShare } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { isRefusal } from '../api/refusal.ts'
@@ -22,6 +22,7 @@ import { RecordSkeleton } from '../ui/skeletons.tsx'
 import { showSnack } from '../ui/snack.tsx'
 import { useLabel, useWords } from '../words/index.tsx'
 import { HandoverDialog } from './handover-dialog.tsx'
+import { InvitationLink } from './invitation-link.tsx'
 import type { User } from './user.ts'
 
 const password = field('text', { en: 'Password', th: 'รหัสผ่าน', vi: 'Mật khẩu' }, { max: 1000 })
@@ -71,7 +72,7 @@ export function UserForm() {
   const { data: user, error } = useRecord<User>('users', id)
   const activate = useActivate<User>('users')
   const sections = useSections()
-  const [dialog, setDialog] = useState<'handover' | 'deactivate' | null>(null)
+  const [dialog, setDialog] = useState<'link' | 'handover' | 'deactivate' | null>(null)
   useSettingsPage(user?.name ?? '', [{ label: say(noun.plural), to: '/users' }])
   if (error) return <Refused error={error} />
   if (!user) return <RecordSkeleton />
@@ -110,6 +111,15 @@ export function UserForm() {
                 {w.users.inviteAgain}
               </Button>
             )}
+            {user.active && user.id !== me?.id && (
+              <Button
+                variant="default"
+                leftSection={<IconLink size={16} stroke={1.75} aria-hidden />}
+                onClick={() => setDialog('link')}
+              >
+                {w.users.link.open}
+              </Button>
+            )}
             <Button
               variant="default"
               leftSection={<IconUserShare size={16} stroke={1.75} aria-hidden />}
@@ -139,7 +149,10 @@ export function UserForm() {
           </>
         }
       />
-      {dialog && <HandoverDialog user={user} deactivate={dialog === 'deactivate'} onClose={() => setDialog(null)} />}
+      {dialog === 'link' && <InvitationLink user={user} onClose={() => setDialog(null)} />}
+      {dialog && dialog !== 'link' && (
+        <HandoverDialog user={user} deactivate={dialog === 'deactivate'} onClose={() => setDialog(null)} />
+      )}
     </>
   )
 }

@@ -6,6 +6,8 @@ export const mail = {
   sendAll: 'Send all waiting now',
   sendAgain: 'Send again',
   sending: (n: number) => (n === 0 ? 'No mail is waiting' : s.plural(n, 'Sending # mail', 'Sending # mails')),
+  noServer:
+    'No mail server is set, so mails wait here. Start the program with SMTP_URL (and MAIL_FROM); what waits then leaves by itself. Invitation links can be handed over under Users meanwhile.',
   emptyTitle: 'No mail here',
   emptyText: 'Invitations, alerts and quotations appear here once they are sent.',
   attempts: (n: number) => s.plural(n, '# attempt', '# attempts'),

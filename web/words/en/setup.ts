@@ -43,6 +43,8 @@ export const setup = {
   taxIdLater: 'May stay empty for now.',
   vatRate: 'Usual VAT',
   peopleTitle: 'Who sells with you?',
+  peopleTextNoMail:
+    'There is no mail server yet: afterwards you find an invitation link for each under Users, to hand over yourself. You can leave this empty.',
   peopleText: 'Each gets an invitation by email and chooses a password. You can leave this empty and add them later.',
   addPerson: 'Add a person',
   removePerson: 'Take out',

@@ -11,6 +11,14 @@ export const users = {
   passwordHint: 'Leave it empty to send an invitation by mail.',
   inviteAgain: 'Send invitation again',
   invited: (email: string) => `Invitation sent to ${email}`,
+  link: {
+    open: 'Invitation link',
+    title: (name: string) => `Invitation link for ${name}`,
+    text: 'Hand it over yourself where no mail arrives. Whoever opens it sets the password; it holds for 7 days, once, and ends links sent before.',
+    make: 'Make a link',
+    address: 'Link',
+    once: 'Copy it now: it is shown only once.',
+  },
   handOver: 'Hand over records',
   handOverTitle: (name: string) => `Hand over the records of ${name}`,
   handOverText:

@@ -7,6 +7,8 @@ export const mail: MailWords = {
   sendAll: 'Gửi ngay tất cả email đang chờ',
   sendAgain: 'Gửi lại',
   sending: (n) => (n === 0 ? 'Không có email đang chờ' : `Đang gửi ${s.number(n)} email`),
+  noServer:
+    'Chưa đặt máy chủ email nên email chờ ở đây. Khởi động chương trình với SMTP_URL (và MAIL_FROM), email đang chờ sẽ tự được gửi. Trong lúc đó có thể gửi liên kết mời từ trang “Người dùng”.',
   emptyTitle: 'Không có email',
   emptyText: 'Thư mời, cảnh báo và báo giá sẽ hiện ở đây khi được gửi.',
   attempts: (n) => `Đã thử ${s.number(n)} lần`,

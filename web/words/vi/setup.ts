@@ -44,6 +44,8 @@ export const setup: SetupWords = {
   taxIdLater: 'Có thể để trống lúc này.',
   vatRate: 'Thuế GTGT thường dùng',
   peopleTitle: 'Ai bán hàng cùng bạn?',
+  peopleTextNoMail:
+    'Chưa có máy chủ email: sau bước này, tạo liên kết mời cho từng người ở trang “Người dùng” rồi tự gửi. Có thể để trống.',
   peopleText: 'Mỗi người nhận thư mời qua email và tự đặt mật khẩu. Có thể để trống và thêm sau.',
   addPerson: 'Thêm người',
   removePerson: 'Bỏ ra',

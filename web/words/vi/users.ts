@@ -12,6 +12,14 @@ export const users: UsersWords = {
   passwordHint: 'Để trống để gửi thư mời qua email.',
   inviteAgain: 'Gửi lại thư mời',
   invited: (email) => `Đã gửi thư mời đến ${email}`,
+  link: {
+    open: 'Liên kết mời',
+    title: (name) => `Liên kết mời cho ${name}`,
+    text: 'Tự gửi liên kết khi email không đến được. Người mở liên kết sẽ đặt mật khẩu; dùng một lần trong 7 ngày, các liên kết gửi trước đó hết hiệu lực.',
+    make: 'Tạo liên kết',
+    address: 'Liên kết',
+    once: 'Sao chép ngay: chỉ hiện một lần.',
+  },
   handOver: 'Bàn giao công việc',
   handOverTitle: (name) => `Bàn giao công việc của ${name}`,
   handOverText:
