@@ -223,8 +223,14 @@ test('dragged on one screen, told at the top right of another without reloading;
 
   // The leader of another team may look, comment and plan, and change nothing.
   const other = await browser.person('th', 'kamol@thantara.example')
-  await alerts(other).getByRole('button', { name: other.w.notifications.openOpportunity }).click()
+  await alerts(other).getByRole('button', { name: other.w.timeline.note }).click()
   await other.page.getByText(other.w.bigDeals.onlyOpened).waitFor()
+  const note = other.page.getByRole('textbox', { name: other.w.timeline.note })
+  await note.fill('ขอไปพบลูกค้าด้วย')
+  await note.press('Control+Enter')
+  const timeline = other.page.getByRole('region', { name: other.w.timeline.title })
+  await timeline.getByText('ขอไปพบลูกค้าด้วย').waitFor()
+  await timeline.getByText('BD-001 งานภาครัฐเกิน 5 ล้าน').waitFor()
   expect(await other.page.getByRole('button', { name: other.w.opportunities.win, exact: true }).count()).toBe(0)
   await other.page.getByRole('button', { name: other.w.activities.plan }).first().waitFor()
   expect(await barriers(other.page)).toEqual([])
