@@ -3,8 +3,8 @@ export const targets = {
   target: '1. Target',
   notification: '2. Notification when it is reached',
   emptyText:
-    'A target is revenue to be won by a salesperson, a team or the company in a month, quarter or year. Its recipients hear once when it is reached.',
-  emptyOwn: 'Your sales managers set targets. Yours will stand here with how far you are.',
+    'A target is revenue to be won by a salesperson, a team or the company in a month, quarter or year. Recipients are told once, when it is reached.',
+  emptyOwn: 'Targets are set by your sales manager. Yours will appear here with your progress.',
   progress: 'Progress',
   progressOf: (name: string) => `Progress of ${name}`,
   wonOf: (won: string, amount: string, share: string) => `${won} of ${amount} (${share})`,

@@ -21,7 +21,6 @@ export const opportunities: OpportunitiesWords = {
   loseNote: 'หมายเหตุ',
   moved: (stage) => `ย้ายไป ${stage} แล้ว`,
   incomplete: 'ฟิลด์ที่จำเป็นบางช่องยังว่างเพราะสร้างจากอีเมล กรุณากรอกให้ครบ',
-  stale: 'ไม่ได้ติดต่อนานแล้ว',
   silent: (days) => `เงียบเกิน ${s.number(days)} วัน`,
   loseMany: (n) => `ปิดการขายไม่ได้: ${s.number(n)} โอกาส`,
   lostMany: (n) => `บันทึกว่าปิดการขายไม่ได้แล้ว ${s.number(n)} โอกาส`,

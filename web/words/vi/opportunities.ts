@@ -28,7 +28,6 @@ export const opportunities: OpportunitiesWords = {
   loseNote: 'Ghi chú',
   moved: (stage) => `Đã chuyển sang ${stage}`,
   incomplete: 'Một số trường bắt buộc còn trống vì cơ hội do email tạo. Hãy điền vào.',
-  stale: 'Lâu chưa liên lạc',
   silent: (days) => `Im lặng quá ${s.number(days)} ngày`,
   loseMany: (n) => `Thất bại: ${s.number(n)} cơ hội`,
   lostMany: (n) => `Đã ghi nhận thất bại ${s.number(n)} cơ hội`,
