@@ -5,7 +5,7 @@ import { useList } from '../api/use-list.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { usePage } from '../ui/page.ts'
 import { Refused } from '../ui/refused.tsx'
-import { RecordSkeleton } from '../ui/skeletons.tsx'
+import { RowsSkeleton } from '../ui/skeletons.tsx'
 import { useWords } from '../words/index.tsx'
 import type { BigDealAlert } from './alert.ts'
 import { AlertList } from './alert-list.tsx'
@@ -21,24 +21,27 @@ export function AlertsPage() {
   useFollow(['opportunity'], 'big-deal-alerts')
   const list = useList<BigDealAlert>('big-deal-alerts', { ...asked, limit: 50 })
   const [first] = list.items
-  if (list.refusal && !first) return <Refused error={list.refusal} again={list.again} />
-  if (list.loading) return <RecordSkeleton />
-  if (!first)
-    return <EmptyState icon={<IconDiamond size={22} />} title={w.bigDeals.alertsHere} text={w.bigDeals.noneToldYou} />
   return (
     <div className={classes.page}>
-      <h1 lang="">
-        {first.code} {first.topic}
-      </h1>
-      <section className="card" aria-label={w.bigDeals.alertsHere}>
-        <header>
-          <h2 className={classes.title}>
-            <IconDiamond size={16} stroke={1.75} aria-hidden />
-            {w.bigDeals.alertsHere} <span className="num t3">{list.count}</span>
-          </h2>
-        </header>
-        <AlertList list={list} at="rule" />
-      </section>
+      <header>
+        <h1>{w.bigDeals.alertsHere}</h1>
+        {first && asked.ruleId && (
+          <p className="t2" lang="">
+            {first.code} {first.topic}
+          </p>
+        )}
+      </header>
+      {list.refusal && !first ? (
+        <Refused error={list.refusal} again={list.again} />
+      ) : list.loading ? (
+        <RowsSkeleton rows={5} />
+      ) : !first ? (
+        <EmptyState icon={<IconDiamond size={22} />} title={w.bigDeals.noneToldYou} />
+      ) : (
+        <section className="card" aria-label={w.bigDeals.alertsHere}>
+          <AlertList list={list} at="rule" />
+        </section>
+      )}
     </div>
   )
 }
