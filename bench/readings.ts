@@ -71,6 +71,12 @@ export async function readingsOf(people: People, size: number): Promise<Reading[
       { name: `list of ${noun.path}, filtered`, who: 'all', questions: () => filtersOf(people, noun), goal: 50 },
     )
   }
+  readings.push({
+    name: 'list of leads, filtered by a custom choice',
+    who: 'all',
+    questions: one(`/leads?${filtered(region)}`),
+    goal: size > 100_000 ? 100 : 50,
+  })
   const words = ['ngu', 'thi', 'kho', 'จัง', 'สมช', 'ภูเ', 'oxb', 'zen', 'hue', 'dan']
   readings.push(
     ...(['all', 'team', 'own'] as const).map((who) => ({

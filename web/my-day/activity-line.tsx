@@ -10,10 +10,11 @@ import { AppLink } from '../ui/link.tsx'
 import { useLanguage, useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
 import classes from './my-day.module.css'
+import { useSwipe } from './use-swipe.ts'
 
 type Props = { activity: Activity; glow: boolean; onEdit: () => void; onComplete: () => void }
 
-/** One thing to do: complete it with the round button at the left, reach the customer at the right, all else in the menu. */
+/** One thing to do: complete it with the round button at the left or by swiping, reach the customer at the right, all else in the menu. */
 export function ActivityLine({ activity, glow, onEdit, onComplete }: Props) {
   const w = useWords()
   const format = useFormat()
@@ -22,9 +23,16 @@ export function ActivityLine({ activity, glow, onEdit, onComplete }: Props) {
   const { cancel, move } = useActivityActs()
   const record = useReferenced(at.entity, at.id)
   const revenue = record?.expectedRevenue as Money | null | undefined
+  const { by, handlers } = useSwipe(onComplete, () => void move(activity, name, inDays(1)))
   const inDays = (days: number) => format.isoDay(new Date(Date.now() + days * 86_400_000))
   return (
-    <li className={`${classes.line} ${glow ? 'glow' : ''}`} data-urgency={activity.urgency}>
+    <li
+      className={`${classes.line} ${glow ? 'glow' : ''}`}
+      data-urgency={activity.urgency}
+      data-towards={by > 0 ? 'done' : by < 0 ? 'later' : undefined}
+      style={{ translate: `${by}px` }}
+      {...handlers}
+    >
       <button type="button" className={classes.done} aria-label={w.activities.completeNamed(name)} onClick={onComplete}>
         <IconCheck size={14} stroke={2} aria-hidden />
       </button>

@@ -128,6 +128,7 @@ type Given = {
   error: string | undefined
   label: string
   values: FormValues
+  problems: Readonly<Record<string, string>>
 }
 
 function useInputs(isNew: boolean) {
@@ -157,8 +158,15 @@ function useInputs(isNew: boolean) {
         error={error}
       />
     ),
-    options: ({ value, set, error, label }: Given) => (
-      <OptionsInput legend={label} value={(value ?? []) as FieldOption[]} onChange={set} saved={!isNew} error={error} />
+    options: ({ value, set, error, label, problems }: Given) => (
+      <OptionsInput
+        legend={label}
+        value={(value ?? []) as FieldOption[]}
+        onChange={set}
+        saved={!isNew}
+        error={error}
+        problems={problems}
+      />
     ),
     default: ({ value, set, error, label, values }: Given) => (
       <FieldInput

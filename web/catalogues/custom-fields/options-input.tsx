@@ -3,6 +3,7 @@ import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { DragList } from '../../ui/drag-list.tsx'
+import { problemOf } from '../../ui/form/problems.ts'
 import { languages, ownName, useWords } from '../../words/index.tsx'
 import classes from '../catalogues.module.css'
 import { codeOf } from './code-of.ts'
@@ -16,10 +17,12 @@ type Props = {
   /** Those that it begins with are saved: records hold their codes. */
   saved: boolean
   error: string | undefined
+  /** Problems of the form by path, such as `options.1.code`. */
+  problems: Readonly<Record<string, string>>
 }
 
 /** The options of a choice in their order: a code that stays, and a label in three languages. */
-export function OptionsInput({ legend, value, onChange, saved, error }: Props) {
+export function OptionsInput({ legend, value, onChange, saved, error, problems }: Props) {
   const w = useWords()
   // Options have no identity of their own until they are saved: their places are numbered as they come.
   const [ids, setIds] = useState<readonly number[]>(() => value.map((_option, at) => at))
@@ -66,6 +69,7 @@ export function OptionsInput({ legend, value, onChange, saved, error }: Props) {
               spellCheck={false}
               disabled={isKept(at)}
               value={option.code}
+              error={problemOf(problems, `options.${at}`) !== undefined}
               onChange={(event) => change(at, { ...option, code: event.currentTarget.value })}
             />
             {languages.map((language) => (
