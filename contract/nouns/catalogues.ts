@@ -107,8 +107,8 @@ export const tag = catalogue('tag', 'tags', l('Tag', 'แท็ก', 'Từ khóa
 export const lostReason = catalogue(
   'lostReason',
   'lost-reasons',
-  l('Lost reason', 'เหตุผลที่แพ้', 'Lý do thất bại'),
-  l('Lost reasons', 'เหตุผลที่แพ้', 'Lý do thất bại'),
+  l('Lost reason', 'เหตุผลที่ไม่สำเร็จ', 'Lý do thất bại'),
+  l('Lost reasons', 'เหตุผลที่ไม่สำเร็จ', 'Lý do thất bại'),
   {},
 )
 export const activityType = catalogue(

@@ -77,7 +77,7 @@ export const opportunity = noun({
       ],
     }),
     leadId: field('reference', l('Lead', 'ลูกค้า-ผู้สนใจ', 'Khách hàng tiềm năng'), { to: 'lead', readOnly: true }),
-    lostReasonId: field('reference', l('Lost reason', 'เหตุผลที่แพ้', 'Lý do thất bại'), {
+    lostReasonId: field('reference', l('Lost reason', 'เหตุผลที่ไม่สำเร็จ', 'Lý do thất bại'), {
       to: 'lostReason',
       readOnly: true,
     }),

@@ -104,7 +104,7 @@ export const synonyms: Record<string, readonly string[]> = {
     deal id, deal number, เลขที่, รหัส, เลขอ้างอิง, รหัสโอกาส, ma, so, ma so, ma co hoi, ma tham chieu
   `),
   lostReasonId: list(`
-    lost reason, loss reason, reason, reason lost, closed lost reason, เหตุผล, เหตุผลที่แพ้, ly do, ly do thua,
+    lost reason, loss reason, reason, reason lost, closed lost reason, เหตุผล, เหตุผลที่ไม่สำเร็จ, เหตุผลที่แพ้, ly do, ly do thua,
     ly do that bai
   `),
   quantity: list(`

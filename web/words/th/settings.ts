@@ -21,7 +21,7 @@ export const settings: SettingsWords = {
     catalogues: 'รายการหลักทั้งหมด',
     activityTypes: 'ประเภทกิจกรรม',
     tags: 'แท็ก',
-    lostReasons: 'เหตุผลที่แพ้',
+    lostReasons: 'เหตุผลที่ไม่สำเร็จ',
     stages: 'ขั้นตอนการขาย',
     quotations: 'อายุใบเสนอราคา',
     invoices: 'กำหนดชำระเงิน',
