@@ -65,6 +65,15 @@ export const documentRefusals = {
       'Đã qua ngày hiệu lực cuối cùng. Hãy tạo bản sửa đổi với ngày muộn hơn.',
     ),
   },
+  'quotation.optionsChanged': {
+    status: 409,
+    title: l('The options have changed', 'รายการที่เลือกเปลี่ยนไป', 'Hạng mục đã chọn thay đổi'),
+    detail: l(
+      'You have changed the options: the total has been counted anew. Look at it, then accept.',
+      'คุณเปลี่ยนรายการที่เลือก ระบบคำนวณยอดใหม่แล้ว ตรวจสอบยอดแล้วกดตอบรับอีกครั้ง',
+      'Bạn đã đổi hạng mục tùy chọn nên tổng cộng được tính lại. Hãy xem lại rồi bấm chấp nhận.',
+    ),
+  },
   'quotation.ordered': {
     status: 409,
     title: l('There is a sale order already', 'มีใบสั่งขายแล้ว', 'Đã có đơn bán hàng'),

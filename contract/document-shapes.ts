@@ -46,6 +46,7 @@ const party = z.object({
 /** What stands in quotations, orders and the documents that follow them: one shape for all. */
 export const documentShapes = {
   discount,
+  percent,
   /** What a client sends of each line; what the server adds (`amount`) may come back and is left aside. */
   documentLines: z
     .array(

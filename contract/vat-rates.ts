@@ -1,32 +1,53 @@
-/** A rate of VAT as the law of a country has it, from a day on and, where its end is known, to a last day. Null is exempt. */
-type VatRate = { readonly rate: string | null; readonly from: string; readonly to?: string }
-
-/**
- * By country, the usual one first. Thailand: 7 % by royal decrees since 1999, renewed again and again. Vietnam: 10 %, and 8 % for most goods
- * by Decree 174/2025 to the end of 2026. They only propose: a line takes any rate.
- */
-const rates: Readonly<Record<string, readonly VatRate[]>> = {
-  TH: [
-    { rate: '7', from: '1999-04-01' },
-    { rate: '0', from: '1992-01-01' },
-    { rate: null, from: '1992-01-01' },
-  ],
-  VN: [
-    { rate: '10', from: '1999-01-01' },
-    { rate: '8', from: '2022-02-01', to: '2026-12-31' },
-    { rate: '5', from: '1999-01-01' },
-    { rate: '0', from: '1999-01-01' },
-    { rate: null, from: '1999-01-01' },
-  ],
+/** A rate of VAT as the law of a country has it, from a day on and, where its end is known, to a last day. A rate of null is exempt. */
+export type VatRate = {
+  readonly country: string
+  readonly rate: string | null
+  readonly from: string
+  readonly to: string | null
 }
 
-const elsewhere: readonly VatRate[] = [
-  { rate: '0', from: '0000-01-01' },
-  { rate: null, from: '0000-01-01' },
+const law = (country: string, rate: string | null, from: string, to: string | null = null): VatRate => ({
+  ...{ country, rate, from, to },
+})
+
+/**
+ * What the program knows of the law, the usual rate of a country first; a company keeps its own table in the settings. Thailand: 7 % by royal
+ * decrees since 1999, renewed again and again. Vietnam: 10 %, and 8 % for most goods by Decree 174/2025 to the end of 2026.
+ */
+export const knownVatRates: readonly VatRate[] = [
+  law('TH', '7', '1999-04-01'),
+  law('TH', '0', '1992-01-01'),
+  law('TH', null, '1992-01-01'),
+  law('VN', '10', '1999-01-01'),
+  law('VN', '8', '2022-02-01', '2026-12-31'),
+  law('VN', '5', '1999-01-01'),
+  law('VN', '0', '1999-01-01'),
+  law('VN', null, '1999-01-01'),
 ]
 
-/** The rates a country's companies can charge on a day (YYYY-MM-DD), the usual one first. */
-export const vatRatesOn = (country: string, day: string): readonly (string | null)[] =>
-  (rates[country] ?? elsewhere)
-    .filter(({ from, to }) => from <= day && (to === undefined || day <= to))
-    .map(({ rate }) => rate)
+const isInForce = ({ from, to }: VatRate, day: string): boolean => from <= day && (to === null || day <= to)
+
+/** The rates a country's companies can charge on a day (YYYY-MM-DD), the usual one first. They only propose: a line takes any rate. */
+export function vatRatesOn(rates: readonly VatRate[], country: string, day: string): readonly (string | null)[] {
+  const known = rates.filter((one) => one.country === country)
+  if (!known.length) return ['0', null]
+  return [...new Set(known.filter((one) => isInForce(one, day)).map(({ rate }) => rate))]
+}
+
+/**
+ * The rate proposed for a day: the first of those set for the product and the company that the law has not ended by then (or knows
+ * nothing of), else the country's usual one.
+ */
+export function vatRateOn(
+  rates: readonly VatRate[],
+  country: string,
+  day: string,
+  set: readonly (string | null | undefined)[],
+): string | null {
+  const has = (rate: string) =>
+    rates.filter((one) => one.country === country && one.rate !== null && same(one.rate, rate))
+  const holds = (rate: string) => !has(rate).length || has(rate).some((one) => isInForce(one, day))
+  return set.find((rate) => typeof rate === 'string' && holds(rate)) ?? vatRatesOn(rates, country, day)[0] ?? '0'
+}
+
+const same = (a: string, b: string): boolean => Number(a) === Number(b)

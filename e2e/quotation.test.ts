@@ -1,11 +1,12 @@
+import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { password } from '../server/testing/world.ts'
 import { barriers } from './axe.ts'
 import { startKohoi } from './program.ts'
 import { open, picture, settled } from './screen.ts'
-import { openBrowser } from './visitors.ts'
+import { openBrowser, type Visitor } from './visitors.ts'
 
-test('Thanit writes a quotation with live totals, Kamol approves it, the customer accepts, and one button makes the order', async () => {
+test('Thanit writes a quotation with live totals, Kamol approves it, the customer signs for it, one button makes the order, and Suda bills it until it is paid', async () => {
   const kohoi = await startKohoi()
   onTestFinished(kohoi.stop)
   const admin = await kohoi.setUp('TH', {
@@ -17,6 +18,7 @@ test('Thanit writes a quotation with live totals, Kamol approves it, the custome
     admin.create('/users', { name, email: `${key}@thantara.example`, role, language: 'th', password })
   const kamol = await person('kamol', 'กมล ใจดีงาม', 'leader')
   const thanit = await person('thanit', 'ธนิต วงศ์วารี', 'salesperson')
+  await person('suda', 'สุดา พูนทรัพย์', 'office')
   const team = await admin.create('/teams', { name: 'ภาครัฐ', leaderId: kamol.id })
   await admin.create(`/teams/${team.id}/members`, { userId: thanit.id })
   const account = await admin.create('/accounts', { name: 'อบต. ทุ่งสมมุติ', ownerId: thanit.id })
@@ -45,6 +47,7 @@ test('Thanit writes a quotation with live totals, Kamol approves it, the custome
   await lines.first().getByRole('textbox', { name: d.discount }).fill('5%')
   const total = page.getByText('791,650.20')
   await total.waitFor()
+  await page.locator('iframe[src^="blob:"]').first().waitFor()
   await page.keyboard.press('Enter')
   await expect.poll(() => lines.count()).toBe(2)
   await lines.nth(1).getByRole('combobox', { name: d.product }).fill('สายแพทช์คอร์ด 5 เมตร')
@@ -76,7 +79,17 @@ test('Thanit writes a quotation with live totals, Kamol approves it, the custome
   await leader.page.getByRole('button', { name: d.acts.approve, exact: true }).click()
 
   await page.getByRole('button', { name: d.acts.send }).click()
-  await page.getByRole('button', { name: d.acts.accept }).click()
+  await page.getByRole('button', { name: d.acts.accept }).waitFor()
+  const link = await admin.post(`/quotations/${made?.id}/customer-link`, {}, { expect: 201 })
+  const { page: paper } = await browser.visitor('th', { width: 390, height: 844 })
+  await paper.goto(String(link.body.secret))
+  await paper.getByLabel('ชื่อ-นามสกุลของคุณ').fill('สมหญิง ทดลองดี')
+  await draw(paper)
+  await paper.getByRole('button', { name: 'ตอบรับใบเสนอราคา' }).click()
+  await paper.getByRole('status').getByText('คุณตอบรับใบเสนอราคานี้แล้ว').waitFor()
+
+  // Thanit has not touched his page: it says so by itself, with the signature.
+  await page.getByRole('img', { name: d.signature('สมหญิง ทดลองดี') }).waitFor()
   await page.getByRole('button', { name: d.acts.makeOrder }).click()
   await page.getByRole('heading', { level: 1, name: /^SO-\d{4}-0001$/ }).waitFor()
   await page.getByRole('button', { name: d.acts.confirm }).click()
@@ -85,5 +98,68 @@ test('Thanit writes a quotation with live totals, Kamol approves it, the custome
   expect(await barriers(page)).toEqual([])
   await picture(page, 'order confirmed th')
   expect((await admin.get(`/opportunities/${deal.id}`)).body.state).toBe('won')
-  expect([...seller.problems, ...leader.problems]).toEqual([])
+
+  const office = await browser.person('th', 'suda@thantara.example')
+  await office.page.goto(new URL(page.url()).pathname)
+  await bill(office)
+  expect([...seller.problems, ...leader.problems, ...office.problems]).toEqual([])
 })
+
+/** The customer signs with his finger. */
+async function draw(page: Page): Promise<void> {
+  const pad = page.locator('canvas')
+  await pad.scrollIntoViewIfNeeded()
+  const box = await pad.boundingBox()
+  if (!box) throw new Error('no place to sign')
+  await page.mouse.move(box.x + 20, box.y + 30)
+  await page.mouse.down()
+  for (const [x, y] of [
+    [80, 70],
+    [140, 20],
+    [280, 40],
+  ] as const)
+    await page.mouse.move(box.x + x, box.y + y)
+  await page.mouse.up()
+}
+
+/** From the order over the deposit and the invoice to the money, and nothing more than is open is taken. */
+async function bill({ page, w }: Visitor): Promise<void> {
+  const b = w.billing
+  const dialog = page.getByRole('dialog')
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+  const confirm = (name: string) => dialog.getByRole('button', { name, exact: true }).click()
+
+  await press(b.askDeposit)
+  await picture(page, 'billing deposit')
+  await confirm(b.askDeposit)
+  await press(b.receive)
+  await confirm(b.receive)
+  await page.getByRole('link', { name: 'DEP-', exact: false }).first().waitFor()
+  expect(await barriers(page)).toEqual([])
+  await picture(page, 'billing order')
+
+  await press(b.makeInvoice)
+  await confirm(b.makeInvoice)
+  await page.getByRole('heading', { level: 1, name: b.draft }).waitFor()
+  await page.getByText('554,155.14').first().waitFor()
+  await press(b.issue)
+  await dialog.getByText(b.issueFinal).waitFor()
+  await picture(page, 'billing issue')
+  await confirm(b.issue)
+  await page.getByRole('heading', { level: 1, name: 'INV-', exact: false }).waitFor()
+
+  await press(b.plan)
+  await picture(page, 'billing plan')
+  await confirm(w.common.save)
+  await press(b.pay)
+  const amount = dialog.locator('input[name=amount]')
+  await amount.fill('554155.15')
+  await confirm(b.pay)
+  await dialog.locator('[aria-invalid=true]').waitFor()
+  await picture(page, 'billing too much')
+  await amount.fill('554155.14')
+  await confirm(b.pay)
+  await page.getByText('ชำระแล้ว').first().waitFor()
+  expect(await barriers(page)).toEqual([])
+  await picture(page, 'billing paid')
+}

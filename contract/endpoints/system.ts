@@ -17,6 +17,8 @@ export const system = endpoints({
   'PUT /settings/quotations': { summary: 'Change for how many days a quotation is good' },
   'GET /settings/approval': { summary: 'Who approves quotations of which size before they are sent' },
   'PUT /settings/approval': { summary: 'Change who approves quotations; the first level that holds the total applies' },
+  'GET /settings/taxes': { summary: 'The rates of VAT that documents propose, by country and days' },
+  'PUT /settings/taxes': { summary: 'Change the rates of VAT that documents propose' },
   'GET /settings/invoices': { summary: 'In how many days an invoice is due' },
   'PUT /settings/invoices': { summary: 'Change in how many days an invoice is due' },
   'GET /jobs': { summary: 'Jobs that failed for good, for administrators', list: true },

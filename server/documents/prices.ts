@@ -1,7 +1,8 @@
 import { fromMinor, type product as productNoun, type RecordOf, toMinor } from '@kohoi/contract'
-import { vatRatesOn } from '@kohoi/contract/vat-rates'
+import { vatRateOn } from '@kohoi/contract/vat-rates'
 import type { Ctx } from '../db/context.ts'
 import { convertOn } from '../records/surroundings.ts'
+import { settingsIn } from '../settings/settings.ts'
 
 type Product = RecordOf<typeof productNoun>
 
@@ -30,10 +31,11 @@ export function usualPrice(ctx: Ctx, product: Product | undefined, terms: Terms)
   return minor === null ? null : fromMinor(minor, currency).amount
 }
 
-/** The VAT rate a product usually has: its own, else the company's, else its country's on that day. */
+/** The VAT rate a product usually has: its own, else the company's, as far as the law still has them that day, else its country's. */
 export function usualVatRate(ctx: Ctx, product: Product | undefined, { companyId, day }: Terms): string | null {
   const company = ctx.config.get('company', companyId)
-  return product?.vatRate ?? company?.vatRate ?? vatRatesOn(company?.country ?? '', day)[0] ?? '0'
+  const { rates } = settingsIn(ctx.config, 'taxes')
+  return vatRateOn(rates, company?.country ?? '', day, [product?.vatRate, company?.vatRate])
 }
 
 function listsFor({ config }: Ctx, { currency, day, groupId }: Terms) {

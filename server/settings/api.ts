@@ -14,6 +14,8 @@ export const settingsRoutes: Route[] = [
   route('PUT /settings/approval', (ctx, request) => saveSettings(ctx, 'approval', request.ifMatch, request.json)),
   route('GET /settings/quotations', (ctx) => readSettings(ctx, 'quotations')),
   route('PUT /settings/quotations', (ctx, request) => saveSettings(ctx, 'quotations', request.ifMatch, request.json)),
+  route('GET /settings/taxes', (ctx) => readSettings(ctx, 'taxes')),
+  route('PUT /settings/taxes', (ctx, request) => saveSettings(ctx, 'taxes', request.ifMatch, request.json)),
   route('GET /settings/invoices', (ctx) => readSettings(ctx, 'invoices')),
   route('PUT /settings/invoices', (ctx, request) => saveSettings(ctx, 'invoices', request.ifMatch, request.json)),
 ]

@@ -1,6 +1,7 @@
-import { type Money, type Problem, type Recipient, toMinor } from '@kohoi/contract'
+import { countries, type Money, type Problem, type Recipient, toMinor } from '@kohoi/contract'
 import { moneySchema, problemsOf } from '@kohoi/contract/schema'
 import { shapes } from '@kohoi/contract/shapes'
+import { knownVatRates, type VatRate } from '@kohoi/contract/vat-rates'
 import { z } from 'zod'
 import type { Config } from '../db/config.ts'
 import type { Ctx } from '../db/context.ts'
@@ -49,6 +50,18 @@ const schemas = {
       .max(20, 'tooMany:20'),
   }),
   invoices: z.strictObject({ creditDays: whole(0, 3650) }),
+  taxes: z.strictObject({
+    rates: z
+      .array(
+        z.strictObject({
+          country: z.enum(countries, 'country'),
+          rate: shapes.percent.nullable(),
+          from: z.iso.date('date'),
+          to: z.iso.date('date').nullable().default(null),
+        }),
+      )
+      .max(500, 'tooMany:500'),
+  }),
 }
 
 export type SettingsName = keyof typeof schemas
@@ -67,6 +80,8 @@ export type Quoting = z.infer<(typeof schemas)['quotations']>
 
 /** Who approves quotations: the first level that holds the total applies; without an approver, or without a level, nobody has to. */
 export type Approval = { levels: { upTo: Money | null; approver: Recipient | null }[] }
+/** The rates of VAT by country and days, the usual one of a country first: what documents propose. */
+export type Taxes = { rates: readonly VatRate[] }
 /** In how many days an invoice is due, where the customer has no days of his own and nobody says another day. */
 export type Invoicing = z.infer<(typeof schemas)['invoices']>
 
@@ -77,6 +92,7 @@ const usual: {
   quotations: Quoting
   approval: Approval
   invoices: Invoicing
+  taxes: Taxes
 } = {
   automation: {
     leadScoring: true,
@@ -97,6 +113,7 @@ const usual: {
   quotations: { validDays: 30 },
   approval: { levels: [] },
   invoices: { creditDays: 30 },
+  taxes: { rates: knownVatRates },
 }
 
 /** The settings as they stand, the usual ones where none were saved. */
@@ -143,7 +160,11 @@ export async function saveSettings(ctx: Ctx, name: SettingsName, ifMatch: string
     throw refuse('version.stale', { current: before })
   const read = schemas[name].partial().safeParse(body())
   if (!read.success) throw invalid(problemsOf(read.error))
-  const problems = [...recipientProblems(ctx, read.data as Named), ...levelProblems(read.data as Named)]
+  const problems = [
+    ...recipientProblems(ctx, read.data as Named),
+    ...levelProblems(read.data as Named),
+    ...rateProblems(read.data as Named),
+  ]
   if (problems.length) throw invalid(problems)
   const value = { ...usual[name], ...row?.value, ...read.data }
   const id = row?.id ?? newId()
@@ -165,7 +186,13 @@ type Named = {
   notifyOnNew?: readonly Recipient[] | undefined
   escalation?: Automation['escalation'] | undefined
   levels?: Approval['levels'] | undefined
+  rates?: Taxes['rates'] | undefined
 }
+
+const rateProblems = ({ rates = [] }: Named): Problem[] =>
+  rates.flatMap(({ from, to }, i): Problem[] =>
+    to !== null && to < from ? [{ path: `rates.${i}.to`, code: 'period' }] : [],
+  )
 
 /** The first level that holds a total applies, so each holds more than the one before, and none follows the one without a limit. */
 function levelProblems({ levels = [] }: Named): Problem[] {

@@ -1,6 +1,6 @@
 import { languageIn } from '@kohoi/contract/countries'
 import type { Discount } from '@kohoi/contract/document-totals'
-import { vatRatesOn } from '@kohoi/contract/vat-rates'
+import { knownVatRates, vatRateOn, vatRatesOn } from '@kohoi/contract/vat-rates'
 import type { Language } from '@kohoi/rules'
 import { Button } from '@mantine/core'
 import { IconGift, IconHeading, IconPlus, IconTextPlus } from '@tabler/icons-react'
@@ -8,6 +8,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useCompany } from '../api/company.ts'
 import { useReferenced } from '../api/references.ts'
 import { api } from '../api/request.ts'
+import { useSettings } from '../settings/use-settings.ts'
 import { DragList } from '../ui/drag-list.tsx'
 import type { FormValues, InputGiven } from '../ui/form/record-form.tsx'
 import { Note } from '../ui/note.tsx'
@@ -159,11 +160,12 @@ function useTerms(values: FormValues) {
   const named = useReferenced('company', values.companyId as string | null | undefined)
   const company = (named ?? mine) as { country: string; currency: string; vatRate?: string | null } | undefined
   const country = company?.country ?? ''
-  const rates = vatRatesOn(country, format.isoDay(new Date().toISOString()))
+  const known = useSettings('taxes').data?.rates ?? knownVatRates
+  const today = format.isoDay(new Date().toISOString())
   return {
     currency: (values.currency as string | null | undefined) || company?.currency || 'THB',
     language: (values.language as Language | null | undefined) ?? languageIn(country),
-    rates,
-    usualRate: company?.vatRate ?? rates[0] ?? '0',
+    rates: vatRatesOn(known, country, today),
+    usualRate: vatRateOn(known, country, today, [company?.vatRate]) ?? '0',
   }
 }

@@ -16,6 +16,7 @@ import {
   IconMailForward,
   IconPackage,
   IconReceipt,
+  IconReceiptTax,
   IconRobot,
   IconRun,
   IconShieldCheck,
@@ -63,6 +64,7 @@ const places: readonly Place[] = [
   { word: 'invoices', to: '/settings/invoices', icon: IconReceipt, group: 'sales', roles: steering },
   { word: 'products', to: '/products', icon: IconPackage, group: 'sales', roles: steering },
   { word: 'priceLists', to: '/price-lists', icon: IconTags, group: 'sales', roles: steering },
+  { word: 'taxes', to: '/settings/taxes', icon: IconReceiptTax, group: 'sales', roles: steering },
   { word: 'exchangeRates', to: '/exchange-rates', icon: IconCoins, group: 'sales', roles: steering },
   {
     word: 'customerOpportunity',

@@ -46,6 +46,12 @@ export const settingsRoutes = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/settings/taxes',
+    beforeLoad: only('admin', 'manager'),
+    component: lazyRouteComponent(() => import('./taxes.tsx'), 'TaxSettings'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/settings/invoices',
     beforeLoad: only('admin', 'manager'),
     component: lazyRouteComponent(() => import('./documents.tsx'), 'InvoiceSettings'),

@@ -1,5 +1,6 @@
 import type { Money } from '@kohoi/contract/money'
 import type { Recipient, Shapes } from '@kohoi/contract/shapes'
+import type { VatRate } from '@kohoi/contract/vat-rates'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { keys } from '../api/query.ts'
@@ -28,6 +29,7 @@ type Settings = {
   approval: Approval
   quotations: Quoting
   invoices: Invoicing
+  taxes: Versioned & { rates: readonly VatRate[] }
 }
 
 /** The settings of a name, as everybody inside may read them. */

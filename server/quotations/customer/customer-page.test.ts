@@ -136,9 +136,16 @@ describe('the customer’s page', () => {
     const { id, url } = await sent([line('ระบบกล้อง'), line('ประกันเพิ่ม', { optional: true, unitPrice: '500' })])
     const [, option] = (await now(id)).lines as Json[]
     assert.match((await visit(url)).text, /1,070\.00/)
-    const counted = await visit(`${url}?take=${option?.id}&take=nonsense`)
+    const take = String(option?.id)
+    const first = await visit(url)
+    assert.match(first.text, /name="counted" value=""/)
+    const yes = { name: 'สมหญิง', take, version: versionIn(first.text) }
+    const unseen = await send(`${url}/acceptance`, { ...yes, counted: '' })
+    assert.deepEqual([unseen.status, (await now(id)).state], [409, 'sent'])
+    assert.match(unseen.text, /1,605\.00[\s\S]*value="สมหญิง"/)
+    const counted = await send(`${url}/count`, { name: 'สมหญิง', take: [take, 'nonsense'] })
     assert.match(counted.text, /1,605\.00/)
-    await send(`${url}/acceptance`, { name: 'สมหญิง', take: String(option?.id), version: versionIn(counted.text) })
+    await send(`${url}/acceptance`, { ...yes, counted: take })
     assert.deepEqual((await now(id)).total, { amount: '1605.00', currency: 'THB' })
   })
 

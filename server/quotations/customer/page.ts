@@ -33,6 +33,8 @@ export type Shown = {
 type View = Shown & {
   quotation: Quotation
   base: string
+  /** Whether the customer may still decide today. */
+  open: boolean
   say: (text: Label, value?: string) => string
   amount: (value: string) => string
 }
@@ -44,6 +46,7 @@ export async function customerPage(ctx: Ctx, quotation: Quotation, shown: Shown)
     ...shown,
     quotation,
     base: `/q/${token}`,
+    open: isOpen(ctx, quotation),
     say: (text, value = '') => text[language].replace('{0}', value),
     amount: (value) => `${figure(value, language)} ${quotation.currency}`,
   }
@@ -68,7 +71,7 @@ ${stateOf(ctx, view)}
 ${offered(view)}
 ${totals(view)}
 ${terms(view)}
-${isOpen(ctx, quotation) ? decision(view) : null}
+${view.open ? decision(view) : null}
 ${salesperson(ctx, view)}`,
   )
 }
@@ -80,17 +83,16 @@ export const gonePage = (language: Language): string =>
     html`<section><h1>${words.gone[language]}</h1><p>${words.goneHow[language]}</p></section>`,
   )
 
-/** Whether the customer may still decide today. */
 const isOpen = (ctx: Ctx, { state, validUntil, companyId }: Quotation): boolean =>
   state === 'sent' && !(validUntil && validUntil < todayOf(ctx, companyId))
 
 const ownNames: Readonly<Record<Language, string>> = { en: 'English', th: 'ไทย', vi: 'Tiếng Việt' }
 
-function stateOf(ctx: Ctx, { quotation, language, say }: View): Html | null {
+function stateOf(ctx: Ctx, { quotation, language, open, say }: View): Html | null {
   const zone = ctx.config.get('company', quotation.companyId)?.timeZone ?? timeZoneOf(ctx.config)
   const banner = (title: Label, text: string, ended = true) =>
     html`<section class="state${ended ? ' ended' : ''}" role="status"><h2>${say(title)}</h2><p>${text}</p></section>`
-  if (isOpen(ctx, quotation)) return null
+  if (open) return null
   const signed = quotation.signatures?.customer
   if (quotation.state === 'accepted') {
     const by = signed
@@ -133,25 +135,22 @@ function counted({ language, say }: View, line: DocumentLine): string {
 
 /** Options are ticked and counted by the server, so that nobody accepts a total he has not seen. */
 function optionsOf(view: View, options: readonly DocumentLine[]): Html {
-  const { say, taken, language, base, quotation } = view
-  const open = quotation.state === 'sent'
+  const { say, taken, language, base, open } = view
   return html`<section><h2>${say(words.options)}</h2>
-<form method="get" action="${base}">
 ${open ? html`<p class="quiet">${say(words.optionsHow)}</p>` : null}
-<input type="hidden" name="lang" value="${language}">
 <ul>${options.map(
     (line) => html`<li class="line"><label>${open ? box(line, taken.includes(line.id)) : html`<span></span>`}
 <span class="words">${line.description}</span><span class="amount">${figure(line.amount, language)}</span></label>
 <span class="quiet">${counted(view, line)}</span></li>`,
   )}</ul>
-${open ? html`<button>${say(words.recount)}</button>` : null}
-</form></section>`
+${open ? html`<button id="count" form="accept" formaction="${base}/count?lang=${language}">${say(words.recount)}</button>` : null}
+</section>`
 }
 
 const box = ({ id }: DocumentLine, ticked: boolean): Html =>
   ticked
-    ? html`<input type="checkbox" name="take" value="${id}" checked>`
-    : html`<input type="checkbox" name="take" value="${id}">`
+    ? html`<input type="checkbox" form="accept" name="take" value="${id}" checked>`
+    : html`<input type="checkbox" form="accept" name="take" value="${id}">`
 
 /** The totals with the options ticked. */
 function counting({ quotation, taken }: View) {
@@ -195,10 +194,10 @@ function decision(view: View): Html {
   const marked = (path: string) =>
     wrong(path) ? html` aria-invalid="true" aria-describedby="${path}-wrong" autofocus` : null
   return html`<section id="decide"><h2>${say(words.yourDecision)}</h2>
-<form method="post" action="${base}/acceptance?lang=${language}" accept-charset="utf-8">
+<form id="accept" method="post" action="${base}/acceptance?lang=${language}" accept-charset="utf-8">
 <p>${say(words.acceptHow, amount(counting(view).total))}</p>
 <input type="hidden" name="version" value="${quotation.version}">
-${taken.map((id) => html`<input type="hidden" name="take" value="${id}">`)}
+<input type="hidden" name="counted" value="${taken.join()}">
 <input type="hidden" name="signature" id="signature" value="">
 <div class="field"><label for="name">${say(words.name)}</label>
 <input id="name" name="name" autocomplete="name" maxlength="200" value="${typed.name}"${marked('name')}>

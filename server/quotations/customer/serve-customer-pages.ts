@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Label, type Language, languages, linesOf, type Problem } from '@kohoi/contract'
+import { type Label, type Language, languages, linesOf, type Problem, refusals } from '@kohoi/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Ctx } from '../../db/context.ts'
 import type { Gateway } from '../../db/gateway.ts'
@@ -8,7 +8,7 @@ import { print } from '../../papers/press.ts'
 import { countAttempt, neighbourhood } from '../../people/attempts.ts'
 import { hashToken } from '../../people/token.ts'
 import { demandPicture, downloadPicture } from '../../pictures/pictures.ts'
-import { invalid, Refused } from '../../refuse.ts'
+import { invalid, Refused, refuse } from '../../refuse.ts'
 import { quotationPaper } from '../paper.ts'
 import type { Quotation } from '../quotations.ts'
 import { acceptByCustomer, openByCustomer, rejectByCustomer } from './decide.ts'
@@ -66,6 +66,7 @@ export async function serveCustomerPages(
     pages.get('/q/:token', (request: Linked, reply) => show(gateway, request, reply, {}, !isOurs(request)))
     pages.get('/q/:token/pdf', (request: Linked, reply) => sendPdf(gateway, request, reply))
     pages.get('/q/:token/logo', (request: Linked, reply) => sendLogo(gateway, request, reply))
+    pages.post('/q/:token/count', (request: Linked, reply) => show(gateway, request, reply, typedIn(postedIn(request))))
     pages.post('/q/:token/acceptance', (request: Linked, reply) => decide(gateway, request, reply, acceptance))
     pages.post('/q/:token/rejection', (request: Linked, reply) => decide(gateway, request, reply, rejection))
   })
@@ -86,11 +87,11 @@ async function show(
       return customerPage(ctx, quotation, {
         token: request.params.token,
         language: languageFor(request, quotation),
-        taken: optionsOf(quotation, listOf(request.query.take)),
         typed: { name: '', reason: '' },
         problems: [],
         alert: null,
         ...shown,
+        taken: optionsOf(quotation, shown.taken ?? listOf(request.query.take)),
       })
     })
     return reply.type('text/html; charset=utf-8').send(body)
@@ -111,7 +112,7 @@ async function decide(
   decision: Decision,
 ): Promise<FastifyReply> {
   const { token } = request.params
-  const posted = request.body instanceof URLSearchParams ? request.body : new URLSearchParams()
+  const posted = postedIn(request)
   try {
     await countAttempt(gateway.pool, `decision ${hashToken(token).toString('base64url')}`, 20, 600)
     await countAttempt(gateway.pool, `decision ${neighbourhood(request.ip)}`, 60, 600)
@@ -125,14 +126,23 @@ async function decide(
       request.log.error({ requestId: request.id, err: error }, 'a decision failed')
       reply.code(500)
     }
-    const taken = posted.getAll('take')
-    const typed = { name: posted.get('name') ?? '', reason: posted.get('reason') ?? '' }
     const problems: readonly Problem[] = error instanceof Refused ? error.problems : []
-    return show(gateway, request, reply, { taken, typed, problems, alert: problems.length ? null : said(error) })
+    const alert = problems.length ? null : said(error)
+    return show(gateway, request, reply, { ...typedIn(posted), problems, alert })
   }
 }
 
+const postedIn = ({ body }: Linked): URLSearchParams => (body instanceof URLSearchParams ? body : new URLSearchParams())
+
+const typedIn = (posted: URLSearchParams): Pick<Shown, 'taken' | 'typed'> => ({
+  taken: posted.getAll('take'),
+  typed: { name: posted.get('name') ?? '', reason: posted.get('reason') ?? '' },
+})
+
 const acceptance: Decision = async (request, posted) => {
+  // Nobody accepts a total he has not seen: what was ticked since comes back counted.
+  if (posted.has('counted') && posted.get('counted') !== posted.getAll('take').join())
+    throw refuse('quotation.optionsChanged')
   const name = demanded(posted, 'name', 200)
   const picture = await drawn(posted.get('signature') ?? '')
   return (ctx, quotation) => {
@@ -170,6 +180,7 @@ function said(error: unknown): Label | null {
   if (!(error instanceof Refused)) return words.broken
   if (error.code === 'rate.limited') return words.tooMany
   // Why nothing can be decided any more, the page itself says.
+  if (error.code === 'quotation.optionsChanged') return refusals[error.code].detail
   return error.code === 'version.stale' ? words.stale : null
 }
 

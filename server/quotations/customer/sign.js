@@ -1,4 +1,4 @@
-// The signature of the customer's page. Without this script the page is the same, only that names are typed.
+// The signature of the customer's page, and the total counted at each tick. Without this script names are typed and a button counts.
 const pad = document.getElementById('pad')
 const drawn = document.getElementById('signature')
 if (pad && drawn) {
@@ -33,3 +33,7 @@ if (pad && drawn) {
     drawn.value = empty ? '' : canvas.toDataURL('image/png')
   })
 }
+
+const count = document.getElementById('count')
+for (const box of document.querySelectorAll('input[name=take]'))
+  box.addEventListener('change', () => count.form.requestSubmit(count))
