@@ -79,6 +79,7 @@ test('Thanit writes a quotation with live totals, Kamol approves it, the custome
   await leader.page.getByRole('button', { name: d.acts.approve, exact: true }).click()
 
   await page.getByRole('button', { name: d.acts.send }).click()
+  await page.getByRole('button', { name: d.sending.mark }).click()
   await page.getByRole('button', { name: d.acts.accept }).waitFor()
   const link = await admin.post(`/quotations/${made?.id}/customer-link`, {}, { expect: 201 })
   const { page: paper } = await browser.visitor('th', { width: 390, height: 844 })
@@ -93,6 +94,9 @@ test('Thanit writes a quotation with live totals, Kamol approves it, the custome
   await page.getByRole('button', { name: d.acts.makeOrder }).click()
   await page.getByRole('heading', { level: 1, name: /^SO-\d{4}-0001$/ }).waitFor()
   await page.getByRole('button', { name: d.acts.confirm }).click()
+  const asked = page.getByRole('dialog')
+  await asked.getByRole('checkbox', { name: d.confirming.win('กล้องวงจรปิดชุมชน') }).waitFor()
+  await asked.getByRole('button', { name: d.acts.confirm }).click()
   await page.getByRole('heading', { name: d.handOff }).waitFor()
   await settled(page)
   expect(await barriers(page)).toEqual([])

@@ -3,7 +3,7 @@ import type { Discount } from '@kohoi/contract/document-totals'
 import { knownVatRates, vatRateOn, vatRatesOn } from '@kohoi/contract/vat-rates'
 import type { Language } from '@kohoi/rules'
 import { Button } from '@mantine/core'
-import { IconGift, IconHeading, IconPlus, IconTextPlus } from '@tabler/icons-react'
+import { IconGift, IconHeading, IconPlus, IconRefresh, IconTextPlus } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useCompany } from '../api/company.ts'
 import { useReferenced } from '../api/references.ts'
@@ -12,6 +12,7 @@ import { useSettings } from '../settings/use-settings.ts'
 import { DragList } from '../ui/drag-list.tsx'
 import type { FormValues, InputGiven } from '../ui/form/record-form.tsx'
 import { Note } from '../ui/note.tsx'
+import { showSnack } from '../ui/snack.tsx'
 import { useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
 import classes from './documents.module.css'
@@ -62,6 +63,14 @@ export function LinesEditor({ value, set, values, problems, setOther, open = fal
     return api.get<Pick<EditedLine, 'unitPrice' | 'vatRate'>>(`/products/${productId}/price`, {
       ...{ currency, accountId, companyId },
     })
+  }
+  /** After another customer or currency was chosen. */
+  const priceAnew = async () => {
+    const before = latest.current
+    const products = [...new Set(before.flatMap(({ productId }) => productId ?? []))]
+    const prices = new Map(await Promise.all(products.map(async (id) => [id, await priceOf(id)] as const)))
+    set(before.map((line) => ({ ...line, ...(line.productId && prices.get(line.productId)) })))
+    showSnack(d.pricedAnew, { undo: () => set(before) })
   }
   const add = (more: Partial<EditedLine>) => put(lines.length, newLine(more))
   return (
@@ -137,6 +146,16 @@ export function LinesEditor({ value, set, values, problems, setOther, open = fal
         >
           {d.addNote}
         </Button>
+        {!open && lines.some(({ productId }) => productId) && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconRefresh size={15} aria-hidden />}
+            onClick={() => void priceAnew()}
+          >
+            {d.priceAnew}
+          </Button>
+        )}
         {acts}
         <span className={classes.keys}>
           <kbd>Enter</kbd> {d.lineKeys.next} · <kbd>Alt ↑↓</kbd> {d.lineKeys.move} · <kbd>Ctrl D</kbd> {d.lineKeys.copy}

@@ -25,6 +25,7 @@ import { Refused } from '../ui/refused.tsx'
 import { RecordSkeleton } from '../ui/skeletons.tsx'
 import { Timeline } from '../ui/timeline/timeline.tsx'
 import { useLabel, useWords } from '../words/index.tsx'
+import { ConfirmOrder } from './confirm-order.tsx'
 import { HandOff } from './hand-off.tsx'
 import { factsOf, type Order, wayOf } from './order.ts'
 
@@ -117,7 +118,8 @@ function OrderFlow({ record }: { record: Order }) {
 function OrderActs({ record, canEdit }: { record: Order; canEdit: boolean }) {
   const w = useWords()
   const a = w.documents.acts
-  const { press, give, acting } = useDocumentAct<Order>('orders', ['opportunities'])
+  const { give } = useDocumentAct<Order>('orders', ['opportunities'])
+  const [confirming, setConfirming] = useState(false)
   const [cancelling, setCancelling] = useState(false)
   if (!canEdit) return null
   const untouched = record.delivery === 'none' && record.invoicing === 'none'
@@ -125,11 +127,7 @@ function OrderActs({ record, canEdit }: { record: Order; canEdit: boolean }) {
   return (
     <>
       {record.state === 'draft' && (
-        <Button
-          loading={acting}
-          leftSection={<IconCheck size={16} stroke={1.75} aria-hidden />}
-          onClick={() => void press(record, 'confirmation')}
-        >
+        <Button leftSection={<IconCheck size={16} stroke={1.75} aria-hidden />} onClick={() => setConfirming(true)}>
           {a.confirm}
         </Button>
       )}
@@ -140,6 +138,13 @@ function OrderActs({ record, canEdit }: { record: Order; canEdit: boolean }) {
           </Menu.Item>
         )}
       </RecordMenu>
+      {confirming && (
+        <ConfirmOrder
+          record={record}
+          onConfirm={(winOpportunity) => give(record, 'confirmation', { winOpportunity })}
+          onClose={() => setConfirming(false)}
+        />
+      )}
       {cancelling && (
         <ReasonDialog
           title={`${a.cancel}: ${record.number}`}

@@ -22,6 +22,7 @@ import { useWords } from '../words/index.tsx'
 import { AcceptDialog } from './accept-dialog.tsx'
 import { CustomerLink } from './customer-link.tsx'
 import { optionsOf, type Quotation } from './quotation.ts'
+import { SendDialog } from './send-dialog.tsx'
 
 type Props = { record: Quotation; canEdit: boolean; unsaved?: boolean }
 type Asking = { act: 'rejection' | 'cancellation'; verb: string }
@@ -35,6 +36,7 @@ export function QuotationActs({ record, canEdit, unsaved = false }: Props) {
   const { press, give, acting } = useDocumentAct<Quotation>('quotations', ['orders', 'opportunities'])
   const [asking, setAsking] = useState<Asking | null>(null)
   const [linking, setLinking] = useState(false)
+  const [sending, setSending] = useState(false)
   const [accepting, setAccepting] = useState(false)
   const { state } = record
   const decides = state === 'waitingApproval' && record.approverIds.includes(me?.id ?? '')
@@ -75,8 +77,17 @@ export function QuotationActs({ record, canEdit, unsaved = false }: Props) {
       {canEdit && (
         <>
           {mustAsk && button('approval-request', a.askApproval, <IconUserCheck {...icon} />)}
-          {((state === 'draft' && !mustAsk) || state === 'approved') &&
-            button('sending', a.send, <IconSend {...icon} />, state === 'approved')}
+          {((state === 'draft' && !mustAsk) || state === 'approved') && (
+            <Button
+              variant={state === 'approved' ? 'filled' : 'default'}
+              disabled={unsaved}
+              title={unsaved ? a.saveFirst : undefined}
+              leftSection={<IconSend {...icon} />}
+              onClick={() => setSending(true)}
+            >
+              {a.send}
+            </Button>
+          )}
           {state === 'sent' && (
             <>
               {optionsOf(record).length === 0 ? (
@@ -122,7 +133,7 @@ export function QuotationActs({ record, canEdit, unsaved = false }: Props) {
             </Menu.Item>
           )}
           {state === 'sent' && (
-            <Menu.Item leftSection={<IconSend {...icon} />} onClick={() => void press(record, 'sending')}>
+            <Menu.Item leftSection={<IconSend {...icon} />} onClick={() => setSending(true)}>
               {a.sendAgain}
             </Menu.Item>
           )}
@@ -135,6 +146,9 @@ export function QuotationActs({ record, canEdit, unsaved = false }: Props) {
             </Menu.Item>
           )}
         </RecordMenu>
+      )}
+      {sending && (
+        <SendDialog record={record} onSend={() => give(record, 'sending', {})} onClose={() => setSending(false)} />
       )}
       {accepting && (
         <AcceptDialog

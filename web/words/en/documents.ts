@@ -37,6 +37,8 @@ export const documents = {
   addGift: 'Add free gift',
   addSection: 'Add heading',
   addNote: 'Add text',
+  priceAnew: 'Prices of the day',
+  pricedAnew: 'Products have today’s prices for this customer',
   lineKeys: { next: 'new line', move: 'move line', copy: 'copy line' },
   lineActs: (name: string) => `Line: ${name}`,
   makeGift: 'Give as a free gift',
@@ -114,6 +116,20 @@ export const documents = {
   openPdf: 'Open PDF',
   previewHint: 'The paper as it stands here, changes that are not saved included.',
   previewWaits: 'The paper waits until everything that is written can be read.',
+  sending: {
+    to: 'To',
+    attached: 'Attached',
+    validUntil: 'Valid until',
+    link: 'The mail leads to a page where the customer reads the quotation, signs or declines it.',
+    noAddress: (name: string) =>
+      `${name} has no e-mail address. The quotation is only marked as sent; hand the link to the customer’s page on yourself.`,
+    send: 'Send mail',
+    mark: 'Mark as sent',
+  },
+  confirming: {
+    text: 'Its units are told and begin to work; the order can then no longer be changed.',
+    win: (name: string) => `Win the opportunity “${name}”`,
+  },
   chooseOptions: 'Which optional lines does the customer take?',
   comesTo: 'Total then',
   templates: {

@@ -34,6 +34,8 @@ export const documents: DocumentsWords = {
   addGift: 'Thêm hàng tặng',
   addSection: 'Thêm tiêu đề nhóm',
   addNote: 'Thêm ghi chú',
+  priceAnew: 'Lấy giá hôm nay',
+  pricedAnew: 'Đã lấy giá hôm nay cho khách hàng này',
   lineKeys: { next: 'dòng mới', move: 'chuyển dòng', copy: 'nhân bản dòng' },
   lineActs: (name) => `Dòng: ${name}`,
   makeGift: 'Tặng kèm',
@@ -111,6 +113,20 @@ export const documents: DocumentsWords = {
   openPdf: 'Mở PDF',
   previewHint: 'Chứng từ như đang thấy trên màn hình, kể cả phần chưa lưu.',
   previewWaits: 'Bản xem trước sẽ hiện khi mọi mục đã nhập đều hợp lệ.',
+  sending: {
+    to: 'Gửi đến',
+    attached: 'Đính kèm',
+    validUntil: 'Hiệu lực đến',
+    link: 'Email có liên kết đến trang để khách hàng đọc báo giá, ký chấp nhận hoặc từ chối.',
+    noAddress: (name) =>
+      `${name} chưa có email. Báo giá chỉ được đánh dấu là đã gửi; hãy tự chuyển liên kết trang dành cho khách hàng.`,
+    send: 'Gửi email',
+    mark: 'Đánh dấu đã gửi',
+  },
+  confirming: {
+    text: 'Các bộ phận được báo và bắt đầu làm việc; sau đó không sửa được đơn nữa.',
+    win: (name) => `Chuyển cơ hội “${name}” sang thắng`,
+  },
   chooseOptions: 'Khách hàng chọn những dòng tùy chọn nào?',
   comesTo: 'Tổng sau khi chọn',
   templates: {
