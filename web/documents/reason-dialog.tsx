@@ -5,7 +5,7 @@ import { Note } from '../ui/note.tsx'
 import { useWords } from '../words/index.tsx'
 import classes from './documents.module.css'
 
-type Props = { title: string; verb: string; onGive: (reason: string) => Promise<void>; onClose: () => void }
+type Props = { title: string; verb: string; onGive: (reason: string) => Promise<unknown>; onClose: () => void }
 
 /** What ends something says why. */
 export function ReasonDialog({ title, verb, onGive, onClose }: Props) {

@@ -35,9 +35,10 @@ export function useDocumentAct<Answer extends Document>(path: string, others: re
       }
     },
     /** For a dialog, which says the refusal itself. */
-    give: async (record: Document, name: DocumentAct, body: object): Promise<void> => {
-      await act({ record, act: name, body })
+    give: async (record: Document, name: DocumentAct, body: object): Promise<Answer> => {
+      const answer = await act({ record, act: name, body })
       tell(record, name)
+      return answer
     },
   }
 }

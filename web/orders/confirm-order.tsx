@@ -8,7 +8,7 @@ import { Note } from '../ui/note.tsx'
 import { useWords } from '../words/index.tsx'
 import type { Order } from './order.ts'
 
-type Props = { record: Order; onConfirm: (winOpportunity: boolean) => Promise<void>; onClose: () => void }
+type Props = { record: Order; onConfirm: (winOpportunity: boolean) => Promise<unknown>; onClose: () => void }
 
 /** Confirming tells the units and ends the writing; whether the opportunity is won by it is asked, and usually so. */
 export function ConfirmOrder({ record, onConfirm, onClose }: Props) {

@@ -9,7 +9,7 @@ import { useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
 import { optionsOf, type Quotation } from './quotation.ts'
 
-type Props = { record: Quotation; onAccept: (lineIds: readonly string[]) => Promise<void>; onClose: () => void }
+type Props = { record: Quotation; onAccept: (lineIds: readonly string[]) => Promise<unknown>; onClose: () => void }
 
 /** The customer said yes to a colleague: with which of the optional lines, and what it then comes to. */
 export function AcceptDialog({ record, onAccept, onClose }: Props) {

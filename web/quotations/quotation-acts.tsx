@@ -20,6 +20,7 @@ import { type DocumentAct, useDocumentAct } from '../documents/use-document-act.
 import { useGo } from '../ui/link.tsx'
 import { useWords } from '../words/index.tsx'
 import { AcceptDialog } from './accept-dialog.tsx'
+import { CopyDialog } from './copy-dialog.tsx'
 import { CustomerLink } from './customer-link.tsx'
 import { optionsOf, type Quotation } from './quotation.ts'
 import { SendDialog } from './send-dialog.tsx'
@@ -37,6 +38,7 @@ export function QuotationActs({ record, canEdit, unsaved = false }: Props) {
   const [asking, setAsking] = useState<Asking | null>(null)
   const [linking, setLinking] = useState(false)
   const [sending, setSending] = useState(false)
+  const [copying, setCopying] = useState(false)
   const [accepting, setAccepting] = useState(false)
   const { state } = record
   const decides = state === 'waitingApproval' && record.approverIds.includes(me?.id ?? '')
@@ -132,6 +134,9 @@ export function QuotationActs({ record, canEdit, unsaved = false }: Props) {
               {w.documents.customerLink.open}
             </Menu.Item>
           )}
+          <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => setCopying(true)}>
+            {a.copyFor}
+          </Menu.Item>
           {state === 'sent' && (
             <Menu.Item leftSection={<IconSend {...icon} />} onClick={() => setSending(true)}>
               {a.sendAgain}
@@ -149,6 +154,13 @@ export function QuotationActs({ record, canEdit, unsaved = false }: Props) {
       )}
       {sending && (
         <SendDialog record={record} onSend={() => give(record, 'sending', {})} onClose={() => setSending(false)} />
+      )}
+      {copying && (
+        <CopyDialog
+          record={record}
+          onCopy={async (customer) => open_(await give(record, 'copy', customer))}
+          onClose={() => setCopying(false)}
+        />
       )}
       {accepting && (
         <AcceptDialog

@@ -8,7 +8,7 @@ import { useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
 import type { Quotation } from './quotation.ts'
 
-type Props = { record: Quotation; onSend: () => Promise<void>; onClose: () => void }
+type Props = { record: Quotation; onSend: () => Promise<unknown>; onClose: () => void }
 
 /** A mail cannot be taken back: to whom it goes, and what goes with it. */
 export function SendDialog({ record, onSend, onClose }: Props) {

@@ -80,6 +80,7 @@ export const documents = {
     makeOrder: 'Make sale order',
     revise: 'New revision',
     copy: 'Copy',
+    copyFor: 'Copy for another customer',
     cancel: 'Cancel document',
     confirm: 'Confirm order',
     pdf: 'PDF',

@@ -76,6 +76,7 @@ export const documents: DocumentsWords = {
     makeOrder: 'สร้างใบสั่งขาย',
     revise: 'สร้างฉบับแก้ไข',
     copy: 'ทำสำเนา',
+    copyFor: 'ทำสำเนาให้ลูกค้ารายอื่น',
     cancel: 'ยกเลิกเอกสาร',
     confirm: 'ยืนยันใบสั่งขาย',
     pdf: 'PDF',

@@ -77,6 +77,7 @@ export const documents: DocumentsWords = {
     makeOrder: 'Lập đơn bán hàng',
     revise: 'Bản sửa đổi mới',
     copy: 'Nhân bản',
+    copyFor: 'Sao chép cho khách hàng khác',
     cancel: 'Hủy chứng từ',
     confirm: 'Xác nhận đơn',
     pdf: 'PDF',
