@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
-import { password } from '../server/testing/world.ts'
+import { type Client, password } from '../server/testing/world.ts'
 import { barriers } from './axe.ts'
 import { startKohoi } from './program.ts'
 import { open, picture, settled } from './screen.ts'
@@ -103,6 +103,7 @@ test('Thanit writes a quotation with live totals, Kamol approves it, the custome
   await picture(page, 'order confirmed th')
   expect((await admin.get(`/opportunities/${deal.id}`)).body.state).toBe('won')
 
+  await invoiced(admin, account.id, { description: 'สายสัญญาณ', quantity: '1', unitPrice: '1000.00', vatRate: '7' })
   const office = await browser.person('th', 'suda@thantara.example')
   await office.page.goto(new URL(page.url()).pathname)
   await bill(office)
@@ -162,8 +163,34 @@ async function bill({ page, w }: Visitor): Promise<void> {
   await dialog.locator('[aria-invalid=true]').waitFor()
   await picture(page, 'billing too much')
   await amount.fill('554155.14')
+  // The same transfer pays the other invoice of the customer, too.
+  const alsoFor = dialog.getByRole('group', { name: b.alsoFor })
+  await alsoFor.locator('input').first().fill('1070.01')
+  await confirm(b.pay)
+  await alsoFor.locator('[aria-invalid=true]').waitFor()
+  await picture(page, 'billing several')
+  await alsoFor.locator('input').first().fill('1070.00')
   await confirm(b.pay)
   await page.getByText('ชำระแล้ว').first().waitFor()
   expect(await barriers(page)).toEqual([])
   await picture(page, 'billing paid')
+  await press(b.send)
+  await dialog.locator('input[name=to]').fill('buengsai@')
+  await confirm(b.send)
+  await dialog.locator('[aria-invalid=true]').waitFor()
+  await dialog.locator('input[name=to]').fill('account@buengsai.example')
+  await confirm(b.send)
+  await page.getByText(w.timeline.types.sent).first().waitFor()
+}
+
+/** Another order of the customer, whose invoice is open. */
+async function invoiced(admin: Client, accountId: string, line: object): Promise<void> {
+  const act = (path: string, expect = 200) => admin.act(path, {}, { expect })
+  const { id } = await admin.create('/quotations', { accountId, currency: 'THB', lines: [line] })
+  await act(`/quotations/${id}/sending`)
+  await act(`/quotations/${id}/acceptance`)
+  const { id: orderId } = (await act(`/quotations/${id}/order`, 201)).body
+  await act(`/orders/${orderId}/confirmation`)
+  const { id: invoiceId } = (await act(`/orders/${orderId}/invoices`, 201)).body
+  await act(`/invoices/${invoiceId}/issue`)
 }
