@@ -11,6 +11,7 @@ import { transact } from './db/transaction.ts'
 import { serveDocs } from './docs/serve-docs.ts'
 import { serveForms } from './forms/serve-forms.ts'
 import { buildApp, type Identify } from './http/app.ts'
+import { serveFonts } from './http/fonts.ts'
 import { servePages } from './http/pages.ts'
 import { openHub } from './live/hub.ts'
 import { joinOthers } from './live/other-processes.ts'
@@ -99,6 +100,7 @@ export async function openProgram(options: ProgramOptions, rehearsal?: Rehearsal
         log: options.log,
       })
     : null
+  if (app) await serveFonts(app)
   if (app) await serveForms(app, gateway)
   if (app) await serveCustomerPages(app, gateway, (request) => identify(request) !== null)
   if (app && !rehearsal) serveDocs(app)

@@ -69,7 +69,7 @@ test('a page in the form’s language that needs no script, no session and nothi
   const { response, html } = await open(form)
   expect(response.status).toBe(200)
   expect(response.headers.get('content-security-policy')).toBe(
-    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors *",
+    "default-src 'none'; style-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors *",
   )
   expect([response.headers.get('set-cookie'), response.headers.get('x-frame-options')]).toEqual([null, null])
   expect(html).toContain('<html lang="vi">')
@@ -84,6 +84,29 @@ test('a page in the form’s language that needs no script, no session and nothi
     expect(html).toContain(label)
   for (const [, id] of html.matchAll(/<label for="([^"]+)"/g)) expect(html).toContain(` id="${id}"`)
   expect((await fetch(`${world.url}/f/form.css`)).headers.get('content-type')).toContain('text/css')
+})
+
+test('the page brings its letters along, for machines that have none for Thai or Vietnamese', async () => {
+  const read = (path: string) => fetch(new URL(path, world.url))
+  const { key } = await makeForm()
+  const links = [...(await (await read(`/f/${key}`)).text()).matchAll(/href="(\/fonts\/[^"]+)"/g)].map(
+    ([, path]) => path ?? '',
+  )
+  expect(links).toHaveLength(2)
+  for (const path of links) {
+    const files = [...(await (await read(path)).text()).matchAll(/url\(\.\/(files\/[^)]+)\)/g)].map(
+      ([, file]) => file ?? '',
+    )
+    expect(files.length).toBeGreaterThan(1)
+    const font = await read(new URL(files[0] ?? '', new URL(path, world.url)).pathname)
+    expect([font.status, font.headers.get('content-type')]).toEqual([200, 'font/woff2'])
+  }
+  for (const path of [
+    '/fonts/noto-sans/package.json',
+    '/fonts/noto-sans/files/../package.json',
+    '/fonts/other/index.css',
+  ])
+    expect((await read(path)).status).toBe(404)
 })
 
 test('a filled form makes a lead with the form’s source, by the same way as any other', async () => {

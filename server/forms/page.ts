@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Field, type Language, type Problem, problemMessage } from '@kohoi/contract'
 import type { Config } from '../db/config.ts'
+import { fontLinks } from '../http/fonts.ts'
 import { type Html, html } from '../http/html.ts'
 import { askedBy, type Form, isDemanded, namedBy } from './form-fields.ts'
 import { fieldInput } from './inputs.ts'
@@ -91,7 +92,7 @@ const page = (language: Language, title: string, body: Html): string =>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
-<link rel="stylesheet" href="/f/form.css">
+${fontLinks}<link rel="stylesheet" href="/f/form.css">
 </head>
 <body>
 <main>

@@ -16,6 +16,7 @@ const bodyLimit = 256 * 1024
 const policy = [
   "default-src 'none'",
   "style-src 'self'",
+  "font-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   'frame-ancestors *',

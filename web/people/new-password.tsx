@@ -8,6 +8,7 @@ import { useSubmit } from '../api/use-submit.ts'
 import { useGo } from '../ui/link.tsx'
 import { Note } from '../ui/note.tsx'
 import { useWords } from '../words/index.tsx'
+import { homeOf } from './home-of.ts'
 import classes from './outside.module.css'
 import { Outside } from './outside.tsx'
 import { NewPasswordField } from './password-field.tsx'
@@ -57,8 +58,8 @@ function NewPassword({
   const { submit, busy, refusal, sentence, problems } = useSubmit(async () => {
     await api.post(path, { token, password })
     client.clear()
-    await client.fetchQuery(meQuery)
-    go('/', { replace: true })
+    const me = await client.fetchQuery(meQuery)
+    go(homeOf(me?.role), { replace: true })
   })
   const ended = refusal !== null && (refusal.code === 'auth.linkEnded' || refusal.status === 404)
   return (

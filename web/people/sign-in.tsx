@@ -3,18 +3,16 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { api } from '../api/request.ts'
-import { meQuery, type Role } from '../api/session.ts'
+import { meQuery } from '../api/session.ts'
 import { useSubmit } from '../api/use-submit.ts'
 import { needsSetup } from '../setup/needs-setup.ts'
 import { useGo } from '../ui/link.tsx'
 import { Note } from '../ui/note.tsx'
 import { useWords } from '../words/index.tsx'
+import { homeOf } from './home-of.ts'
 import classes from './outside.module.css'
 import { Outside } from './outside.tsx'
 import { SecretInput } from './password-field.tsx'
-
-/** Salespeople begin with what is to be done today, everybody else with every place there is. */
-const homeOf = (role: Role | undefined) => (role === 'salesperson' ? '/my-day' : '/')
 
 /** Sign-in; afterwards one is where one wanted to be. An installation without a workspace leads to the first run. */
 export function SignIn() {

@@ -12,6 +12,7 @@ import { amountInWords } from '@kohoi/contract/amount-in-words'
 import type { Ctx } from '../../db/context.ts'
 import { partiesOf } from '../../documents/parties.ts'
 import { todayOf } from '../../documents/today.ts'
+import { fontLinks } from '../../http/fonts.ts'
 import { type Html, html } from '../../http/html.ts'
 import { figure, plain, shortDay } from '../../papers/figures.ts'
 import { names, words as paperWords } from '../../papers/words.ts'
@@ -232,7 +233,7 @@ const page = (language: Language, title: string, body: Html): string =>
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <title>${title}</title>
-<link rel="stylesheet" href="/q/page.css">
+${fontLinks}<link rel="stylesheet" href="/q/page.css">
 <script src="/q/sign.js" defer></script>
 </head>
 <body>

@@ -57,7 +57,7 @@ export const routing = {
     longest: 'waited longest',
     onlyOne: 'could take it',
     laterInOrder: 'matches too, comes later',
-    laterTurn: 'received one since',
+    laterTurn: 'turn comes later',
     full: 'full',
     fullOf: (limit: number) => `full, ${s.number(limit)} of ${s.number(limit)}`,
     inactive: 'not active',

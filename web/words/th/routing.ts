@@ -59,7 +59,7 @@ export const routing: RoutingWords = {
     longest: 'รอนานที่สุด',
     onlyOne: 'รับได้',
     laterInOrder: 'ตรงเช่นกัน แต่อยู่ลำดับหลัง',
-    laterTurn: 'เพิ่งได้รับไป',
+    laterTurn: 'ยังไม่ถึงรอบ',
     full: 'รับเต็มแล้ว',
     fullOf: (limit) => `เต็ม ${s.number(limit)} จาก ${s.number(limit)}`,
     inactive: 'ปิดใช้งาน',

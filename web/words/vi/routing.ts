@@ -57,7 +57,7 @@ export const routing: RoutingWords = {
     longest: 'chờ lâu nhất',
     onlyOne: 'nhận được',
     laterInOrder: 'cũng khớp, đứng sau',
-    laterTurn: 'vừa nhận gần đây hơn',
+    laterTurn: 'chưa đến lượt',
     full: 'đã đủ',
     fullOf: (limit) => `đủ ${s.number(limit)} / ${s.number(limit)}`,
     inactive: 'ngừng hoạt động',
