@@ -83,7 +83,7 @@ test('a page in the form’s language that needs no script, no session and nothi
   ])
     expect(html).toContain(label)
   for (const [, id] of html.matchAll(/<label for="([^"]+)"/g)) expect(html).toContain(` id="${id}"`)
-  expect((await fetch(`${world.url}/f/form.css`)).headers.get('content-type')).toContain('text/css')
+  expect((await fetch(`${world.url}/f/page.css`)).headers.get('content-type')).toContain('text/css')
 })
 
 test('the page brings its letters along, for machines that have none for Thai or Vietnamese', async () => {

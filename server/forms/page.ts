@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type Field, type Language, type Problem, problemMessage } from '@kohoi/contract'
 import type { Config } from '../db/config.ts'
-import { fontLinks } from '../http/fonts.ts'
 import { type Html, html } from '../http/html.ts'
+import { publicPage } from '../http/public-pages.ts'
 import { askedBy, type Form, isDemanded, namedBy } from './form-fields.ts'
 import { fieldInput } from './inputs.ts'
 import { words } from './words.ts'
@@ -50,7 +50,7 @@ ${asked.map(([name, field]) =>
     first: marked[0]?.[0] === name,
   }),
 )}
-<button type="submit">${words.send[language]}</button>
+<button type="submit" class="main">${words.send[language]}</button>
 </form>`,
   )
 }
@@ -84,20 +84,6 @@ export function thanksPage(form: Form): string {
 export const gonePage = (language: Language): string =>
   page(language, words.gone[language], html`<h1>${words.gone[language]}</h1><p>${words.goneWhy[language]}</p>`)
 
-const page = (language: Language, title: string, body: Html): string =>
-  html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-${fontLinks}<link rel="stylesheet" href="/f/form.css">
-</head>
-<body>
-<main>
-${body}
-</main>
-</body>
-</html>
-`.text
+const style = html`<link rel="stylesheet" href="/f/page.css">`
+
+const page = (language: Language, title: string, body: Html): string => publicPage(language, title, style, body)

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import type { Language } from '@kohoi/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Gateway } from '../db/gateway.ts'
+import { servePublicPages } from '../http/public-pages.ts'
 import { languageOf } from '../http/request.ts'
 import { Refused } from '../refuse.ts'
 import { askedBy } from './form-fields.ts'
@@ -26,20 +26,8 @@ type Keyed = FastifyRequest<{ Params: { key: string } }>
 
 /** The public pages of web forms, at /f/<key>. */
 export async function serveForms(app: FastifyInstance, gateway: Gateway): Promise<void> {
-  const style = readFileSync(new URL('form.css', import.meta.url))
-  await app.register(async (pages) => {
-    pages.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string', bodyLimit },
-      (_request, body, done) => done(null, new URLSearchParams(String(body).replaceAll('%00', ''))),
-    )
-    pages.get('/f/form.css', (_request, reply) =>
-      reply
-        .header('cache-control', 'public, max-age=3600')
-        .header('x-content-type-options', 'nosniff')
-        .type('text/css; charset=utf-8')
-        .send(style),
-    )
+  const files = [new URL('page.css', import.meta.url)]
+  await servePublicPages(app, { at: '/f', files, bodyLimit }, (pages) => {
     pages.get('/f/:key', (request: Keyed, reply) => show(gateway, request, reply))
     pages.get('/f/:key/thanks', (request: Keyed, reply) =>
       answer(request, reply, () => withForm(gateway, request.params.key, async (_ctx, form) => thanksPage(form))),

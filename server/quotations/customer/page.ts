@@ -12,8 +12,8 @@ import { amountInWords } from '@kohoi/contract/amount-in-words'
 import type { Ctx } from '../../db/context.ts'
 import { partiesOf } from '../../documents/parties.ts'
 import { todayOf } from '../../documents/today.ts'
-import { fontLinks } from '../../http/fonts.ts'
 import { type Html, html } from '../../http/html.ts'
+import { publicPage } from '../../http/public-pages.ts'
 import { figure, plain, shortDay } from '../../papers/figures.ts'
 import { names, words as paperWords } from '../../papers/words.ts'
 import { dayOf, timeZoneOf } from '../../records/surroundings.ts'
@@ -224,22 +224,8 @@ ${owner.phone ? html`<p><a href="tel:${owner.phone.replace(/[^\d+]/g, '')}">${ow
 <p><a href="mailto:${owner.email}">${owner.email}</a></p></section>`
 }
 
-const page = (language: Language, title: string, body: Html): string =>
-  html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<title>${title}</title>
-${fontLinks}<link rel="stylesheet" href="/q/page.css">
-<script src="/q/sign.js" defer></script>
-</head>
-<body>
-<main>
-${body}
-</main>
-</body>
-</html>
-`.text
+const head = html`<meta name="robots" content="noindex">
+<link rel="stylesheet" href="/q/page.css">
+<script src="/q/sign.js" defer></script>`
+
+const page = (language: Language, title: string, body: Html): string => publicPage(language, title, head, body)

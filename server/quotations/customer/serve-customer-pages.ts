@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { type Label, type Language, languages, linesOf, type Problem, refusals } from '@kohoi/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Ctx } from '../../db/context.ts'
 import type { Gateway } from '../../db/gateway.ts'
+import { servePublicPages } from '../../http/public-pages.ts'
 import { languageOf } from '../../http/request.ts'
 import { print } from '../../papers/press.ts'
 import { countAttempt, neighbourhood } from '../../people/attempts.ts'
@@ -48,22 +48,9 @@ export async function serveCustomerPages(
   gateway: Gateway,
   isOurs: (request: FastifyRequest) => boolean,
 ): Promise<void> {
-  await app.register(async (pages) => {
-    pages.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string', bodyLimit },
-      (_request, body, done) => done(null, new URLSearchParams(String(body).replaceAll('%00', ''))),
-    )
+  const files = ['page.css', 'sign.js'].map((name) => new URL(name, import.meta.url))
+  await servePublicPages(app, { at: '/q', files, bodyLimit }, (pages) => {
     pages.addHook('onRequest', async (_request, reply) => void reply.headers(ofPages))
-    for (const [name, type] of [
-      ['page.css', 'text/css'],
-      ['sign.js', 'text/javascript'],
-    ] as const) {
-      const content = readFileSync(new URL(name, import.meta.url))
-      pages.get(`/q/${name}`, (_request, reply) =>
-        reply.header('cache-control', 'public, max-age=3600').type(`${type}; charset=utf-8`).send(content),
-      )
-    }
     pages.get('/q/:token', (request: Linked, reply) => show(gateway, request, reply, {}, !isOurs(request)))
     pages.get('/q/:token/pdf', (request: Linked, reply) => sendPdf(gateway, request, reply))
     pages.get('/q/:token/logo', (request: Linked, reply) => sendLogo(gateway, request, reply))
