@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { freePort } from '../server/db/embedded/address.ts'
 import { openProgram } from '../server/program.ts'
 import { freshDatabase } from '../server/testing/database.ts'
 import { type Client, clientOf, password } from '../server/testing/world.ts'
@@ -49,14 +49,4 @@ export async function startKohoi(testClock: Date | null = null) {
       await database.drop()
     },
   }
-}
-
-/** A port that nobody listens on at this moment. */
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((done, failed) => server.once('error', failed).listen(0, '127.0.0.1', done))
-  const address = server.address()
-  await new Promise((done) => server.close(done))
-  if (address === null || typeof address === 'string') throw new Error('No port is free')
-  return address.port
 }

@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import pg from 'pg'
 import { freePort } from '../db/embedded/address.ts'
-import { migrate } from '../db/migrate.ts'
 import { freshDatabase } from './database.ts'
 
 export type Killable = Awaited<ReturnType<typeof startKillable>>
@@ -11,13 +10,17 @@ export type Killable = Awaited<ReturnType<typeof startKillable>>
 /** The program in a process of its own, on a database of its own, for a test that kills it in the middle and starts it again at the same address. */
 export async function startKillable() {
   const database = await freshDatabase()
-  await migrate(database.url)
   const owner = new pg.Client({ connectionString: database.url })
   await owner.connect()
   const port = await freePort()
   let child: ChildProcess
+  let log = ''
   async function start(): Promise<void> {
-    child = fork(join(import.meta.dirname, 'serve-child.ts'), [database.url, String(port)])
+    child = fork(join(import.meta.dirname, 'serve-child.ts'), [database.url, String(port)], { silent: true })
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        log += text
+      })
     await once(child, 'message')
   }
   const kill = () => child.kill('SIGKILL')
@@ -27,6 +30,8 @@ export async function startKillable() {
     databaseUrl: database.url,
     /** Sees the tables past the program. */
     owner,
+    /** What it has written until now. */
+    log: () => log,
     start,
     kill,
     async stop(): Promise<void> {

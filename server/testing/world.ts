@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { migrate } from '../db/migrate.ts'
+import { freePort } from '../db/embedded/address.ts'
 import { openProgram, type Program } from '../program.ts'
 import { freshDatabase } from './database.ts'
 
@@ -12,8 +12,7 @@ export type World = Awaited<ReturnType<typeof startWorld>>
 
 export async function startWorld(options: { clock?: string; smtpUrl?: string; work?: boolean } = {}) {
   const database = await freshDatabase()
-  await migrate(database.url)
-  const port = 20_000 + Math.floor(Math.random() * 12_000)
+  const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const open = ({ smtpUrl }: Pick<typeof options, 'smtpUrl'> = options): Promise<Program> =>
     openProgram({

@@ -1,9 +1,7 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
 import { connect } from 'node:net'
-import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Killable, startKillable } from '../killable.ts'
 import { type Client, clientOf, password, startWorld, type World } from '../world.ts'
 import { addressOf, everyRoute } from './every-route.ts'
 
@@ -214,30 +212,19 @@ function raw(text: string): Promise<string> {
 }
 
 describe('the log', () => {
-  const port = 18_000 + Math.floor(Math.random() * 900)
-  let child: ChildProcess
-  let log = ''
+  let program: Killable
 
   beforeAll(async () => {
-    child = fork(join(import.meta.dirname, '../serve-child.ts'), [world.databaseUrl, String(port), 'log'], {
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    })
-    for (const stream of [child.stdout, child.stderr])
-      stream?.setEncoding('utf8').on('data', (chunk: string) => {
-        log += chunk
-      })
-    await once(child, 'message')
+    program = await startKillable()
   })
-  afterAll(async () => {
-    if (child.exitCode !== null) return
-    child.disconnect()
-    await once(child, 'exit')
-  })
+  afterAll(() => program.stop())
 
   test('holds every request with its id and time, and no password, token, cookie or body', async () => {
-    const url = `http://127.0.0.1:${port}`
+    const { url, owner } = program
     const client = clientOf(url)
-    await client.post('/session', { email: 'admin@thantara.example', password }, { expect: 200 })
+    const home = { workspaceName: 'Thantara', country: 'TH', currency: 'THB', timeZone: 'Asia/Bangkok', language: 'th' }
+    const suda = { name: 'สุดา', email: 'admin@thantara.example', password }
+    await client.post('/setup', { ...home, admin: suda }, { expect: 201 })
     await client.post('/session', { email: 'admin@thantara.example', password: 'guess-canary-one' }, { expect: 401 })
     const { body: key } = await client.post('/api-keys', { name: 'k' }, { expect: 201 })
     await fetch(`${url}/api/v1/me`, { headers: { authorization: `Bearer ${key.secret}` } })
@@ -249,7 +236,8 @@ describe('the log', () => {
     await owner.query('alter table contacts rename to contacts_away')
     const broken = await client.post('/contacts', { name: 'broken-canary-five' })
     await owner.query('alter table contacts_away rename to contacts')
-    await expect.poll(() => log.includes(broken.headers.get('x-request-id') ?? '-'), patient).toBe(true)
+    await expect.poll(() => program.log().includes(broken.headers.get('x-request-id') ?? '-'), patient).toBe(true)
+    const log = program.log()
     const lines = log
       .trim()
       .split('\n')
