@@ -54,6 +54,7 @@ test('a rule is made in the form: what is wrong stands at its field, what it mea
   const suda = await browser.person('th', 'suda@thantara.example')
   const { page, w } = suda
   const main = page.getByRole('main')
+  await open(page, '/')
   await main.getByRole('link', { name: 'ตั้งค่าข้อมูลการขาย', exact: true }).click()
   await main.getByRole('link', { name: /^Big Deal/ }).click()
   await page.getByText(w.bigDeals.emptyText).waitFor()
@@ -163,6 +164,7 @@ test('dragged on one screen, told at the top right of another without reloading;
     browser.person('th', 'anan@thantara.example'),
     browser.person('th', 'wipa@thantara.example'),
   ])
+  await open(wipa.page, '/')
   await signOut(wipa)
   // The manager is in the middle of something else.
   await open(boss.page, '/leads/new')
@@ -223,6 +225,7 @@ test('dragged on one screen, told at the top right of another without reloading;
 
   // The leader of another team may look, comment and plan, and change nothing.
   const other = await browser.person('th', 'kamol@thantara.example')
+  await open(other.page, '/')
   await alerts(other).getByRole('button', { name: other.w.timeline.note }).click()
   await other.page.getByText(other.w.bigDeals.onlyOpened).waitFor()
   const note = other.page.getByRole('textbox', { name: other.w.timeline.note })
@@ -276,6 +279,7 @@ test('the overview counts what matches and leads to it; salespeople see no rules
     browser.person('th', 'wipa@thantara.example'),
     browser.person('th', 'preeya@thantara.example'),
   ])
+  for (const { page } of [wipa, preeya]) await open(page, '/')
   const navigation = wipa.page.getByRole('navigation', { name: wipa.w.frame.navigation })
   await navigation.getByRole('link', { name: wipa.w.frame.bigDeals }).click()
   const byType = wipa.page.getByRole('table', { name: wipa.w.reports.by.type })

@@ -34,6 +34,7 @@ test('a field of one’s own is at once in a rule, a form and the list; deactiva
   const tabs = page.getByRole('navigation', { name: places.customerOpportunity })
   const toolbar = page.getByRole('toolbar')
   const save = () => toolbar.getByRole('button', { name: w.common.save }).click()
+  await open(page, '/')
   await menu(visitor, w.frame.crmAdministration)
   await page
     .getByRole('region', { name: w.settings.groups.configuration })

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { startKohoi } from './program.ts'
+import { open } from './screen.ts'
 import { openBrowser } from './visitors.ts'
 
 const lan = { workspaceName: 'Công ty TNHH An Khang', name: 'Nguyễn Thị Lan', email: 'lan@ankhang.example' }
@@ -11,6 +12,7 @@ test('the menu keeps its names where only icons have room, and the bar of a phon
   const browser = await openBrowser(kohoi)
   onTestFinished(browser.close)
   const { page, w, problems } = await browser.person('vi', lan.email, { width: 1280 })
+  await open(page, '/')
   const menu = page.getByRole('navigation', { name: w.frame.navigation })
   const leads = menu.getByRole('link', { name: w.frame.leads, exact: true })
   const widthOf = async () => (await leads.boundingBox())?.width

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { startKohoi } from './program.ts'
+import { open } from './screen.ts'
 import { openBrowser } from './visitors.ts'
 
 const samples = join(import.meta.dirname, '../server/importing/samples/maven')
@@ -15,6 +16,7 @@ test('Lan imports the accounts of her old system, finds them in the list, and ta
   const accounts = async () => (await admin.all('/accounts')).length
   const { page, w, problems } = await browser.person('vi', lan.email)
 
+  await open(page, '/')
   await page.getByRole('main').getByRole('link', { name: w.frame.imports }).click()
   await page.getByRole('combobox', { name: w.imports.what }).click()
   await page.getByRole('option', { name: 'Khách hàng – công ty', exact: true }).click()

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { password } from '../server/testing/world.ts'
 import { startKohoi } from './program.ts'
+import { open } from './screen.ts'
 import { openBrowser, signIn, signOut, type Visitor } from './visitors.ts'
 
 /** A company with one team of two who take turns, and a form on its site. */
@@ -51,6 +52,7 @@ test('a lead from the web reaches the one whose turn it is without reloading, an
     browser.visitor('th'),
   ])
   for (const { page, w } of [preeya, thanit]) {
+    await open(page, '/')
     await page.getByRole('navigation', { name: w.frame.navigation }).getByRole('link', { name: w.frame.leads }).click()
     await page.getByText(w.leads.emptyText).waitFor()
     // Whatever is seen from here on came over the line: a reload would lose this mark.
@@ -87,6 +89,7 @@ test('a lead from the web reaches the one whose turn it is without reloading, an
 test('who was away is told on entering', async () => {
   const { browser, form } = await thantara()
   const preeya = await browser.person('th', 'preeya@thantara.example')
+  await open(preeya.page, '/')
   await signOut(preeya)
   const customer = await browser.visitor('th')
   await fillIn(customer, form, 'มานะ ใจดี')

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { type Json, password } from '../server/testing/world.ts'
 import { barriers } from './axe.ts'
 import { startKohoi } from './program.ts'
-import { picture } from './screen.ts'
+import { open, picture } from './screen.ts'
 import { openBrowser } from './visitors.ts'
 
 const day = (from: number) => new Date(Date.now() + (7 * 60 + from * 24 * 60) * 60_000).toISOString().slice(0, 10)
@@ -64,6 +64,7 @@ async function swipe(page: Page, line: Locator, by: number) {
 
 test('Mai begins with her day, sends the offer, takes the next step that is suggested, and takes it back', async () => {
   const { page, w, problems, dueOf } = await mai()
+  await open(page, '/')
   await page.getByRole('heading', { level: 1, name: w.myDay.hello('Nguyễn Thị Mai') }).waitFor()
   expect(new URL(page.url()).pathname).toBe('/my-day')
   const part = (name: string) => page.getByRole('region', { name, exact: true }).getByRole('listitem')

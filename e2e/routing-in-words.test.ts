@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { password } from '../server/testing/world.ts'
 import { startKohoi } from './program.ts'
+import { open } from './screen.ts'
 import { openBrowser } from './visitors.ts'
 
 test('Arun writes a rule, gives the team a member, and a lead from Canada says why it went there', async () => {
@@ -21,6 +22,7 @@ test('Arun writes a rule, gives the team a member, and a lead from Canada says w
   onTestFinished(browser.close)
   const { page, w, problems } = await browser.person('en', arun.email)
 
+  await open(page, '/')
   await page
     .getByRole('navigation', { name: w.frame.navigation })
     .getByRole('link', { name: w.frame.settings, exact: true })

@@ -15,9 +15,13 @@ export type Look = { width?: number; height?: number; dark?: boolean }
 /** Somebody at a browser of his own: the page he sees, the words of his language, and what went wrong behind his back. */
 export type Visitor = { page: Page; context: BrowserContext; w: Words; problems: string[] }
 
+/** One Chromium for all tests of a process; it ends with the process. */
+let chromium: Promise<Browser> | undefined
+
 /** A browser on one installation; everyone who comes has cookies and storage of his own. */
 export async function openBrowser(kohoi: Kohoi) {
-  const browser: Browser = await launchChromium()
+  chromium ??= launchChromium()
+  const browser = await chromium
   const pages: Page[] = []
   async function visitor(
     language: Language,
@@ -37,18 +41,18 @@ export async function openBrowser(kohoi: Kohoi) {
   }
   return {
     visitor,
-    /** Somebody who has signed in with his e-mail and the password of all tests, and sees the first page. */
+    /** Somebody who is signed in and has opened no page yet. The sign-in page has journeys of its own. */
     async person(language: Language, email: string, look?: Look): Promise<Visitor> {
       const one = await visitor(language, look)
-      await one.page.goto('/')
-      await signIn(one, email)
+      const answer = await one.context.request.post('/api/v1/session', { data: { email, password } })
+      if (!answer.ok()) throw new Error(`${email} may not sign in: ${await answer.text()}`)
       return one
     },
     /** For `onTestFinished`: a test that failed tells what its people saw last. */
     async close(finished?: TestContext): Promise<void> {
       if (finished?.task.result?.state === 'fail')
         for (const page of pages) console.error(`${page.url()}\n${await page.locator('body').ariaSnapshot()}`)
-      await browser.close()
+      for (const page of pages) await page.context().close()
     },
   }
 }
