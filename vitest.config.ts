@@ -9,6 +9,8 @@ export default defineConfig({
     hookTimeout: 180_000,
     expect: { poll: { timeout: 20_000, interval: 20 } },
     maxWorkers: 2,
+    // Files of a project share a worker, and with it what it has loaded; each has a database and a program of its own.
+    isolate: false,
     projects: [
       { extends: true, test: { name: 'rules', include: ['rules/**/*.test.ts'] } },
       { extends: true, test: { name: 'contract', include: ['contract/**/*.test.ts'] } },

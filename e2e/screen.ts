@@ -5,6 +5,18 @@ import type { Page } from 'playwright-core'
 /** Opens an address and waits until the page has read what it shows. */
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address)
+  await read(page)
+}
+
+/** Goes to an address without loading the page anew, as its links do, and waits until it has read what it shows. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate(`__TSR_ROUTER__.navigate({ href: ${JSON.stringify(address)} })`)
+  await page.waitForFunction(`(({ status, location, resolvedLocation }) =>
+    status === 'idle' && location.href === resolvedLocation?.href)(__TSR_ROUTER__.state)`)
+  await read(page)
+}
+
+async function read(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   await settled(page)
 }
