@@ -9,6 +9,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { startPostgres } from '../db/embedded/start-postgres.ts'
 import { appliedMigrations, applyMigration, migrate, migrationNames } from '../db/migrate.ts'
+import { freshDatabase } from '../testing/database.ts'
 import { type Client, startWorld, type World } from '../testing/world.ts'
 import { backUp } from './back-up.ts'
 import { restore } from './restore.ts'
@@ -88,6 +89,12 @@ async function emptyDatabase(owner?: { name: string; password: string }): Promis
   return url.href
 }
 
+async function preparedDatabase(): Promise<string> {
+  const { url } = await freshDatabase()
+  databases.push(url)
+  return url
+}
+
 const digests = (url: string) =>
   withClient(url, async (client) => {
     await client.query('begin')
@@ -113,8 +120,7 @@ test('everything comes back exactly, into a new database and into one that a new
   expect(statSync(file('all.kohoi')).mode & 0o777).toBe(0o600)
   const before = await digests(world.databaseUrl)
   const fresh = await emptyDatabase()
-  const prepared = await emptyDatabase()
-  await migrate(prepared)
+  const prepared = await preparedDatabase()
   for (const url of [fresh, prepared]) {
     expect(await restore(url, file('all.kohoi'))).toEqual({ tables: saved.tables, rows: saved.rows })
     expect(await digests(url)).toEqual(before)
@@ -167,8 +173,7 @@ test('a backup of an earlier version gets the migrations that came since', async
   })
   await backUp(old, file('old.kohoi'))
   const fresh = await emptyDatabase()
-  const prepared = await emptyDatabase()
-  await migrate(prepared)
+  const prepared = await preparedDatabase()
   for (const url of [fresh, prepared]) {
     await restore(url, file('old.kohoi'))
     await withClient(url, async (client) => {

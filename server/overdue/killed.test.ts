@@ -48,6 +48,7 @@ test('killed again and again while leads fall due and change hands: each clock i
       await new Promise((resolve) => setTimeout(resolve, 20))
     program.kill()
     await Promise.all(handing)
+    await program.endLeases()
     await program.start()
   }
   await program.owner.query(`update timers set due_at = now() - interval '1 second' where kind = 'overdue.due'`)

@@ -34,6 +34,8 @@ export async function startKillable() {
     log: () => log,
     start,
     kill,
+    /** For what a killed one held: nobody can wait until its lease has passed. Only while none runs. */
+    endLeases: () => owner.query(`update jobs set lease_until = '-infinity' where not dead`),
     async stop(): Promise<void> {
       kill()
       await owner.end()
