@@ -3,8 +3,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { type Json, password } from '../server/testing/world.ts'
 import { barriers } from './axe.ts'
 import { startKohoi } from './program.ts'
-import { open, picture } from './screen.ts'
-import { openBrowser } from './visitors.ts'
+import { picture } from './screen.ts'
+import { openBrowser, signIn } from './visitors.ts'
 
 const day = (from: number) => new Date(Date.now() + (7 * 60 + from * 24 * 60) * 60_000).toISOString().slice(0, 10)
 
@@ -46,7 +46,10 @@ async function mai() {
   onTestFinished(browser.close)
   const dueOf = async (summary: string) =>
     (await admin.all('/activities')).find((one) => one.summary === summary)?.dueDate
-  return { ...(await browser.person('vi', user.email)), dueOf }
+  const mai = await browser.visitor('vi')
+  await mai.page.goto('/')
+  await signIn(mai, user.email)
+  return { ...mai, dueOf }
 }
 
 /** Draws something aside by finger. */
@@ -64,7 +67,6 @@ async function swipe(page: Page, line: Locator, by: number) {
 
 test('Mai begins with her day, sends the offer, takes the next step that is suggested, and takes it back', async () => {
   const { page, w, problems, dueOf } = await mai()
-  await open(page, '/')
   await page.getByRole('heading', { level: 1, name: w.myDay.hello('Nguyễn Thị Mai') }).waitFor()
   expect(new URL(page.url()).pathname).toBe('/my-day')
   const part = (name: string) => page.getByRole('region', { name, exact: true }).getByRole('listitem')
