@@ -1,32 +1,11 @@
 import type { RecordOf } from '@kohoi/contract/noun'
-import { account, contact as noun } from '@kohoi/contract/nouns/customers'
-import { Button } from '@mantine/core'
-import { IconPencil } from '@tabler/icons-react'
-import { useParams } from '@tanstack/react-router'
-import { OpportunitiesCard } from '../accounts/opportunities-card.tsx'
-import { useMaySell } from '../accounts/permission.ts'
-import { ReachButtons } from '../accounts/reach-buttons.tsx'
-import { RecordMenu } from '../accounts/record-menu.tsx'
+import { account, contact } from '@kohoi/contract/nouns/customers'
+import { CustomerPage } from '../accounts/customer-page.tsx'
 import classes from '../accounts/related.module.css'
-import { FilesCard } from '../activities/files-card.tsx'
-import { NextActivity } from '../activities/next-activity.tsx'
 import { useRecord } from '../api/use-record.ts'
-import { PurchasesCard } from '../billing/purchases-card.tsx'
-import { DocumentsCard } from '../documents/documents-card.tsx'
 import { FieldCell, ReferenceCell } from '../fields/cells.tsx'
-import { DuplicateNote } from '../leads/duplicates.tsx'
-import { AppLink, useGo } from '../ui/link.tsx'
-import { usePage } from '../ui/page.ts'
-import { Facts } from '../ui/record/facts.tsx'
-import { PlaceInList } from '../ui/record/place-in-list.tsx'
-import { RecordPage } from '../ui/record/record-page.tsx'
-import { Refused } from '../ui/refused.tsx'
-import { RecordSkeleton } from '../ui/skeletons.tsx'
-import { Timeline } from '../ui/timeline/timeline.tsx'
+import { AppLink } from '../ui/link.tsx'
 import { useWords } from '../words/index.tsx'
-
-type Contact = RecordOf<typeof noun>
-type Account = RecordOf<typeof account>
 
 const facts = [
   'ownerId',
@@ -43,80 +22,32 @@ const facts = [
 
 /** One person: how to reach him, for whom he speaks, what he wants. */
 export function ContactPage() {
-  const { id } = useParams({ strict: false }) as { id: string }
   const w = useWords()
-  const go = useGo()
-  const canEdit = useMaySell()
-  const { data, error, refetch } = useRecord<Contact>('contacts', id)
-  usePage(data?.name ?? '…', [{ label: w.frame.contacts, to: '/contacts' }])
-  if (error && !data) return <Refused error={error} again={() => void refetch()} />
-  if (!data) return <RecordSkeleton />
-  const at = { entity: 'contact', id }
   return (
-    <RecordPage
-      key={id}
-      acts={
+    <CustomerPage<RecordOf<typeof contact>>
+      entity="contact"
+      noun={contact}
+      list={w.frame.contacts}
+      facts={facts}
+      fullName={({ honorific, name }) => [honorific, name].filter(Boolean).join(' ')}
+      subtitle={({ jobTitle, accountId }) => (
         <>
-          {canEdit && (
-            <Button
-              leftSection={<IconPencil size={16} stroke={1.75} aria-hidden />}
-              onClick={() => go(`/contacts/${id}/edit`)}
-            >
-              {w.common.edit}
-            </Button>
-          )}
-          <ReachButtons email={data.email} phone={data.phone} />
-          <RecordMenu noun={noun} record={data} name={data.name} canEdit={canEdit} />
+          {jobTitle && <span lang="">{jobTitle}</span>}
+          {jobTitle && accountId && ' · '}
+          {accountId && <ReferenceCell entity="account" id={accountId} />}
         </>
-      }
-      right={<PlaceInList path="contacts" id={id} />}
-      title={
-        <>
-          <h1 lang="">{[data.honorific, data.name].filter(Boolean).join(' ')}</h1>
-          {data.tagIds.map((tag) => (
-            <ReferenceCell key={tag} entity="tag" id={tag} />
-          ))}
-        </>
-      }
-      subtitle={
-        <>
-          {data.jobTitle && <span lang="">{data.jobTitle}</span>}
-          {data.jobTitle && data.accountId && ' · '}
-          {data.accountId && <ReferenceCell entity="account" id={data.accountId} />}
-        </>
-      }
-      note={
-        <div className={classes.note}>
-          <DuplicateNote entity="contact" id={id} sameKind />
-        </div>
-      }
-      facts={<Facts noun={noun} record={data} fields={facts} canEdit={canEdit} />}
-      rail={
-        <>
-          {data.accountId && <AccountCard id={data.accountId} />}
-          <OpportunitiesCard
-            of="contactId"
-            id={id}
-            canCreate={canEdit}
-            {...(data.accountId && { also: { accountId: data.accountId } })}
-          />
-          <DocumentsCard of="contactId" id={id} />
-          <PurchasesCard path="contacts" id={id} />
-        </>
-      }
+      )}
+      related={({ accountId }) => accountId && <AccountCard id={accountId} />}
+      dealAlso={({ accountId }): Record<string, string> => (accountId ? { accountId } : {})}
       railLabel={w.customers.opportunities}
-    >
-      <NextActivity {...at} />
-      <FilesCard at={at} canAdd={canEdit} />
-      <Timeline {...at} />
-    </RecordPage>
+    />
   )
 }
 
 /** The company a person speaks for. */
 function AccountCard({ id }: { id: string }) {
   const w = useWords()
-  const { data } = useRecord<Account>('accounts', id)
+  const { data } = useRecord<RecordOf<typeof account>>('accounts', id)
   if (!data) return null
   const { phone, billTo } = account.fields
   return (
