@@ -1,22 +1,17 @@
 import { team as noun } from '@kohoi/contract/nouns/routing'
-import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconDots, IconHierarchy2, IconPlus } from '@tabler/icons-react'
-import { useAll } from '../api/use-list.ts'
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconDots, IconHierarchy2 } from '@tabler/icons-react'
 import { ReferenceCell } from '../fields/cells.tsx'
 import { Sentence } from '../filters/sentence.tsx'
 import { useActivate, useRemove } from '../settings/list/use-remove.ts'
 import { useReorder } from '../settings/list/use-reorder.ts'
+import { WholeList } from '../settings/list/whole-list.tsx'
 import classes from '../settings/settings.module.css'
 import { useCrmPage } from '../settings/settings-page.ts'
 import { RunButton } from '../tasks/run-button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { DragList } from '../ui/drag-list.tsx'
-import { EmptyState } from '../ui/empty-state.tsx'
 import { AppLink, useGo } from '../ui/link.tsx'
-import { Refused } from '../ui/refused.tsx'
-import { useShortcut } from '../ui/shortcuts.ts'
-import { RowsSkeleton } from '../ui/skeletons.tsx'
-import { Separator, ToolBar } from '../ui/tool-bar.tsx'
 import { useLabel, useWords } from '../words/index.tsx'
 import { Faces } from './faces.tsx'
 import { MatchesNow } from './matches-now.tsx'
@@ -27,57 +22,39 @@ import { Uses } from './uses.tsx'
 /** The sales teams in the order in which they are asked. */
 export function TeamList() {
   const w = useWords()
-  const say = useLabel()
-  const go = useGo()
-  const title = say(noun.plural)
+  const title = useLabel()(noun.plural)
   useCrmPage(title)
-  const { data: teams, error, refetch } = useAll<Team>('teams')
   const reorder = useReorder<Team>('teams')
-  const create = () => go('/teams/new')
-  useShortcut('c', create)
   return (
-    <>
-      <ToolBar label={title}>
-        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={create}>
-          {w.common.create}
-        </Button>
-        <Separator />
-        <RunButton entity="lead" />
-        <TryItButton />
-      </ToolBar>
-      <div className={classes.page} data-aside>
-        <div className={classes.main}>
-          <header className={classes.head}>
-            <h1>{title}</h1>
-          </header>
-          {error ? (
-            <Refused error={error} again={() => void refetch()} />
-          ) : !teams ? (
-            <RowsSkeleton rows={4} />
-          ) : teams.length === 0 ? (
-            <EmptyState icon={<IconHierarchy2 size={22} />} title={w.teams.emptyTitle} text={w.teams.emptyText}>
-              <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={create}>
-                {w.teams.createFirst}
-              </Button>
-            </EmptyState>
-          ) : (
-            <>
-              <p className={classes.intro}>{w.teams.intro}</p>
-              <DragList
-                label={title}
-                items={teams}
-                idOf={(team) => team.id}
-                nameOf={(team) => team.name}
-                onMove={(next) => void reorder(next)}
-              >
-                {(team, at) => <TeamRow team={team} place={at + 1} />}
-              </DragList>
-            </>
-          )}
-        </div>
-        <TryItAside />
-      </div>
-    </>
+    <WholeList<Team>
+      noun={noun}
+      acts={
+        <>
+          <RunButton entity="lead" />
+          <TryItButton />
+        </>
+      }
+      empty={{
+        icon: <IconHierarchy2 size={22} />,
+        title: w.teams.emptyTitle,
+        text: w.teams.emptyText,
+        word: w.teams.createFirst,
+      }}
+      intro={w.teams.intro}
+      aside={<TryItAside />}
+    >
+      {(teams) => (
+        <DragList
+          label={title}
+          items={teams}
+          idOf={(team) => team.id}
+          nameOf={(team) => team.name}
+          onMove={(next) => void reorder(next)}
+        >
+          {(team, at) => <TeamRow team={team} place={at + 1} />}
+        </DragList>
+      )}
+    </WholeList>
   )
 }
 
