@@ -155,13 +155,13 @@ export const ruleExample = noun({
 export const acceptedFinding = noun({
   name: 'acceptedFinding',
   path: 'accepted-findings',
-  label: l('Accepted finding', 'สิ่งที่พบซึ่งยอมรับแล้ว', 'Phát hiện đã chấp nhận'),
-  plural: l('Accepted findings', 'สิ่งที่พบซึ่งยอมรับแล้ว', 'Phát hiện đã chấp nhận'),
+  label: l('Accepted finding', 'สิ่งที่พบซึ่งยอมรับแล้ว', 'Kết quả kiểm tra đã chấp nhận'),
+  plural: l('Accepted findings', 'สิ่งที่พบซึ่งยอมรับแล้ว', 'Kết quả kiểm tra đã chấp nhận'),
   config: true,
   title: 'reason',
   sort: 'reason',
   fields: {
-    finding: field('text', l('Finding', 'สิ่งที่พบ', 'Phát hiện'), { required: true, max: 100, hidden: true }),
+    finding: field('text', l('Finding', 'สิ่งที่พบ', 'Kết quả kiểm tra'), { required: true, max: 100, hidden: true }),
     reason: field('text', l('Reason', 'เหตุผล', 'Lý do'), { required: true, max: 500 }),
   },
 })

@@ -40,6 +40,8 @@ test('the index answers as trying the rules one by one: every operator, kind and
           const expected = oneByOne(rules, values, surrounded)
           expect(index.all(values)).toEqual(expected)
           expect(index.first(values)).toBe(expected[0] ?? -1)
+          // Rules that match one record stand beside each other.
+          for (const at of expected.slice(0, 4)) expect(index.beside(at)).toEqual(expect.arrayContaining(expected))
         }
       },
     ),

@@ -71,6 +71,32 @@ describe('how two filters stand to each other', () => {
   })
 })
 
+test('a thousand conditions a side are proven where an example is at hand; what is too large to look at is left open', () => {
+  const parts = (make: (n: number) => Condition) => Array.from({ length: 1000 }, (_, n) => make(n))
+  const both = { all: parts((n) => leaf('companyName', 'contains', `x${n}y`)) }
+  const either = { any: parts((n) => leaf('companyName', 'contains', `y${n}x`)) }
+  expect(compare(both, either, fields, around)).toMatchObject({ relation: 'overlap', proven: true })
+  const THB = (n: number) => ({ amount: `${n}.00`, currency: 'THB' })
+  const above = { all: parts((n) => leaf('expectedRevenue', 'above', THB(n))) }
+  expect(compare(above, leaf('expectedRevenue', 'above', THB(999)), fields, around)).toMatchObject({
+    relation: 'equal',
+    proven: true,
+  })
+  const lists = (of: string) =>
+    parts((n) =>
+      leaf(
+        'country',
+        'isOneOf',
+        Array.from({ length: 200 }, (_, i) => `${of}${n * 200 + i}`),
+      ),
+    )
+  expect(compare({ any: lists('a') }, { any: lists('b') }, fields, around)).toEqual({
+    relation: 'overlap',
+    proven: false,
+    examples: { aOnly: null, bOnly: null, both: null },
+  })
+})
+
 test('no record contradicts what is proven, and another voice confirms every example', () => {
   const pair = world.chain((moment) =>
     fc.record({

@@ -4,7 +4,7 @@ import { toPredicate } from '../predicate.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { all, complement, type Formula } from './formula.ts'
 import { solve, type Verdict } from './search.ts'
-import { type Believable, spaceOf } from './space.ts'
+import { type Believable, spaceWithin } from './space.ts'
 
 export type Relation = 'equal' | 'subset' | 'superset' | 'disjoint' | 'overlap'
 
@@ -40,7 +40,8 @@ export function compare(
   around: Surroundings,
   { believable, budget = usualBudget }: ProofOptions = {},
 ): Comparison {
-  const space = spaceOf([a, b], fields, around, believable)
+  const space = spaceWithin([a, b], fields, around, believable)
+  if (!space) return { relation: 'overlap', proven: false, examples: { aOnly: null, bOnly: null, both: null } }
   const [inA, inB] = [space.formulaOf(a), space.formulaOf(b)]
   const ask = (parts: Formula[]) => solve(space, all(parts, space.full), budget)
   const both = ask([inA, inB])
@@ -79,7 +80,8 @@ export function exampleOf(
   around: Surroundings,
   { believable, budget = usualBudget }: ProofOptions = {},
 ): RecordValues | null | undefined {
-  const space = spaceOf([filter], fields, around, believable)
+  const space = spaceWithin([filter], fields, around, believable)
+  if (!space) return undefined
   const verdict = solve(space, space.formulaOf(filter), budget)
   if (verdict.state === 'open') return undefined
   return verdict.state === 'possible' ? space.recordIn(verdict.domains) : null

@@ -1,11 +1,11 @@
 import type { RecordValues, RuleFields } from '../fields.ts'
-import { conditionsOf, type Filter } from '../filter.ts'
+import { conditionsOf, type Filter, fieldsOf } from '../filter.ts'
 import { toPredicate } from '../predicate.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { usualBudget } from './compare.ts'
 import { all, any, complement, type Formula, type Mask } from './formula.ts'
 import { solve } from './search.ts'
-import { type Believable, type Space, spaceOf } from './space.ts'
+import { type Believable, type Space, spaceWithin } from './space.ts'
 
 /** A rule as questions name it; `weight` is how many conditions it has. */
 export type Rule = {
@@ -48,6 +48,7 @@ export class Questions {
     const size = [...matching, ...failing].reduce((sum, { weight }) => sum + weight, 1)
     if (size > mostConditions) return open
     const space = this.space([...matching, ...failing])
+    if (!space) return open
     const formula = all(
       [
         ...matching.map(({ filter }) => space.formulaOf(filter)),
@@ -67,34 +68,39 @@ export class Questions {
 
   /**
    * A record of the target that none of the rules takes, with every field filled where there is such a one, and no more said than decides:
-   * whatever a field that is left out holds, no rule takes a record of the target with the rest.
+   * whatever a field that is left out holds, no rule takes a record of the target with the rest. A field that `own`, the rules it is about,
+   * do not ask for is left empty where that goes too.
    */
-  telling(target: Rule, rules: readonly Rule[]): RecordValues | null {
+  telling(target: Rule, rules: readonly Rule[], own: readonly Rule[]): RecordValues | null {
+    const size = rules.reduce((sum, { weight }) => sum + weight, target.weight)
+    if (size > mostConditions) return null
     const space = this.space([target, ...rules])
+    if (!space) return null
     const taken = any(
       rules.map(({ filter }) => space.formulaOf(filter)),
       space.full,
     )
     const inside = space.formulaOf(target.filter)
-    const size = rules.reduce((sum, { weight }) => sum + weight, 1)
     const domains = this.solve(space, all([inside, complement(taken, space.full), space.filled], space.full), size)
     if (!domains || domains === 'open') return null
     let parts = space.partsOf(domains)
     const recordOf = (some: ReadonlyMap<string, Formula>) => space.recordIn(space.only(domains, new Set(some.keys())))
+    const shows = (record: RecordValues) => target.matches(record) && !rules.some((rule) => rule.matches(record))
+    const asked = new Set(own.flatMap(({ filter }) => [...fieldsOf(filter)]))
     for (const name of [...parts.keys()]) {
       const rest = new Map(parts)
       rest.delete(name)
-      const record = recordOf(rest)
-      if (!target.matches(record) || rules.some((rule) => rule.matches(record))) continue
-      if (this.solve(space, all([inside, ...rest.values(), taken], space.full), size) === null) parts = rest
+      if (!shows(recordOf(rest))) continue
+      const empty = asked.size > 0 && !asked.has(name)
+      if (empty || this.solve(space, all([inside, ...rest.values(), taken], space.full), size) === null) parts = rest
     }
     const record = recordOf(parts)
-    return target.matches(record) && !rules.some((rule) => rule.matches(record)) ? record : null
+    return shows(record) ? record : null
   }
 
-  private space(rules: readonly Rule[]): Space {
+  private space(rules: readonly Rule[]): Space | null {
     const filters = rules.map(({ filter }) => filter)
-    return spaceOf(filters, this.fields, this.around, this.believable)
+    return spaceWithin(filters, this.fields, this.around, this.believable)
   }
 
   /** Domains that make the formula true, null where there are none. */

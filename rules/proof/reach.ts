@@ -61,7 +61,7 @@ export class Reach {
     const better =
       rules.length > manyRules
         ? this.cover(target, before, { more, filled: true }).example
-        : this.questions.telling(target, rules)
+        : this.questions.telling(target, rules, [target, ...more])
     return { state: 'some', example: better ?? example }
   }
 

@@ -95,6 +95,14 @@ describe('a rule book', () => {
     expect(Object.values(gap?.example ?? {})).not.toContain(null)
   })
 
+  test('the example of a gap in a team is silent about what only others ask for', () => {
+    const abroad = team('Abroad', { field: 'country', op: 'isNotEmpty' }, [member('Toni', is('country', 'CA'))])
+    const tasks = [task('Maple', is('companyName', 'Maple')), task('Large', staff('atLeast', 100))]
+    const [gap] = check({ tasks, teams: [abroad, team('Rest', null)] })
+    expect(gap).toMatchObject({ kind: 'gap', subjects: [{ name: 'Abroad' }] })
+    expect(Object.keys(gap?.example ?? {})).toEqual(['country'])
+  })
+
   test('what matches nothing, what two teams at one place want, what nobody takes', () => {
     const nothing = { all: [staff('atLeast', 200), staff('below', 50)] }
     const book = {

@@ -113,7 +113,8 @@ export function* findingsIn(
 
   /** A finding where there is a record that shows it. */
   function told(kind: FindingKind, subjects: readonly Subject[], answer: Answer): Finding[] {
-    if (answer.state === 'open') leaveOpen(kind, subjects)
+    if (answer.state === 'open')
+      return subjects.length ? leaveOpen(kind, subjects) : [{ kind, subjects, proven: false, example: null }]
     return answer.state === 'some' ? [{ kind, subjects, proven: true, example: answer.example }] : []
   }
 
@@ -142,7 +143,8 @@ export function* findingsIn(
   function overlapping(team: Team): Finding[] {
     const found: Finding[] = []
     const alone = shared.get(team.position)?.length === 1
-    if (alone || overlaps >= mostOverlaps || pairs > mostPairs) return found
+    const unasked = about !== undefined && !chosen
+    if (alone || unasked || overlaps >= mostOverlaps || pairs > mostPairs) return found
     for (const at of index.beside(team.at)) {
       const other = teams[at - tasks.length]
       if (!other || at <= team.at || other.position !== team.position) continue

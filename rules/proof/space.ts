@@ -39,13 +39,16 @@ const makers: Record<Kind, Maker> = {
   file: choiceDomain,
 }
 
-/** The space of some filters that `readFilter` accepted. Answers differ only by the field, so each field is cut on its own. */
-export function spaceOf(
+/** So many cells times conditions are cut within a second. */
+const largest = 50_000_000
+
+/** The space of some filters that `readFilter` accepted. Answers differ only by the field, so each field is cut on its own. Null where that were too much work. */
+export function spaceWithin(
   filters: readonly Filter[],
   fields: RuleFields,
   around: Surroundings,
   believable: Believable = () => [],
-): Space {
+): Space | null {
   const byField = new Map<string, Condition[]>()
   for (const filter of filters)
     for (const { condition } of conditionsOf(filter)) {
@@ -53,6 +56,7 @@ export function spaceOf(
       byField.set(condition.field, list)
       list.push(condition)
     }
+  let size = 0
   const full: Mask[] = []
   const links: Link[][] = []
   const domains = new Map<string, { domain: Domain; first: number; count: number }>()
@@ -60,6 +64,8 @@ export function spaceOf(
     const field = known(fields, name)
     const domain = makers[field.kind]({ field, conditions, around, believable: () => believable(name) })
     const first = full.length
+    size += domain.cells.reduce((sum, { samples }) => sum + samples.length, 0) * conditions.length
+    if (size > largest) return null
     for (const cells of domain.cells) {
       full.push((1n << BigInt(cells.samples.length)) - 1n)
       links.push((cells.links ?? []).map((link) => ({ ...link, to: link.to + first })))
@@ -117,7 +123,8 @@ export function spaceOf(
     if (domain.formula) return shifted(domain.formula(condition, full.slice(first)), first)
     const test = testOf(condition, known(fields, condition.field), around)
     const samples = domain.cells[0]?.samples ?? []
-    const holding = [...samples.keys()].filter((cell) => test(samples[cell]))
+    const groups = domain.alike?.(condition) ?? [...samples.keys()].map((cell) => [cell])
+    const holding = groups.filter(([cell]) => cell !== undefined && test(samples[cell])).flat()
     return { variable: first, mask: maskOf(holding, samples.length) }
   }
 }

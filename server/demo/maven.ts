@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { Filter } from '@kohoi/rules'
 import { sql } from '../db/sql.ts'
 import { type Company, foundCompany, type House } from './company.ts'
 import type { Person } from './script.ts'
@@ -36,7 +37,8 @@ export async function playMaven(house: House, passwordHash: string, say: (line: 
   for (const path of ['stages', 'lost-reasons', 'opportunity-types']) await company.learn(path)
   await furnish(company, admin)
   for (const [i, { name, leader, members }] of teams.entries()) {
-    const team = await admin.create('/teams', { name, leaderId: company.idOf(leader.key), position: i + 1 })
+    const rule = ruleOf(leader.region ?? '', i, teams)
+    const team = await admin.create('/teams', { name, leaderId: company.idOf(leader.key), rule, position: i + 1 })
     for (const [position, { key }] of members.entries())
       await admin.create(`/teams/${team.id}/members`, {
         userId: company.idOf(key),
@@ -67,6 +69,19 @@ async function readTeams() {
     team.members.push({ key: keyOf(agent), name: agent, role: 'salesperson', manager: leader.key, region })
   }
   return [...teams.values()]
+}
+
+const regions: Readonly<Record<string, readonly string[]>> = {
+  Central: ['Illinois', 'Indiana', 'Iowa', 'Michigan', 'Minnesota', 'Missouri', 'Ohio', 'Texas', 'Wisconsin'],
+  East: ['Florida', 'Georgia', 'Massachusetts', 'New Jersey', 'New York', 'North Carolina', 'Pennsylvania', 'Virginia'],
+}
+
+/** Two teams share a region: the first takes its large companies. Whatever is nowhere else goes west, to the last. */
+function ruleOf(region: string, at: number, teams: readonly { leader: Person }[]): Filter | null {
+  const place: Filter[] = regions[region] ? [{ field: 'province', op: 'isOneOf', value: regions[region] }] : []
+  const isFirst = teams.findIndex(({ leader }) => leader.region === region) === at
+  const large: Filter[] = isFirst ? [{ field: 'employees', op: 'atLeast', value: 1000 }] : []
+  return place.length + large.length ? { all: [...place, ...large] } : null
 }
 
 /** Stages and fields as the lists have them. */

@@ -25,6 +25,7 @@ export function CheckPage() {
   if (error) return <Refused error={error} />
   if (!data) return <RecordSkeleton />
   const { findings } = data
+  const counted = findings.filter(({ accepted }) => !accepted)
   const chosen = findings.find((one) => keyOf(one) === finding) ?? findings[0]
   return (
     <div className={classes.page}>
@@ -33,7 +34,7 @@ export function CheckPage() {
           <output aria-live="polite" className="t2">
             {solved > 0
               ? w.rules.solved(solved)
-              : w.rules.proved(findings.filter((one) => one.proven).length, findings.length)}
+              : w.rules.proved(counted.filter((one) => one.proven).length, counted.length)}
           </output>
         }
       >
@@ -53,7 +54,7 @@ export function CheckPage() {
             chosen={chosen}
             choose={(one) => go(`/rules?finding=${encodeURIComponent(keyOf(one))}`, { replace: true })}
           />
-          <FindingDetail key={keyOf(chosen)} finding={chosen} />
+          <FindingDetail key={keyOf(chosen)} finding={chosen} picked={keyOf(chosen) === finding} />
         </div>
       ) : (
         <EmptyState

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { api } from '../api/request.ts'
 import type { Receipt } from '../routing/receipt.ts'
 import { ReceiptResult } from '../teams/trying/receipt-result.tsx'
@@ -13,13 +14,18 @@ import { MeantSo, WhoMeantIt } from './meant-so.tsx'
 import { waysOut } from './ways-out.ts'
 
 /** One finding: its sentence, whether it is proved, the example through every rule, and ways out. */
-export function FindingDetail({ finding }: { finding: Finding }) {
+export function FindingDetail({ finding, picked }: { finding: Finding; picked: boolean }) {
   const w = useWords()
+  const article = useRef<HTMLElement>(null)
+  // Where it stands beneath the list, who picks a finding is brought to it.
+  useEffect(() => {
+    if (picked && matchMedia('(max-width: 60em)').matches) article.current?.scrollIntoView()
+  }, [picked])
   const { kind, severity, sentence, proven, subjects, entity, example, accepted } = finding
   const mayDraft = useMayDraft()
   const looks = { error: 'bad', warning: 'warn', info: 'info' } as const
   return (
-    <article className={classes.detail}>
+    <article ref={article} className={classes.detail}>
       <p className={classes.marks}>
         <Chip look={looks[severity]}>
           {w.rules.severity[severity]} · {w.rules.kinds[kind]}

@@ -7,5 +7,14 @@ export const choiceDomain: Maker = (asked) => {
     (value) => !closed || closed.includes(value),
   )
   const other = another(asked, values)
-  return { cells: [{ samples: [...values, ...(other === undefined ? [] : [other]), null] }] }
+  const samples = [...values, ...(other === undefined ? [] : [other]), null]
+  const numbers = new Map(samples.map((value, at) => [value, at]))
+  return {
+    cells: [{ samples }],
+    alike({ value }) {
+      const own = new Set([value].flat().flatMap((one) => (typeof one === 'string' ? (numbers.get(one) ?? []) : [])))
+      const rest = [...samples.keys()].filter((at) => !own.has(at) && samples[at] !== null)
+      return [...[...own].map((at) => [at]), rest, [samples.length - 1]]
+    },
+  }
 }

@@ -10,6 +10,8 @@ export type Cells = { readonly samples: readonly unknown[]; readonly links?: rea
 /** How a field's values are cut. Without `formula` it is one variable, and a condition holds in the cells whose sample it holds for. */
 export type Domain = {
   readonly cells: readonly Cells[]
+  /** Cells of the one variable in which a condition is known to have the same answer, so that it is asked once; without it, of each. */
+  readonly alike?: (condition: Condition) => readonly (readonly number[])[]
   readonly formula?: (condition: Condition, full: readonly Mask[]) => Formula
   /** A value within these domains; without it the first sample that fits. */
   readonly value?: (domains: readonly Mask[]) => unknown

@@ -17,6 +17,19 @@ function pieces(edges: Iterable<bigint>, first: bigint | null, last: bigint | nu
   return [...starting, { from: first, before: sorted[0] ?? (last === null ? null : last + 1n) }]
 }
 
+/** Pieces, numbered from `first`, in which a condition with these edges has the same answer. */
+function alikeIn(all: readonly Piece[], edges: readonly bigint[], first = 0): number[][] {
+  const cuts = new Set(edges)
+  const runs: number[][] = [[]]
+  // The piece before all edges stands last.
+  for (const at of [all.length - 1, ...all.keys()].slice(0, all.length)) {
+    const from = all[at]?.from ?? null
+    if (from !== null && cuts.has(from)) runs.push([])
+    runs.at(-1)?.push(first + at)
+  }
+  return runs
+}
+
 const edgesOf = ({ field, conditions, around }: Asked, currency = ''): bigint[] =>
   conditions.flatMap(({ op, value = '' }) =>
     (rowOf(field.kind, op)?.edges?.(value, around, currency) ?? []).flatMap((edge) =>
@@ -44,17 +57,22 @@ function magnitude(value: bigint): bigint {
 export const numberDomain: Maker = ({ field, conditions }) => {
   const values = conditions.flatMap(({ value }) => numbersIn(value))
   const scale = field.integer ? 0 : digitsAfter(values) + 1
-  const edges = values.flatMap((value) => {
-    const { at, past } = cutAt(value, scale)
-    return [at, past]
-  })
+  const edgesAt = (numbers: readonly string[]) =>
+    numbers.flatMap((value) => {
+      const { at, past } = cutAt(value, scale)
+      return [at, past]
+    })
   const one = 10n ** BigInt(scale)
   const bound = (limit: number | undefined) => (limit === undefined ? null : BigInt(limit) * one)
-  const samples = pieces(edges, bound(field.least), bound(field.most)).map((piece) => {
+  const line = pieces(edgesAt(values), bound(field.least), bound(field.most))
+  const samples = line.map((piece) => {
     const step = plain(piece, one)
     return field.integer ? Number(step) : decimalText(step, scale)
   })
-  return { cells: [{ samples: [...samples, null] }] }
+  return {
+    cells: [{ samples: [...samples, null] }],
+    alike: ({ value }) => [...alikeIn(line, edgesAt(numbersIn(value))), [samples.length]],
+  }
 }
 
 const numbersIn = (value: Value | undefined): string[] =>
@@ -67,18 +85,34 @@ const digitsAfter = (values: readonly string[]): number =>
 export const moneyDomain: Maker = (asked) => {
   const { money } = asked.around
   const own = asked.conditions.flatMap(({ value }) => currenciesIn(value))
-  const samples = [...new Set([...own, ...money.currencies])].flatMap((currency) => {
+  let count = 0
+  const lines = [...new Set([...own, ...money.currencies])].map((currency) => {
+    const least =
+      asked.field.least === undefined ? null : BigInt(asked.field.least) * 10n ** BigInt(money.decimals(currency))
+    const line = pieces(edgesOf(asked, currency), least, bigints.last)
+    const first = count
+    count += line.length
+    return { currency, line, first }
+  })
+  const samples = lines.flatMap(({ currency, line }) => {
     const decimals = money.decimals(currency)
     const one = 10n ** BigInt(decimals)
-    const least = asked.field.least === undefined ? null : BigInt(asked.field.least) * one
-    return pieces(edgesOf(asked, currency), least, bigints.last).map((piece): Money => {
+    return line.map((piece): Money => {
       const minor = plain(piece, one)
       const text = decimalText(minor, decimals)
       const missing = decimals - (text.split('.')[1]?.length ?? 0)
       return { amount: missing > 0 ? `${text}${text.includes('.') ? '' : '.'}${'0'.repeat(missing)}` : text, currency }
     })
   })
-  return { cells: [{ samples: [...samples, null] }] }
+  return {
+    cells: [{ samples: [...samples, null] }],
+    alike: (condition) => [
+      ...lines.flatMap(({ currency, line, first }) =>
+        alikeIn(line, edgesOf({ ...asked, conditions: [condition] }, currency), first),
+      ),
+      [samples.length],
+    ],
+  }
 }
 
 const currenciesIn = (value: Condition['value']): string[] =>
@@ -98,9 +132,16 @@ export const dateTimeDomain: Maker = (asked) =>
 
 /** Moments: the present one where it fits, else the nearest. */
 function moments(asked: Asked, now: bigint, first: bigint, last: bigint, write: (step: bigint) => string) {
-  const samples = pieces(edgesOf(asked), first, last).map(({ from, before }) => {
+  const line = pieces(edgesOf(asked), first, last)
+  const samples = line.map(({ from, before }) => {
     const [start, end] = [from ?? first, (before ?? last + 1n) - 1n]
     return write(now < start ? start : now > end ? end : now)
   })
-  return { cells: [{ samples: [...samples, null] }] }
+  return {
+    cells: [{ samples: [...samples, null] }],
+    alike: (condition: Condition) => [
+      ...alikeIn(line, edgesOf({ ...asked, conditions: [condition] })),
+      [samples.length],
+    ],
+  }
 }
