@@ -49,4 +49,12 @@ export { toSentence } from './sentence.ts'
 export { toSql } from './sql.ts'
 export type { Surroundings } from './surroundings.ts'
 export type { ValueFault } from './values.ts'
-export { type Move, type Weekday, type WorkingCalendar, wallTime, workingDayFrom, workingTime } from './working-time.ts'
+export {
+  type Move,
+  type Weekday,
+  type WorkingCalendar,
+  wallTime,
+  workedBetween,
+  workingDayFrom,
+  workingTime,
+} from './working-time.ts'

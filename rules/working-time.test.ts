@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dayText } from './calendar.ts'
 import { Diary } from './testing/oracle-working-time.ts'
-import { type Weekday, type WorkingCalendar, wallTime, workingDayFrom, workingTime } from './working-time.ts'
+import {
+  type Weekday,
+  type WorkingCalendar,
+  wallTime,
+  workedBetween,
+  workingDayFrom,
+  workingTime,
+} from './working-time.ts'
 
 const long = Boolean(process.env.KOHOI_LONG)
 const MINUTE = 60_000
@@ -177,5 +184,19 @@ test('working days: as many days with working time lie between as are counted, a
       },
     ),
     { numRuns: long ? 1000 : 100 },
+  )
+})
+
+test('what is worked between two instants is what moves the one to the other', () => {
+  const worked = workedBetween(national, hanoi)
+  const move = workingTime(national, hanoi)
+  const from = fc.integer({ min: Date.parse('2026-08-01T00:00Z'), max: Date.parse('2026-10-01T00:00Z') })
+  fc.assert(
+    fc.property(from, fc.integer({ min: 1, max: 20_000 }), (instant, minutes) => {
+      const later = move(instant, minutes, 'minutes')
+      expect(worked(instant, later)).toBe(minutes * MINUTE)
+      expect(worked(later, instant)).toBe(0)
+    }),
+    { numRuns: long ? 5000 : 200 },
   )
 })

@@ -92,6 +92,18 @@ export function workingDayFrom(calendar: WorkingCalendar, day: string): string {
   return day
 }
 
+/** Milliseconds of working time between two instants; none where the second is not later. */
+export function workedBetween(calendar: WorkingCalendar, timeZone: string): (from: number, to: number) => number {
+  const stretchesOf = stretches(calendar, timeZone)
+  return (from, to) => {
+    let worked = 0
+    const last = localDay(to, timeZone)
+    for (let day = localDay(from, timeZone); day <= last; day++)
+      for (const [start, end] of stretchesOf(day)) worked += Math.max(0, Math.min(end, to) - Math.max(start, from))
+    return worked
+  }
+}
+
 /** So many days are looked through, a hundred years: whoever has no working time in them has none. */
 const furthest = 36_525
 

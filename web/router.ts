@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router'
 import { accountRoutes } from './accounts/routes.ts'
+import { activityRoutes } from './activities/routes.ts'
 import { queries } from './api/query.ts'
 import { onSignedOut } from './api/request.ts'
 import { bigDealRoutes } from './bigdeals/routes.ts'
@@ -35,6 +36,7 @@ import { userRoutes } from './users/routes.ts'
 const inside = frameRoute.addChildren([
   ...homeRoutes,
   ...myDayRoutes,
+  ...activityRoutes,
   ...calendarRoutes,
   ...personRoutes,
   ...leadRoutes,

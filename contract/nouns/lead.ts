@@ -2,7 +2,9 @@ import { field } from '../field.ts'
 import { l } from '../label.ts'
 import { noun } from '../noun.ts'
 import {
+  assignedBy,
   custom,
+  dispatchedAt,
   dueAt,
   email,
   expectedRevenue,
@@ -13,6 +15,7 @@ import {
   owner,
   phone,
   tags,
+  taskId,
   team,
   website,
 } from './usual.ts'
@@ -66,7 +69,18 @@ export const lead = noun({
       hidden: true,
     }),
     stepEnteredAt: field('dateTime', l('In step since', 'อยู่ในขั้นตอนตั้งแต่', 'Ở bước từ'), { readOnly: true }),
-    dispatchedAt: field('dateTime', l('Dispatched', 'มอบหมายเมื่อ', 'Điều phối lúc'), { readOnly: true }),
+    dispatchedAt,
+    assignedBy,
+    taskId,
+    respondedAt: field('dateTime', l('First response', 'ตอบกลับครั้งแรก', 'Phản hồi đầu tiên'), {
+      readOnly: true,
+      computed: true,
+      help: l(
+        'When whoever has the lead first did something about it.',
+        'เวลาที่ผู้รับผิดชอบดำเนินการกับลูกค้า-ผู้สนใจรายนี้ครั้งแรก',
+        'Lúc người phụ trách lần đầu xử lý khách hàng tiềm năng này.',
+      ),
+    }),
     dueAt,
     overdue,
     converted: field('structure', l('Converted', 'แปลงแล้ว', 'Đã chuyển đổi'), {

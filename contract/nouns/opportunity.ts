@@ -2,7 +2,9 @@ import { field } from '../field.ts'
 import { l } from '../label.ts'
 import { noun } from '../noun.ts'
 import {
+  assignedBy,
   custom,
+  dispatchedAt,
   dueAt,
   email,
   expectedRevenue,
@@ -13,6 +15,7 @@ import {
   owner,
   phone,
   tags,
+  taskId,
   team,
 } from './usual.ts'
 
@@ -95,7 +98,9 @@ export const opportunity = noun({
       computed: true,
     }),
     bigDeal: field('yesNo', l('Big Deal', 'Big Deal', 'Big Deal'), { readOnly: true, computed: true }),
-    dispatchedAt: field('dateTime', l('Dispatched', 'มอบหมายเมื่อ', 'Điều phối lúc'), { readOnly: true }),
+    dispatchedAt,
+    assignedBy,
+    taskId,
     dueAt,
     overdue,
     checks: field('structure', l('Requirements', 'ข้อกำหนด', 'Yêu cầu'), {

@@ -6,9 +6,10 @@ import { keepClock } from '../overdue/keep-clock.ts'
 import { salesAccess, salesTable } from '../people/access.ts'
 import { type Draft, keep } from '../records/kept.ts'
 import { yearOf } from '../records/surroundings.ts'
-import { briefly, ownerChanged, routeNew } from '../routing/route-record.ts'
+import { briefly, givenByHand, ownerChanged, routeNew } from '../routing/route-record.ts'
 import { scoreOf } from '../scoring/score.ts'
 import { ownerProblem, teamProblem } from '../teams/offered.ts'
+import { addResponses, respondedAtSql } from './responses.ts'
 
 type Lead = Draft<typeof lead>
 
@@ -16,12 +17,16 @@ type Lead = Draft<typeof lead>
 export const leads = keep({
   noun: lead,
   access: salesAccess(salesTable, true),
-  computed: (ctx) => ({ overdue: `(r.due_at is not null and r.due_at < '${ctx.now.toISOString()}'::timestamptz)` }),
-  present(ctx, records) {
+  computed: (ctx) => ({
+    overdue: `(r.due_at is not null and r.due_at < '${ctx.now.toISOString()}'::timestamptz)`,
+    respondedAt: respondedAtSql,
+  }),
+  async present(ctx, records) {
     for (const record of records)
       record.overdue = typeof record.dueAt === 'string' && record.dueAt < ctx.now.toISOString()
+    await addResponses(ctx, records)
   },
-  async check(ctx, next, before) {
+  async check(ctx, next, before, _given, act) {
     if (!before) fillIn(ctx, next)
     const problems: Problem[] = [
       ...teamProblem(ctx, next.teamId, 'usesLeads', before?.teamId),
@@ -29,7 +34,8 @@ export const leads = keep({
     ]
     const failed = ctx.config.get('leadStatus', next.statusId)?.outcome === 'failed'
     if (failed && !next.failureReasonId) problems.push({ path: 'failureReasonId', code: 'required' })
-    if (before && next.ownerId !== before.ownerId) next.dispatchedAt = next.ownerId ? ctx.now.toISOString() : null
+    if (before && next.ownerId !== before.ownerId)
+      Object.assign(next, givenByHand(ctx, next.ownerId, act.type === 'dispatched' && act.data?.taskId))
     if (before) keepStep(ctx, next, before)
     if (before) next.dueAt = dueOf(ctx, 'lead', next)
     if (before) Object.assign(next, await scoreOf(ctx, next))

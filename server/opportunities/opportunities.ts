@@ -8,7 +8,7 @@ import { dueOf } from '../overdue/clock.ts'
 import { keepClock } from '../overdue/keep-clock.ts'
 import { salesAccess, salesTable } from '../people/access.ts'
 import { type Draft, keep } from '../records/kept.ts'
-import { briefly, keepGiven, ownerChanged, routeNew } from '../routing/route-record.ts'
+import { briefly, givenByHand, keepGiven, ownerChanged, routeNew } from '../routing/route-record.ts'
 import { capacitySince } from '../routing/turns.ts'
 import { watchWins } from '../targets/watch-wins.ts'
 import { ownerProblem, teamProblem } from '../teams/offered.ts'
@@ -44,7 +44,7 @@ export const opportunities = keep({
     // Winning, losing and reopening say the state themselves.
     if (!problems.length && !(before && given.has('state')))
       problems.push(...(await enterStage(ctx, next, before, given, act)))
-    if (before && next.ownerId !== before.ownerId) next.dispatchedAt = next.ownerId ? ctx.now.toISOString() : null
+    if (before && next.ownerId !== before.ownerId) Object.assign(next, givenByHand(ctx, next.ownerId))
     if (before) next.dueAt = dueOf(ctx, 'opportunity', next)
     return problems
   },

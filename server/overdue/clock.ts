@@ -1,5 +1,5 @@
 import type { processingStep, RecordOf, Shapes, stage } from '@kohoi/contract'
-import { type Move, wallTime, workingTime } from '@kohoi/rules'
+import { type Move, wallTime, workedBetween, workingTime } from '@kohoi/rules'
 import type { Config } from '../db/config.ts'
 import type { Ctx } from '../db/context.ts'
 import type { Row } from '../db/rows.ts'
@@ -64,13 +64,25 @@ export const clockName = (entity: Clocked, record: Row): string =>
 /** How time passes for a record: in the working time of its company, or day and night. */
 export function timeOf({ config }: Pick<Ctx, 'config'>, record: Row): Move {
   const company = companyOf(config, record)
-  return config.derived(`time ${company?.id}`, () => timeFor(config, company))
+  return config.derived(`time ${company?.id}`, () => {
+    const { timeZone = 'UTC' } = company ?? {}
+    const calendar = calendarOf(config, company)
+    return calendar ? workingTime(calendar, timeZone) : wallTime(timeZone)
+  })
 }
 
-function timeFor(config: Config, company: ReturnType<typeof companyOf>): Move {
-  const { calendar, timeZone = 'UTC' } = company ?? {}
+/** Milliseconds that pass for a record from one instant to a later one, as `timeOf` counts them. */
+export function timeBetween({ config }: Pick<Ctx, 'config'>, record: Row): (from: number, to: number) => number {
+  const company = companyOf(config, record)
+  return config.derived(`time between ${company?.id}`, () => {
+    const calendar = calendarOf(config, company)
+    return calendar ? workedBetween(calendar, company?.timeZone ?? 'UTC') : (from, to) => Math.max(0, to - from)
+  })
+}
+
+/** When a company works; undefined where time runs day and night. */
+function calendarOf(config: Config, company: ReturnType<typeof companyOf>) {
+  const { calendar } = company ?? {}
   const works = calendar && Object.values(calendar.weekly).some((stretches) => stretches.length > 0)
-  return works && settingsIn(config, 'automation').workingTimeOnly
-    ? workingTime(calendar, timeZone)
-    : wallTime(timeZone)
+  return works && settingsIn(config, 'automation').workingTimeOnly ? calendar : undefined
 }

@@ -1,143 +1,87 @@
-import { fromMinor, type Money, type Problem, snake } from '@kohoi/contract'
 import type { Filter } from '@kohoi/rules'
-import Big from 'big.js'
 import type { Ctx } from '../db/context.ts'
-import { isId } from '../db/ids.ts'
-import { join, raw, sql } from '../db/sql.ts'
+import { raw, type Sql, sql } from '../db/sql.ts'
 import { keptOf } from '../records/kept.ts'
 import { type Asked, conditions, filterSql } from '../records/list.ts'
-import { convertOn, currencyOf, dayOf, timeZoneOf } from '../records/surroundings.ts'
-import { invalid } from '../refuse.ts'
-import { daysOfMonth, isDay } from './days.ts'
+import { currencyOf, dayOf, timeZoneOf } from '../records/surroundings.ts'
+import { answer } from './answer.ts'
+import { readAsked } from './asked.ts'
+import { dayColumn } from './days.ts'
+import { type Group, type Grouping, groupingOf } from './grouping.ts'
+import { waitsOf } from './waits.ts'
 
-/** A report on opportunities: which it counts, by what they may be grouped, and which of their days it goes by. */
-export type Report = {
+/** Some of the records of a report, told by a filter and counted by one of their days. */
+export type Part = {
   readonly which: readonly Filter[]
-  /** What `from` and `to` bound, and what months are counted by. */
-  readonly day: 'expectedCloseDate' | 'closedAt'
+  /** The field that `from` and `to` bound, and that months are counted by. */
+  readonly day: string
+  /** The day whose exchange rates hold: today, or each record's own. */
+  readonly rates: 'today' | 'day'
+  /** Between which of their moments the records wait; without an end they still do. */
+  readonly wait?: { readonly from: string; readonly to: string | null }
+}
+
+/** What is counted of which records, and by what they may be grouped. */
+export type Report = {
+  readonly noun: 'opportunity' | 'lead' | 'activity'
+  /** No record is in two of them. */
+  readonly parts: (ctx: Ctx) => Readonly<Record<string, Part>>
+  /** The parts that the line itself counts; all when left out. */
+  readonly counted?: readonly string[]
   /** What one may group by, the usual one first. */
   readonly groups: readonly Group[]
+  /** What shares are shares of, and lines are in the order of. */
+  readonly by: 'amount' | 'count'
   /** Whether amounts are also summed by their probability. */
-  readonly weighted: boolean
-  /** The day whose exchange rates hold for an opportunity, as SQL over rows `r` of type date. */
-  readonly ratesOn: (ctx: Ctx) => string
+  readonly weighted?: true
 }
 
-const groups = {
-  type: { field: 'typeId', noun: 'opportunityType' },
-  stage: { field: 'stageId', noun: 'stage' },
-  team: { field: 'teamId', noun: 'team' },
-  reason: { field: 'lostReasonId', noun: 'lostReason' },
-  owner: { field: 'ownerId', noun: 'user' },
-  month: { field: null, noun: null },
-} as const
-export type Group = keyof typeof groups
-
-type Row = { id: string | null; currency: string | null; day: string; count: bigint; amount: string; weighted: string }
-type Sums = { count: number; amount: bigint; weighted: bigint }
+/** The records of one part, line, currency and day of exchange rates, summed. */
+export type Row = {
+  part: string
+  id: string | null
+  currency: string
+  day: string
+  count: bigint
+  amount: string
+  weighted: string
+}
 
 /**
- * The opportunities of a report that the actor may see, grouped, largest amount first: number, amount and share of the amount in percent,
- * in the company's currency. Every line bears the `filter` of the opportunities it counts. Amounts in a currency without a rate are counted
- * but not summed; they stand in `unconverted`.
+ * The records of a report that the actor may see, grouped, the largest first: number, amount in the company's currency, share in percent.
+ * Every figure bears the `filter` of the records it counts. Amounts in a currency without a rate are counted but not summed; they stand in
+ * `unconverted`. Of several parts each line says what it has of each, and how long, in minutes of working time, its records waited.
  */
 export async function runReport(ctx: Ctx, report: Report, asked: Asked) {
-  const { by, filter } = readAsked(report, asked)
-  const opportunities = keptOf('opportunity')
-  const where = [...(await conditions(ctx, opportunities, {})), filterSql(ctx, opportunities, filter)]
-  const rows = await ctx.tx.many<Row>(sql`
-    select ${raw(groupSql(ctx, report, by))} as id, coalesce(r.expected_revenue_currency, ${currencyOf(ctx.config)}) as currency,
-      (${raw(report.ratesOn(ctx))})::text as day, count(*) as count, coalesce(sum(r.expected_revenue), 0)::text as amount,
-      coalesce(sum(round(r.expected_revenue * r.probability / 100.0)), 0)::text as weighted
-    from opportunities r where ${join(where, ' and ')} group by 1, 2, 3`)
-  return answer(ctx, report, by, filter, rows)
+  const question = readAsked(ctx, report, asked)
+  const grouping = groupingOf(ctx, report, question.by)
+  const wheres: [string, Part, Sql][] = []
+  for (const [name, part] of Object.entries(report.parts(ctx)))
+    wheres.push([name, part, await whereOf(ctx, report, { all: question.filters(part) })])
+  const [rows, waits] = await Promise.all([
+    Promise.all(wheres.map(([name, part, where]) => ctx.tx.many<Row>(sums(ctx, report, grouping, name, part, where)))),
+    waitsOf(ctx, report, grouping, wheres),
+  ])
+  return answer(ctx, report, question, grouping, rows.flat(), waits)
 }
 
-/** Today's rates. */
-export const today = (ctx: Ctx): string => `date '${dayOf(ctx.now, timeZoneOf(ctx.config))}'`
-
-/** The calendar day of `closed_at` where the workspace is, as SQL. */
-export function closedOn(ctx: Ctx): string {
-  const timeZone = timeZoneOf(ctx.config)
-  if (!/^[\w+\-/]+$/.test(timeZone)) throw new Error(`not a time zone: ${timeZone}`)
-  return `(r.closed_at at time zone '${timeZone}')::date`
+/** Rows `r` of the noun that the actor may see and the filter tells. */
+async function whereOf(ctx: Ctx, { noun }: Report, filter: Filter): Promise<Sql> {
+  const kept = keptOf(noun)
+  const all = [...(await conditions(ctx, kept, {})), filterSql(ctx, kept, filter)]
+  return all.reduce((where, one) => sql`${where} and ${one}`)
 }
 
-function groupSql(ctx: Ctx, { day }: Report, by: Group): string {
-  const { field } = groups[by]
-  if (field) return `r.${snake(field)}::text`
-  return `to_char(${day === 'closedAt' ? closedOn(ctx) : 'r.expected_close_date'}, 'YYYY-MM')`
-}
-
-function answer(ctx: Ctx, report: Report, by: Group, filter: { all: Filter[] }, rows: readonly Row[]) {
+function sums(ctx: Ctx, { noun, weighted }: Report, grouping: Grouping, name: string, part: Part, where: Sql): Sql {
   const currency = currencyOf(ctx.config)
-  const lines = new Map<string | null, Sums>()
-  const total: Sums = { count: 0, amount: 0n, weighted: 0n }
-  const unconverted = new Map<string, bigint>()
-  for (const row of rows) {
-    const from = row.currency ?? currency
-    const convert = convertOn(ctx.config, row.day)
-    const amount = convert(BigInt(row.amount), from, currency)
-    const weighted = convert(BigInt(row.weighted), from, currency)
-    if (amount === null) unconverted.set(from, (unconverted.get(from) ?? 0n) + BigInt(row.amount))
-    const line = lines.get(row.id) ?? { count: 0, amount: 0n, weighted: 0n }
-    for (const sums of [line, total]) {
-      sums.count += Number(row.count)
-      sums.amount += amount ?? 0n
-      sums.weighted += weighted ?? 0n
-    }
-    lines.set(row.id, line)
-  }
-  const shown = ({ count, amount, weighted }: Sums) => ({
-    count,
-    amount: fromMinor(amount, currency),
-    ...(report.weighted && { weighted: fromMinor(weighted, currency) }),
-  })
-  const items = [...lines]
-    .sort(([a, x], [b, y]) => (y.amount > x.amount ? 1 : y.amount < x.amount ? -1 : String(a).localeCompare(String(b))))
-    .map(([id, line]) => ({
-      id,
-      name: nameOf(ctx, by, id),
-      ...shown(line),
-      share: shareOf(line.amount, total.amount),
-      filter: { all: [...filter.all, ofLine(report, by, id)] } satisfies Filter,
-    }))
-  const missing: Money[] = [...unconverted].map(([from, amount]) => fromMinor(amount, from))
-  return { items, total: { ...shown(total), filter, ...(missing.length > 0 && { unconverted: missing }) } }
+  const day =
+    part.rates === 'today' ? `date '${dayOf(ctx.now, timeZoneOf(ctx.config))}'` : dayColumn(ctx, noun, part.day)
+  const valued = noun !== 'activity'
+  return sql`select ${name} as part, ${raw(grouping.column(part))} as id,
+      ${valued ? sql`coalesce(r.expected_revenue_currency, ${currency})` : sql`${currency}`} as currency, (${raw(day)})::text as day,
+      count(*) as count, ${raw(valued ? 'coalesce(sum(r.expected_revenue), 0)::text' : `'0'`)} as amount,
+      ${raw(weighted ? 'coalesce(sum(round(r.expected_revenue * r.probability / 100.0)), 0)::text' : `'0'`)} as weighted
+    from ${raw(tables[noun])} r where ${where} group by 1, 2, 3, 4`
 }
 
-/** Percent with one decimal. */
-const shareOf = (part: bigint, whole: bigint): string =>
-  whole === 0n ? '0.0' : new Big(String(part)).times(100).div(String(whole)).toFixed(1)
-
-/** As the reader calls it; null where the opportunities have none. */
-function nameOf({ config, actor }: Ctx, by: Group, id: string | null): string | null {
-  const { noun } = groups[by]
-  if (id === null || !noun) return id
-  const found = config.get(noun, id)
-  const names = found && 'names' in found ? found.names : null
-  return names?.[actor.language] || found?.name || null
-}
-
-/** What tells the opportunities of one line from the others. */
-function ofLine({ day }: Report, by: Group, id: string | null): Filter {
-  const field = groups[by].field ?? day
-  if (id === null) return { field, op: 'isEmpty' }
-  return groups[by].field ? { field, op: 'is', value: id } : { field, op: 'between', value: daysOfMonth(id) }
-}
-
-function readAsked(report: Report, { groupBy, from, to, teamId, ownerId, ...rest }: Asked) {
-  const problems: Problem[] = Object.keys(rest).map((path) => ({ path, code: 'unknownParameter' }))
-  const by = groupBy === undefined ? report.groups[0] : report.groups.find((one) => one === groupBy)
-  if (!by) problems.push({ path: 'groupBy', code: 'choice', with: report.groups.join(', ') })
-  const all: Filter[] = [...report.which]
-  for (const [path, day] of Object.entries({ from, to })) {
-    if (day === undefined) continue
-    if (!isDay(day)) problems.push({ path, code: 'date' })
-    else all.push({ field: report.day, op: path === 'from' ? 'onOrAfter' : 'onOrBefore', value: day })
-  }
-  for (const [field, id] of Object.entries({ teamId, ownerId }))
-    if (id !== undefined) all.push(isId(id) ? { field, op: 'is', value: id } : { any: [] })
-  if (!by || problems.length) throw invalid(problems)
-  return { by, filter: { all } }
-}
+export const tables = { opportunity: 'opportunities', lead: 'leads', activity: 'activities' } as const

@@ -6,7 +6,7 @@ import { dueOf } from '../overdue/clock.ts'
 import { keptOf } from '../records/kept.ts'
 import { isWaiting } from './is-waiting.ts'
 import type { RoutedEntity } from './receipt.ts'
-import { briefly, type Decision, keepReceipt, tell, tellBroken } from './route-record.ts'
+import { briefly, type Decision, keepReceipt, tell, tellBroken, wayOf } from './route-record.ts'
 import { chooseMember, type Standing, type TeamChoice } from './rule-book.ts'
 import { keepTurn, lockTeam, serve, standingsOf } from './turns.ts'
 
@@ -116,9 +116,10 @@ function decide(
 }
 
 /** What the record has from now on. */
-function givenNow(ctx: Ctx, entity: RoutedEntity, { record, ownerId, teamId, at }: Decision): Row {
+function givenNow(ctx: Ctx, entity: RoutedEntity, decision: Decision): Row {
+  const { record, ownerId, teamId, at } = decision
   const now: Row = { ...record, ownerId, teamId, ...(ownerId && { dispatchedAt: at }) }
-  return { ownerId, teamId, dispatchedAt: now.dispatchedAt, dueAt: dueOf(ctx, entity, now) }
+  return { ownerId, teamId, dispatchedAt: now.dispatchedAt, ...wayOf(ctx, decision), dueAt: dueOf(ctx, entity, now) }
 }
 
 function write(
@@ -133,9 +134,11 @@ function write(
   const column = <T>(read: (one: Decision) => T) => given.map(read)
   ctx.tx.write(sql`
     update ${raw(table)} r set owner_id = g.owner_id, team_id = g.team_id, version = r.version + 1, updated_at = ${now},
-      dispatched_at = case when g.owner_id is null then r.dispatched_at else ${now} end, due_at = g.due_at
+      dispatched_at = case when g.owner_id is null then r.dispatched_at else ${now} end, due_at = g.due_at,
+      assigned_by = g.assigned_by, task_id = g.task_id
     from unnest(${column(({ record }) => record.id)}::uuid[], ${column(({ ownerId }) => ownerId)}::uuid[], ${column((one) => one.teamId)}::uuid[],
-      ${column((one) => givenNow(ctx, entity, one).dueAt)}::timestamptz[]) as g (id, owner_id, team_id, due_at)
+      ${column((one) => givenNow(ctx, entity, one).dueAt)}::timestamptz[], ${column((one) => wayOf(ctx, one).assignedBy)}::text[],
+      ${column((one) => wayOf(ctx, one).taskId)}::uuid[]) as g (id, owner_id, team_id, due_at, assigned_by, task_id)
     where r.workspace_id = ${workspaceId} and r.id = g.id`)
   for (const decision of given) keepReceipt(ctx, entity, decision.record.id as string, decision)
   if (teamId) for (const standing of standings) if (standing.served > 0n) keepTurn(ctx, teamId, standing)

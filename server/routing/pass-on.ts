@@ -7,7 +7,7 @@ import { tellPassedOn, tellStays } from '../overdue/tell-passed-on.ts'
 import { keptOf } from '../records/kept.ts'
 import { updateRecord } from '../records/save.ts'
 import type { RoutedEntity } from './receipt.ts'
-import { briefly, byRules, keepReceipt, tell } from './route-record.ts'
+import { briefly, byRules, keepReceipt, tell, wayOf } from './route-record.ts'
 
 /**
  * The rules give a record that is overdue to somebody else, in its team if it has one; whoever has it is passed over, and the receipt says
@@ -27,7 +27,13 @@ export async function passOn(
   const decision = await byRules(ctx, entity, next, ownerId)
   if (!decision.ownerId) return tellStays(ctx, entity, before)
   const { teamId } = decision
-  const given: Row = { ...before, ownerId: decision.ownerId, teamId, dispatchedAt: decision.at }
+  const given: Row = {
+    ...before,
+    ownerId: decision.ownerId,
+    teamId,
+    dispatchedAt: decision.at,
+    ...wayOf(ctx, decision),
+  }
   const dueAt = dueOf(ctx, entity, given)
   const act = { type: 'passedOn', data: { fromUserId: ownerId, assignment: briefly(decision) } }
   const record = updateRecord(ctx, noun, before, { ...given, dueAt }, act)

@@ -19,8 +19,8 @@ export type Decision = {
 }
 
 /**
- * Decides who gets a new record and writes it into `draft` (teamId, ownerId, dispatchedAt): tasks, then team, then member, else it
- * waits. A record that comes with an owner keeps him. Its number may depend on both. Keeps a receipt that names every candidate. One transaction with the insert.
+ * Decides who gets a new record and writes it into `draft` (teamId, ownerId, dispatchedAt, assignedBy, taskId): tasks, then team, then
+ * member, else it waits. A record that comes with an owner keeps him. Its number may depend on both. Keeps a receipt that names every candidate. One transaction with the insert.
  */
 export async function routeNew(
   ctx: Ctx,
@@ -52,6 +52,7 @@ async function settle(
   decision: Decision,
 ): Promise<Decision> {
   if (decision.ownerId) draft.dispatchedAt = ctx.now.toISOString()
+  Object.assign(draft, wayOf(ctx, decision))
   draft.number = await number()
   tell(ctx, entity, id, draft, decision)
   keepReceipt(ctx, entity, id, decision)
@@ -111,6 +112,22 @@ const decided = (
   record,
   nth,
 })
+
+/** How whoever was decided on came to the record, as it bears it. */
+export function wayOf(ctx: Ctx, { state, ownerId, tried }: Pick<Decision, 'state' | 'ownerId' | 'tried'>) {
+  if (!ownerId) return { assignedBy: null, taskId: null }
+  if (state === 'manual') return { assignedBy: ownerId === ctx.actor.userId ? 'own' : 'hand', taskId: null } as const
+  const chosen = tried.flatMap(({ page, at, result }) => (result === 'chosen' ? [page.candidates[at]] : []))
+  const task = chosen.find((one) => one?.kind === 'task')
+  return { assignedBy: task ? 'task' : 'rules', taskId: task?.id ?? null } as const
+}
+
+/** What a record that is given to somebody by hand, or taken from him, bears from now on; `taskId`: a task that was applied by hand. */
+export function givenByHand(ctx: Ctx, ownerId: string | null | undefined, taskId?: unknown) {
+  const dispatchedAt = ownerId ? ctx.now.toISOString() : null
+  if (ownerId && typeof taskId === 'string') return { dispatchedAt, assignedBy: 'task', taskId } as const
+  return { dispatchedAt, ...wayOf(ctx, { state: 'manual', ownerId: ownerId ?? null, tried: [] }) }
+}
 
 const receiptShape = shapeOf('assignments', [
   'workspace_id',

@@ -18,7 +18,7 @@ export const bigDealRoutes = [
     path: '/big-deals',
     beforeLoad: only('admin', 'executive', 'manager', 'leader'),
     validateSearch: readAsked,
-    component: lazyRouteComponent(() => import('./overview.tsx'), 'Overview'),
+    component: lazyRouteComponent(() => import('../reports/report-screen.tsx'), 'ReportScreen'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

@@ -1,6 +1,7 @@
 import { useMe } from '../api/session.ts'
-import { useAll, useList } from '../api/use-list.ts'
+import { useList } from '../api/use-list.ts'
 import type { Lead } from '../leads/lead.ts'
+import { useOpenLeads } from '../leads/use-open-leads.ts'
 import { DueCell } from '../overdue/due-cell.tsx'
 import { AppLink } from '../ui/link.tsx'
 import { useArrivals } from '../ui/list/use-arrivals.ts'
@@ -13,15 +14,14 @@ export function MyLeads() {
   const w = useWords()
   const me = useMe()
   const format = useFormat()
-  const statuses = useAll<{ id: string; outcome: string }>('lead-statuses').data
-  const closed = (statuses ?? []).filter(({ outcome }) => outcome !== 'open').map(({ id }) => id)
+  const open = useOpenLeads()
   const list = useList<Lead & { dispatchedAt: string | null }>(
     'leads',
     {
       filter: {
         all: [
           { field: 'ownerId', op: 'is', value: me?.id ?? '' },
-          { field: 'statusId', op: 'isNoneOf', value: closed },
+          ...(open ? [open] : []),
           {
             any: [
               { field: 'overdue', op: 'is', value: true },
@@ -33,7 +33,7 @@ export function MyLeads() {
       sort: '-dispatchedAt',
       limit: 8,
     },
-    { enabled: statuses !== undefined },
+    { enabled: open !== undefined },
   )
   const arrived = useArrivals(list.items, 'leads', list.stale)
   return (

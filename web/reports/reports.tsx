@@ -1,29 +1,24 @@
-import { IconCoins, IconDiamond, IconFilter2, IconThumbDown } from '@tabler/icons-react'
-import { useDestinations } from '../frame/destinations.ts'
+import { IconCoins } from '@tabler/icons-react'
 import { usePage } from '../ui/page.ts'
 import classes from '../ui/tiles.module.css'
 import { Tiles } from '../ui/tiles.tsx'
 import { useWords } from '../words/index.tsx'
+import { addressOf } from './kinds.ts'
+import { useKinds } from './use-kinds.ts'
 
 /** The reports to choose from. */
 export function Reports() {
   const w = useWords()
   usePage(w.frame.reports)
-  const oversees = useDestinations().some(({ word }) => word === 'bigDeals')
-  const open = {
-    ...{ to: '/reports/pipeline', icon: IconFilter2 },
-    ...{ name: w.reports.pipeline, sentence: w.reports.pipelineSentence },
-  }
-  const lost = { to: '/reports/lost', icon: IconThumbDown, name: w.reports.lost, sentence: w.reports.lostSentence }
-  const owed = {
-    ...{ to: '/reports/receivables', icon: IconCoins },
-    ...{ name: w.billing.receivables, sentence: w.billing.receivablesSentence },
-  }
-  const big = { to: '/big-deals', icon: IconDiamond, name: w.frame.bigDeals, sentence: w.reports.bigDealsSentence }
+  const counting = useKinds().map((kind) => {
+    const { title: name, sentence } = w.reports.kinds[kind.path]
+    return { to: addressOf(kind), icon: kind.icon, name, sentence }
+  })
+  const { receivables: name, receivablesSentence: sentence } = w.billing
   return (
     <div className={classes.page}>
       <h1>{w.frame.reports}</h1>
-      <Tiles tiles={oversees ? [open, lost, big, owed] : [open, lost, owed]} />
+      <Tiles tiles={[...counting, { to: '/reports/receivables', icon: IconCoins, name, sentence }]} />
     </div>
   )
 }

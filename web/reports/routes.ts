@@ -4,6 +4,16 @@ import { readAsked } from './report.ts'
 
 const selling = only('admin', 'executive', 'manager', 'leader', 'salesperson')
 
+/** One report at its address. */
+const report = <P extends string>(at: { path: `/reports/${P}` }) =>
+  createRoute({
+    getParentRoute: () => frameRoute,
+    ...at,
+    beforeLoad: selling,
+    validateSearch: readAsked,
+    component: lazyRouteComponent(() => import('./report-screen.tsx'), 'ReportScreen'),
+  })
+
 export const reportRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
@@ -11,20 +21,12 @@ export const reportRoutes = [
     beforeLoad: selling,
     component: lazyRouteComponent(() => import('./reports.tsx'), 'Reports'),
   }),
-  createRoute({
-    getParentRoute: () => frameRoute,
-    path: '/reports/pipeline',
-    beforeLoad: selling,
-    validateSearch: readAsked,
-    component: lazyRouteComponent(() => import('./pipeline.tsx'), 'Pipeline'),
-  }),
-  createRoute({
-    getParentRoute: () => frameRoute,
-    path: '/reports/lost',
-    beforeLoad: selling,
-    validateSearch: readAsked,
-    component: lazyRouteComponent(() => import('./lost.tsx'), 'Lost'),
-  }),
+  report({ path: '/reports/pipeline' }),
+  report({ path: '/reports/forecast' }),
+  report({ path: '/reports/lost' }),
+  report({ path: '/reports/activity' }),
+  report({ path: '/reports/assignment' }),
+  report({ path: '/reports/response-time' }),
   // Who keeps the accounts needs it as well.
   createRoute({
     getParentRoute: () => frameRoute,

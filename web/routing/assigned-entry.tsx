@@ -7,7 +7,7 @@ import { useWords } from '../words/index.tsx'
 import classes from './receipt.module.css'
 
 /** What changes by itself when somebody is given a record. */
-const follows = new Set(['ownerId', 'teamId', 'dispatchedAt', 'dueAt', 'score', 'scoreParts'])
+const follows = new Set(['ownerId', 'teamId', 'dispatchedAt', 'assignedBy', 'taskId', 'dueAt', 'score', 'scoreParts'])
 
 /** Entries of a timeline in which the record was given to somebody: to whom, by which task, and the way to the receipt. */
 export const renderAssigned =

@@ -10,6 +10,7 @@ import { useFollow } from '../api/use-follow.ts'
 import { useAll } from '../api/use-list.ts'
 import { Sums } from '../board/sums.tsx'
 import { ReferenceCell } from '../fields/cells.tsx'
+import { useOpenLeads } from '../leads/use-open-leads.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { AppLink, useGo } from '../ui/link.tsx'
 import { usePage } from '../ui/page.ts'
@@ -70,6 +71,7 @@ function TeamCard({ team, overview }: { team: Team; overview: Overview }) {
   const w = useWords()
   const format = useFormat()
   const { opportunities, waitingLeads } = overview
+  const isOpen = useOpenLeads()
   const ofTeam: Filter = { field: 'teamId', op: 'is', value: team.id }
   const open: Filter = { field: 'state', op: 'is', value: 'open' }
   return (
@@ -109,7 +111,10 @@ function TeamCard({ team, overview }: { team: Team; overview: Overview }) {
         {waitingLeads > 0 && (
           <li>
             <IconUserQuestion size={16} stroke={1.75} aria-hidden />
-            <AppLink to="/leads" search={{ filter: { all: [ofTeam, { field: 'ownerId', op: 'isEmpty' }] } }}>
+            <AppLink
+              to="/leads"
+              search={{ filter: { all: [ofTeam, { field: 'ownerId', op: 'isEmpty' }, ...(isOpen ? [isOpen] : [])] } }}
+            >
               {w.teams.dashboard.waiting(waitingLeads)}
             </AppLink>
           </li>

@@ -30,6 +30,7 @@ export function makeFormat({ language, buddhistYears, timeZone }: Preferences) {
     hourCycle: 'h23',
   })
   const months = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long' })
+  const shortMonths = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short' })
   const weekdays = new Intl.DateTimeFormat(locale, { ...zone, weekday: 'long' })
   const shortWeekdays = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short' })
   const since = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
@@ -108,6 +109,11 @@ export function makeFormat({ language, buddhistYears, timeZone }: Preferences) {
       const name = months.format(Date.UTC(2000, Number(number) - 1))
       return `${name}${language === 'vi' ? '/' : ' '}${year(Number(of))}`
     },
+    /** `2026-08` → "Aug 26". */
+    monthShort: (value: string) => {
+      const [of = '', number = '1'] = value.split('-')
+      return `${shortMonths.format(Date.UTC(2000, Number(number) - 1))}${language === 'vi' ? '/' : ' '}${year(Number(of)).slice(2)}`
+    },
     weekday: (value: string | Date) => weekdays.format(new Date(value)),
     /** The weekday of a `YYYY-MM-DD`, short: "Mon". */
     weekdayShort: (day: string) => shortWeekdays.format(new Date(`${day}T00:00Z`)),
@@ -131,6 +137,12 @@ export function makeFormat({ language, buddhistYears, timeZone }: Preferences) {
       const parts = [days && spans.day.format(days), hours && spans.hour.format(hours)].filter(Boolean)
       const rest = parts.length === 0 ? Math.max(1, minutes % 60) : minutes % 60
       return (days || !rest ? parts : [...parts, spans.minute.format(rest)]).join(' ')
+    },
+    /** 805 minutes → "13 hrs 25 min": working time, which has no days of 24 hours. */
+    hours: (minutes: number) => {
+      const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+      const parts = [hours && spans.hour.format(hours), (rest || !hours) && spans.minute.format(rest)]
+      return parts.filter(Boolean).join(' ')
     },
     list: slots(language).list,
     country,

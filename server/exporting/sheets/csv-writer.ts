@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { withFormulaGuard } from './formula.ts'
+import { withFormulaGuard } from '@kohoi/contract/formula'
 
 /** A cell of an exported table; null leaves it empty. */
 export type Cell = string | null

@@ -1,6 +1,6 @@
 import { open, readFile } from 'node:fs/promises'
+import { withoutFormulaGuard } from '@kohoi/contract/formula'
 import type { Language } from '@kohoi/rules'
-import { withoutFormulaGuard } from '../../exporting/sheets/formula.ts'
 import { csvRows, type RawRow } from './csv.ts'
 import { type Encoding, encodingOf, textOf } from './encoding.ts'
 import { columnNames } from './header.ts'

@@ -65,9 +65,6 @@ export const bigDeals = {
   states: { queued: 'waiting', sent: 'sent', failed: 'failed', skipped: 'skipped' },
   reasons: { inactive: 'user is inactive', noAddress: 'no e-mail address' },
   manageRules: 'Big Deal rules',
-  overviewIntro: 'Open opportunities that match a Big Deal rule now.',
-  overviewEmpty: 'No open opportunity matches a Big Deal rule.',
-  overviewEmptyText: 'As soon as one does, it is counted here by type, team and month of expected close.',
 }
 
 export type BigDealsWords = typeof bigDeals

@@ -63,7 +63,4 @@ export const bigDeals: BigDealsWords = {
   states: { queued: 'รอส่ง', sent: 'ส่งแล้ว', failed: 'ส่งไม่สำเร็จ', skipped: 'ข้าม' },
   reasons: { inactive: 'ผู้ใช้ถูกปิดใช้งาน', noAddress: 'ไม่มีที่อยู่อีเมล' },
   manageRules: 'กฎ Big Deal',
-  overviewIntro: 'โอกาสที่เปิดอยู่ซึ่งตรงกับกฎ Big Deal ในขณะนี้',
-  overviewEmpty: 'ไม่มีโอกาสที่เปิดอยู่ตรงกับกฎ Big Deal',
-  overviewEmptyText: 'เมื่อมีโอกาสที่ตรงเงื่อนไข จะนับไว้ที่นี่ตามประเภท ทีม และเดือนที่คาดว่าจะปิด',
 }

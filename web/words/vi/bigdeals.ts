@@ -66,7 +66,4 @@ export const bigDeals: BigDealsWords = {
   states: { queued: 'chờ gửi', sent: 'đã gửi', failed: 'gửi lỗi', skipped: 'bỏ qua' },
   reasons: { inactive: 'người dùng ngừng hiệu lực', noAddress: 'không có địa chỉ email' },
   manageRules: 'Quy tắc Big Deal',
-  overviewIntro: 'Các cơ hội đang mở thỏa một quy tắc Big Deal vào lúc này.',
-  overviewEmpty: 'Chưa có cơ hội đang mở nào thỏa quy tắc Big Deal.',
-  overviewEmptyText: 'Khi có, chúng được tổng hợp ở đây theo loại, đội ngũ và tháng dự kiến chốt.',
 }
