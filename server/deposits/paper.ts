@@ -32,7 +32,8 @@ export async function depositPapers(ctx: Ctx, deposit: Deposit, languages: Paper
     ...(!deposit.taxInvoice && { vat: [] }),
     ...(withheld && { withholding: { rate: null, amount: withheld, net: lessOf(due, withheld, paper.currency) } }),
   }
-  return received ? twice({ ...paper, totals }) : [{ ...paper, totals }]
+  const whole = { ...paper, totals, pricesIncludeVat: deposit.taxInvoice && paper.pricesIncludeVat }
+  return received ? twice(whole) : [whole]
 }
 
 const lessOf = (from: string, amount: string, currency: string): string =>

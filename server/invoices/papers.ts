@@ -58,7 +58,7 @@ export async function invoicePapers(ctx: Ctx, invoice: Invoice, languages: Langu
   }
   const whole = { ...paper, totals }
   if (!separate) return twice(whole)
-  const one = (name: PaperName): Paper => ({ ...whole, names: [name], inSet: true })
+  const one = (name: PaperName): Paper => ({ ...whole, names: [name], inSet: company?.country === 'TH' })
   const unpaid = { payTo: undefined, instalments: undefined }
   const goods = { totals: undefined, paymentTerms: null, lines: paper.lines.map(unpriced) }
   return [

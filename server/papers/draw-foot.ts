@@ -74,7 +74,8 @@ function totalRows(sheet: Sheet, paper: Paper, totals: PaperTotals): Row[] {
   })
   const several = totals.vat.length > 1
   const rows: (Row | false | undefined)[] = [
-    { label: say(words.sum), value: value(totals.lines) },
+    // Of one sum alone the total says enough.
+    (totals.vat.length > 0 || discount) && { label: say(words.sum), value: value(totals.lines) },
     discount && {
       label: say(words.billDiscount) + (discount.percent ? ` ${plain(discount.percent, language)}%` : ''),
       value: less(discount.amount),

@@ -35,7 +35,7 @@ export function PdfMenu({ path, id, taxOf }: Props) {
   return (
     <Button.Group>
       <PdfButton path={path} id={id} />
-      <Menu position="bottom-end">
+      <Menu position="bottom-start">
         <Menu.Target>
           <Button variant="default" px={8} aria-label={b.pdfMore}>
             <IconChevronDown size={16} stroke={1.75} aria-hidden />
