@@ -158,4 +158,13 @@ export type Problem = {
 }
 
 export const problemMessage = (problem: Pick<Problem, 'code' | 'with'>, language: Language): string =>
-  problems[problem.code][language].replace('{0}', () => problem.with ?? '')
+  problems[problem.code][language].replace('{0}', () => told(problem.with ?? '', language))
+
+const locales: Readonly<Record<Language, string>> = { th: 'th-TH', vi: 'vi-VN', en: 'en-GB' }
+
+/** Large numbers and amounts as the language writes them: `165,401.67`, `165.401,67`. Intl reads decimal strings exactly. */
+function told(value: string, language: Language): string {
+  if (!/^(?:\d{5,15}|\d{1,15}\.\d{1,4})$/.test(value)) return value
+  const places = value.split('.')[1]?.length ?? 0
+  return new Intl.NumberFormat(locales[language], { minimumFractionDigits: places }).format(value as `${number}`)
+}
