@@ -35,13 +35,13 @@ const sending = {
   }),
 } as const
 
-/** `format=pdfa3`: a Thai tax document as PDF/A-3 with its ETDA XML attached, checked by no validator of either standard. */
 const pdf = { query: ['lang', 'format'], produces: 'application/pdf' } as const
 
 export const billing = endpoints({
   'GET /deposits/:id/pdf': { summary: 'A deposit as a PDF: the request, or the receipt once it is received', ...pdf },
   'GET /invoices/:id/pdf': {
-    summary: 'An invoice as a PDF, original and copy, in languages as for quotations',
+    summary:
+      'An invoice as a PDF, original and copy, in languages as for quotations; `format=pdfa3`: a Thai tax document as PDF/A-3 with its ETDA XML attached, as for receipts and notes',
     ...pdf,
   },
   'GET /adjustment-notes/:id/pdf': { summary: 'A credit or debit note as a PDF', ...pdf },

@@ -134,6 +134,21 @@ describe('on paper', () => {
     )
   })
 
+  test('a tax document comes as PDF/A-3 with its XML; a draft and a bill for services have none', async () => {
+    const draft = await made(`/orders/${(await ordered()).id}/invoices`)
+    const asked = (id: string) => suda.get(`/invoices/${id}/pdf?format=pdfa3`, { raw: true })
+    const refused = await asked(draft.id)
+    assert.deepEqual([refused.status, JSON.parse(String(refused.body)).code], [409, 'papers.noTaxDocument'])
+    const issued = await made(`/invoices/${draft.id}/issue`, {}, 200)
+    const { status, body } = await asked(issued.id)
+    assert.equal(status, 200)
+    const pdf = Buffer.from(body as unknown as Uint8Array).toString('latin1')
+    for (const mark of ['pdfaid:part>3<', '/AFRelationship /Alternative', 'ETDA-invoice.xml'])
+      assert.ok(pdf.includes(mark), mark)
+    assert.equal((await asked((await issuedInvoice(suda, await ordered(services()))).id)).status, 409)
+    assert.equal((await suda.get(`/invoices/${issued.id}/pdf?format=word`)).status, 422)
+  })
+
   test('a draft has the day it is where the company is', async () => {
     await world.at('2026-03-04T01:00:00+07:00')
     const draft = await made(`/orders/${(await ordered()).id}/invoices`)
