@@ -138,7 +138,7 @@ describe('on paper', () => {
     const draft = await made(`/orders/${(await ordered()).id}/invoices`)
     const asked = (id: string) => suda.get(`/invoices/${id}/pdf?format=pdfa3`, { raw: true })
     const refused = await asked(draft.id)
-    assert.deepEqual([refused.status, JSON.parse(String(refused.body)).code], [409, 'papers.noTaxDocument'])
+    assert.deepEqual([refused.status, refused.body.code], [409, 'papers.noTaxDocument'])
     const issued = await made(`/invoices/${draft.id}/issue`, {}, 200)
     const { status, body } = await asked(issued.id)
     assert.equal(status, 200)
