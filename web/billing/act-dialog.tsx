@@ -16,7 +16,7 @@ export type Asked = {
   /** Where what is wrong with it is told, when not at its name. */
   path?: string
 }
-export type Problems = Readonly<Record<string, string>>
+type Problems = Readonly<Record<string, string>>
 
 type Props = {
   title: string

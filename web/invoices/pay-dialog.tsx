@@ -6,7 +6,7 @@ import { keys } from '../api/query.ts'
 import { api } from '../api/request.ts'
 import { useAct } from '../api/use-act.ts'
 import { useList } from '../api/use-list.ts'
-import { ActDialog, type Problems } from '../billing/act-dialog.tsx'
+import { ActDialog } from '../billing/act-dialog.tsx'
 import classes from '../billing/billing.module.css'
 import { useMoneyFields } from '../billing/money-fields.ts'
 import { DecimalInput } from '../fields/decimal-input.tsx'
@@ -36,7 +36,7 @@ export function PayDialog({ record, onClose }: { record: Invoice; onClose: () =>
       fields={[
         { name: 'amount', field: payment.fields.amount, path: 'payments.0.amount', required: true, start: record.open },
         ...money,
-        ...withheld(b.withheldPart),
+        ...withheld(b.withheldPart).map((one) => ({ ...one, path: `payments.0.${one.name}` })),
       ]}
       verb={b.pay}
       onSend={async (values) => {
@@ -62,8 +62,10 @@ export function PayDialog({ record, onClose }: { record: Invoice; onClose: () =>
           <AlsoFor
             others={others}
             parts={parts}
-            problems={problems}
-            pathOf={(id) => `payments.${also.findIndex((one) => one.id === id) + 1}`}
+            problemOf={(id, name) => {
+              const at = also.findIndex((one) => one.id === id)
+              return at < 0 ? undefined : problems[`payments.${at + 1}.${name}`]
+            }}
             onChange={(id, part) => setParts((now) => ({ ...now, [id]: { ...now[id], ...part } }))}
           />
         )
@@ -95,19 +97,18 @@ function useOtherOpen({ id, accountId, contactId, companyId, currency }: Invoice
 type AlsoProps = {
   others: readonly Invoice[]
   parts: Readonly<Record<string, Part>>
-  problems: Problems
-  pathOf: (id: string) => string
+  problemOf: (id: string, name: keyof Part) => string | undefined
   onChange: (id: string, part: Part) => void
 }
 
-function AlsoFor({ others, parts, problems, pathOf, onChange }: AlsoProps) {
+function AlsoFor({ others, parts, problemOf, onChange }: AlsoProps) {
   const { billing: b } = useWords()
   const say = useLabel()
   const format = useFormat()
   const { amount, withheld } = payment.fields
-  const input = (one: Invoice, name: 'amount' | 'withheld') => {
+  const input = (one: Invoice, name: keyof Part) => {
     const label = say((name === 'amount' ? amount : withheld).label)
-    const error = problems[`${pathOf(one.id)}.${name}`]
+    const error = problemOf(one.id, name)
     return (
       <DecimalInput
         aria-label={`${one.number} ${label}`}
