@@ -144,6 +144,7 @@ test('dropped on lost: the reason is asked, and the card leaves every board', as
 
 test('a gate: the card goes back and says why; ticked and filled in, it passes', async () => {
   const { admin, browser, deal, stage } = await haVyLinh()
+  for (let n = 1; n <= 7; n++) await deal(`Khóa cửa ${n}`)
   const one = await deal('Camera cho 3 cửa hàng')
   const requirements = [
     { kind: 'manual', text: 'Đã xác nhận ngân sách' },
@@ -156,7 +157,11 @@ test('a gate: the card goes back and says why; ticked and filled in, it passes',
   await drag(mai, 'Camera cho 3 cửa hàng', 'Mới', 'Báo giá')
   const refused = column(mai, 'Báo giá').getByRole('alert')
   await refused.getByText(w.opportunities.unmet.title('Báo giá')).waitFor()
-  await link(mai, 'Mới', 'Camera cho 3 cửa hàng').waitFor()
+  const back = link(mai, 'Mới', 'Camera cho 3 cửa hàng')
+  await back.waitFor()
+  // In sight, though the column keeps in its place what was under the pointer meanwhile.
+  const heading = await column(mai, 'Mới').getByRole('heading', { level: 2 }).boundingBox()
+  await expect.poll(async () => (await back.boundingBox())?.y).toBeGreaterThan(Number(heading?.y))
   expect(await stageOf(admin, one)).toBe(stage('Mới').id)
   expect(await barriers(page)).toEqual([])
   // Only leaders make exceptions.

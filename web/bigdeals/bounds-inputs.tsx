@@ -1,7 +1,7 @@
 import { decimals, type Money } from '@kohoi/contract/money'
 import { opportunity } from '@kohoi/contract/nouns/opportunity'
 import { Input, Select } from '@mantine/core'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { useCompany } from '../api/company.ts'
 import { DecimalInput, padded } from '../fields/decimal-input.tsx'
 import { problemOf } from '../ui/form/problems.ts'
@@ -18,7 +18,9 @@ export function RevenueBounds({ values, problems, setOther }: InputGiven) {
   const company = useCompany()
   const from = (values.revenueFrom ?? null) as Money | null
   const to = (values.revenueTo ?? null) as Money | null
-  const currency = from?.currency ?? to?.currency ?? company?.currency ?? 'THB'
+  // Kept here until an amount bears it.
+  const [chosen, choose] = useState<string | null>(null)
+  const currency = from?.currency ?? to?.currency ?? chosen ?? company?.currency ?? 'THB'
   const places = decimals(currency)
   const label = say(opportunity.fields.expectedRevenue.label)
   const money = (amount: string | null, of = currency) =>
@@ -57,10 +59,10 @@ export function RevenueBounds({ values, problems, setOther }: InputGiven) {
             data={[...new Set([currency, company?.currency ?? currency, ...usual])]}
             value={currency}
             allowDeselect={false}
-            onChange={(chosen) => {
-              if (!chosen) return
-              setOther('revenueFrom', money(from?.amount ?? '0', chosen))
-              setOther('revenueTo', money(to?.amount ?? null, chosen))
+            onChange={(next) => {
+              choose(next)
+              if (next && from) setOther('revenueFrom', money(from.amount, next))
+              if (next && to) setOther('revenueTo', money(to.amount, next))
             }}
           />
         </div>

@@ -12,12 +12,12 @@ const noun = { ...bigDealRule, plural: l('Big Deal', 'Big Deal', 'Big Deal') }
 
 const columns: readonly ColumnOf<Rule>[] = [
   { field: 'code', width: 84, label: l('Code', 'รหัส', 'Mã') },
-  { field: 'topic', width: 196, render: (rule) => <TopicCell rule={rule} /> },
+  { field: 'topic', width: 190, render: (rule) => <TopicCell rule={rule} /> },
   { field: 'active', width: 96, render: (rule) => <ActiveCell rule={rule} /> },
   { field: 'typeIds', width: 110, label: l('Type', 'ประเภท', 'Loại'), render: (rule) => <TypesCell rule={rule} /> },
   {
     field: 'revenueFrom',
-    width: 214,
+    width: 210,
     label: opportunity.fields.expectedRevenue.label,
     render: (rule) => <BoundsCell rule={rule} of="revenue" />,
   },
@@ -35,7 +35,7 @@ const columns: readonly ColumnOf<Rule>[] = [
   },
   {
     field: 'recipients',
-    width: 184,
+    width: 168,
     label: l('Recipients', 'ผู้รับ', 'Người nhận'),
     render: (rule) => <RecipientsCell rule={rule} />,
   },

@@ -17,13 +17,17 @@ export function useBounds() {
     /** Short, for rows: "≥ 5,000,000.00 THB · ≥ 60 %". */
     short: ({ revenueFrom, revenueTo, probabilityFrom, probabilityTo }: Conditions): string[] => [
       ...(revenueFrom
-        ? [revenueTo ? `${format.amount(revenueFrom)} – ${format.money(revenueTo)}` : `≥ ${format.money(revenueFrom)}`]
+        ? [
+            revenueTo
+              ? `${format.amount(revenueFrom)} – ${format.money(revenueTo)}`
+              : `≥\u00a0${format.money(revenueFrom)}`,
+          ]
         : []),
       ...(probabilityFrom === null
         ? []
         : [
             probabilityTo === null
-              ? `≥ ${format.percent(probabilityFrom)}`
+              ? `≥\u00a0${format.percent(probabilityFrom)}`
               : `${format.number(probabilityFrom)} – ${format.percent(probabilityTo)}`,
           ]),
     ],

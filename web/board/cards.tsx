@@ -63,6 +63,11 @@ export function Cards({ column, back, slot, over }: Props) {
     if (slot) scroller.current?.scrollTo({ top: 0 })
   }, [slot])
   useSteadyPlace(scroller, rows, items)
+  // A card that was put back is in sight, whatever the column kept in place.
+  const backAt = items.findIndex(({ id }) => id === back)
+  useEffect(() => {
+    if (backAt >= 0) rows.scrollToIndex(backAt)
+  }, [backAt, rows])
   return (
     <div ref={scroller} className={classes.scroller} data-scrolls>
       <div ref={above}>

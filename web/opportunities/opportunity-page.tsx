@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useMaySell } from '../accounts/permission.ts'
 import { FilesCard } from '../activities/files-card.tsx'
 import { NextActivity } from '../activities/next-activity.tsx'
+import { useReferenceTitle } from '../api/references.ts'
 import { useRecord } from '../api/use-record.ts'
 import { BigDealBadge } from '../bigdeals/badge.tsx'
 import { OpportunityAlerts } from '../bigdeals/opportunity-alerts.tsx'
@@ -59,6 +60,8 @@ function OpportunityRecord({ record }: { record: Opportunity }) {
   const w = useWords()
   const say = useLabel()
   const onlyOpened = useOnlyOpened(record.id)
+  // Empty for who may open the opportunity and not its customer.
+  const customer = useReferenceTitle('account', record.accountId)
   const canEdit = useMaySell() && !onlyOpened
   const [losing, setLosing] = useState(false)
   const [railOpened, openRail] = useState(false)
@@ -100,7 +103,7 @@ function OpportunityRecord({ record }: { record: Opportunity }) {
         subtitle={
           <>
             {record.number}
-            {record.accountId && (
+            {record.accountId && customer !== '' && (
               <>
                 {' · '}
                 <ReferenceCell entity="account" id={record.accountId} />
