@@ -234,6 +234,8 @@ test('dragged on one screen, told at the top right of another without reloading;
   const timeline = other.page.getByRole('region', { name: other.w.timeline.title })
   await timeline.getByText('ขอไปพบลูกค้าด้วย').waitFor()
   await timeline.getByText('BD-001 งานภาครัฐเกิน 5 ล้าน').waitFor()
+  // The record scrolls in its frame, never the frame itself.
+  expect(await other.page.evaluate('document.scrollingElement.scrollHeight - window.innerHeight')).toBe(0)
   expect(await other.page.getByRole('button', { name: other.w.opportunities.win, exact: true }).count()).toBe(0)
   await other.page.getByRole('button', { name: other.w.activities.plan }).first().waitFor()
   expect(await barriers(other.page)).toEqual([])
