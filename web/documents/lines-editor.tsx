@@ -31,7 +31,8 @@ type Given = Pick<InputGiven, 'value' | 'set' | 'values' | 'problems' | 'setOthe
 export function LinesEditor({ value, set, values, problems, setOther, open = false, acts }: Given) {
   const w = useWords()
   const d = w.documents
-  const lines = (value ?? []) as readonly EditedLine[]
+  // Lines of templates hold only what was said of them.
+  const lines = ((value ?? []) as readonly Partial<EditedLine>[]).map(newLine)
   const [fresh, setFresh] = useState<string | null>(null)
   const { currency, language, rates, usualRate } = useTerms(values)
   const discount = (values.discount ?? null) as Discount | null

@@ -22,7 +22,7 @@ const columns: readonly ColumnOf<Target>[] = [
     label: l('Period', 'รอบเวลา', 'Kỳ'),
     render: (target) => <Period target={target} />,
   },
-  { field: 'reachedAt', width: 120, render: (target) => <Reached target={target} /> },
+  { field: 'reachedAt', width: 150, render: (target) => <Reached target={target} /> },
 ]
 const steered: readonly ColumnOf<Target>[] = [
   ...columns,
