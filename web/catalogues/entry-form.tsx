@@ -2,8 +2,6 @@ import type { Noun } from '@kohoi/contract/noun'
 import { stage } from '@kohoi/contract/nouns/catalogues'
 import type { Shapes } from '@kohoi/contract/shapes'
 import type { Label } from '@kohoi/rules'
-import { Button } from '@mantine/core'
-import { IconCopy, IconTrash } from '@tabler/icons-react'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { titleOf } from '../api/references.ts'
 import { useRecord } from '../api/use-record.ts'
@@ -12,7 +10,7 @@ import { NotFound } from '../frame/not-found.tsx'
 import { DefaultLimitSwitch } from '../overdue/default-limit-switch.tsx'
 import { LimitInput } from '../overdue/limit-input.tsx'
 import { without } from '../settings/list/copy.ts'
-import { useRemove } from '../settings/list/use-remove.ts'
+import { EntryActs } from '../settings/list/entry-acts.tsx'
 import { useCrmPage } from '../settings/settings-page.ts'
 import { type FormSection, type FormValues, RecordForm } from '../ui/form/record-form.tsx'
 import { useGo } from '../ui/link.tsx'
@@ -72,12 +70,10 @@ function New({ noun }: { noun: Noun }) {
 }
 
 function Existing({ noun, id }: { noun: Noun; id: string }) {
-  const w = useWords()
   const go = useGo()
   const { language } = useLanguage()
   const { data: entry, error } = useRecord<Entry>(noun.path, id)
   const list = `/catalogues/${noun.path}`
-  const remove = useRemove(noun, { list, again: true })
   const name = entry ? titleOf(entry, noun, language) : ''
   useCrmPage(name, useAbove(noun))
   const sections = useSections(noun)
@@ -93,25 +89,7 @@ function Existing({ noun, id }: { noun: Noun; id: string }) {
       onSaved={() => go(list)}
       onCancel={() => go(list)}
       head={<h1 lang="">{name}</h1>}
-      acts={
-        <>
-          <Button
-            variant="default"
-            leftSection={<IconCopy size={16} stroke={1.75} aria-hidden />}
-            onClick={() => go(`${list}/new?copy=${id}`)}
-          >
-            {w.settings.duplicate}
-          </Button>
-          <Button
-            variant="default"
-            c="var(--danger)"
-            leftSection={<IconTrash size={16} stroke={1.75} aria-hidden />}
-            onClick={() => void remove(entry, name)}
-          >
-            {w.common.delete}
-          </Button>
-        </>
-      }
+      acts={<EntryActs noun={noun} record={entry} name={name} copy={`${list}/new?copy=${id}`} list={list} again />}
     />
   )
 }

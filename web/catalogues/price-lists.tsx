@@ -8,7 +8,7 @@ import { useRecord } from '../api/use-record.ts'
 import documentClasses from '../documents/documents.module.css'
 import { DecimalInput } from '../fields/decimal-input.tsx'
 import { FieldInput } from '../fields/inputs.tsx'
-import { useRemove } from '../settings/list/use-remove.ts'
+import { EntryActs } from '../settings/list/entry-acts.tsx'
 import { useSettingsPage } from '../settings/settings-page.ts'
 import { type InputGiven, RecordForm } from '../ui/form/record-form.tsx'
 import { useGo } from '../ui/link.tsx'
@@ -61,12 +61,10 @@ export function NewPriceList() {
 }
 
 export function PriceListForm() {
-  const w = useWords()
   const say = useLabel()
   const go = useGo()
   const { id } = useParams({ strict: false }) as { id: string }
   const { data, error } = useRecord<PriceList>('price-lists', id)
-  const remove = useRemove(noun, { again: true })
   useSettingsPage(data?.name ?? '', [{ label: say(noun.plural), to: '/price-lists' }])
   if (error) return <Refused error={error} />
   if (!data) return <RecordSkeleton />
@@ -80,16 +78,7 @@ export function PriceListForm() {
       onSaved={() => go('/price-lists')}
       onCancel={() => go('/price-lists')}
       head={<h1 lang="">{data.name}</h1>}
-      acts={
-        <Button
-          variant="default"
-          c="var(--danger)"
-          leftSection={<IconTrash size={16} stroke={1.75} aria-hidden />}
-          onClick={() => void remove(data, data.name)}
-        >
-          {w.common.delete}
-        </Button>
-      }
+      acts={<EntryActs noun={noun} record={data} name={data.name} again />}
     />
   )
 }

@@ -1,12 +1,12 @@
 import { product as noun } from '@kohoi/contract/nouns/catalogues'
 import type { Label } from '@kohoi/rules'
 import { Button } from '@mantine/core'
-import { IconCopy, IconTrash } from '@tabler/icons-react'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useCompany } from '../api/company.ts'
 import { useRecord } from '../api/use-record.ts'
 import { without } from '../settings/list/copy.ts'
-import { useActivate, useRemove } from '../settings/list/use-remove.ts'
+import { EntryActs } from '../settings/list/entry-acts.tsx'
+import { useActivate } from '../settings/list/use-remove.ts'
 import { useSettingsPage } from '../settings/settings-page.ts'
 import { type FormSection, RecordForm } from '../ui/form/record-form.tsx'
 import { useGo } from '../ui/link.tsx'
@@ -66,7 +66,6 @@ export function ProductForm() {
   const go = useGo()
   const { id } = useParams({ strict: false }) as { id: string }
   const { data: product, error } = useRecord<Product>('products', id)
-  const remove = useRemove(noun, { again: true })
   const activate = useActivate<Product>('products')
   useSettingsPage(product?.name ?? '', [{ label: say(noun.plural), to: '/products' }])
   const sections = useSections()
@@ -85,24 +84,10 @@ export function ProductForm() {
       head={<h1 lang="">{product.name}</h1>}
       acts={
         <>
-          <Button
-            variant="default"
-            leftSection={<IconCopy size={16} stroke={1.75} aria-hidden />}
-            onClick={() => go(`/products/new?copy=${id}`)}
-          >
-            {w.settings.duplicate}
-          </Button>
           <Button variant="default" onClick={() => void activate(product, product.name, !product.active)}>
             {product.active ? w.settings.deactivate : w.settings.activate}
           </Button>
-          <Button
-            variant="default"
-            c="var(--danger)"
-            leftSection={<IconTrash size={16} stroke={1.75} aria-hidden />}
-            onClick={() => void remove(product, product.name)}
-          >
-            {w.common.delete}
-          </Button>
+          <EntryActs noun={noun} record={product} name={product.name} copy={`/products/new?copy=${id}`} again />
         </>
       }
     />

@@ -1,14 +1,12 @@
 import type { RecordOf } from '@kohoi/contract/noun'
 import { quotationTemplate as noun } from '@kohoi/contract/nouns/quotation-template'
-import { Button } from '@mantine/core'
-import { IconCopy, IconTrash } from '@tabler/icons-react'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useCompany } from '../api/company.ts'
 import { useRecord } from '../api/use-record.ts'
 import { newLine } from '../documents/edited.ts'
 import { LinesEditor } from '../documents/lines-editor.tsx'
 import { without } from '../settings/list/copy.ts'
-import { useRemove } from '../settings/list/use-remove.ts'
+import { EntryActs } from '../settings/list/entry-acts.tsx'
 import { useSettingsPage } from '../settings/settings-page.ts'
 import { type FormSection, type InputGiven, RecordForm } from '../ui/form/record-form.tsx'
 import { useGo } from '../ui/link.tsx'
@@ -63,12 +61,10 @@ export function NewQuotationTemplate() {
 }
 
 export function QuotationTemplateForm() {
-  const w = useWords()
   const say = useLabel()
   const go = useGo()
   const { id } = useParams({ strict: false }) as { id: string }
   const { data, error } = useRecord<Template>('quotation-templates', id)
-  const remove = useRemove(noun, { again: true })
   useSettingsPage(data?.name ?? '', [{ label: say(noun.plural), to: home }])
   const sections = useSections()
   if (error) return <Refused error={error} />
@@ -83,25 +79,7 @@ export function QuotationTemplateForm() {
       onSaved={() => go(home)}
       onCancel={() => go(home)}
       head={<h1 lang="">{data.name}</h1>}
-      acts={
-        <>
-          <Button
-            variant="default"
-            leftSection={<IconCopy size={16} stroke={1.75} aria-hidden />}
-            onClick={() => go(`${home}/new?copy=${id}`)}
-          >
-            {w.settings.duplicate}
-          </Button>
-          <Button
-            variant="default"
-            c="var(--danger)"
-            leftSection={<IconTrash size={16} stroke={1.75} aria-hidden />}
-            onClick={() => void remove(data, data.name)}
-          >
-            {w.common.delete}
-          </Button>
-        </>
-      }
+      acts={<EntryActs noun={noun} record={data} name={data.name} copy={`${home}/new?copy=${id}`} again />}
     />
   )
 }

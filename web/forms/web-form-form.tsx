@@ -1,10 +1,10 @@
 import { webForm as noun } from '@kohoi/contract/nouns/work'
 import { Button } from '@mantine/core'
-import { IconExternalLink, IconTrash } from '@tabler/icons-react'
+import { IconExternalLink } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useMe } from '../api/session.ts'
 import { useRecord } from '../api/use-record.ts'
-import { useRemove } from '../settings/list/use-remove.ts'
+import { EntryActs } from '../settings/list/entry-acts.tsx'
 import { useSettingsPage } from '../settings/settings-page.ts'
 import { type FormSection, RecordForm } from '../ui/form/record-form.tsx'
 import { useGo } from '../ui/link.tsx'
@@ -40,7 +40,6 @@ export function WebFormForm() {
   const go = useGo()
   const { id } = useParams({ strict: false }) as { id: string }
   const { data: form, error } = useRecord<WebForm>('web-forms', id)
-  const remove = useRemove(noun)
   const sections = useSections()
   useSettingsPage(form?.name ?? '', [{ label: say(noun.plural), to: '/web-forms' }])
   if (error) return <Refused error={error} />
@@ -68,14 +67,7 @@ export function WebFormForm() {
           >
             {w.forms.preview}
           </Button>
-          <Button
-            variant="default"
-            c="var(--danger)"
-            leftSection={<IconTrash size={16} stroke={1.75} aria-hidden />}
-            onClick={() => void remove(form, form.name)}
-          >
-            {w.common.delete}
-          </Button>
+          <EntryActs noun={noun} record={form} name={form.name} />
         </>
       }
     />

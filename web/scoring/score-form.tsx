@@ -1,9 +1,7 @@
 import { scoreRule as noun } from '@kohoi/contract/nouns/routing'
-import { Button } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import { useRecord } from '../api/use-record.ts'
-import { useRemove } from '../settings/list/use-remove.ts'
+import { EntryActs } from '../settings/list/entry-acts.tsx'
 import { useCrmPage } from '../settings/settings-page.ts'
 import { type FormSection, RecordForm } from '../ui/form/record-form.tsx'
 import { useGo } from '../ui/link.tsx'
@@ -32,12 +30,10 @@ export function NewScoreRule() {
 
 /** A score rule: its points and the leads that get them. Saving scores every open lead anew. */
 export function ScoreRuleForm() {
-  const w = useWords()
   const say = useLabel()
   const go = useGo()
   const { id } = useParams({ strict: false }) as { id: string }
   const { data: rule, error } = useRecord<ScoreRule>('score-rules', id)
-  const remove = useRemove(noun, { again: true })
   const sections = useSections()
   useCrmPage(rule?.name ?? '', [{ label: say(noun.plural), to: list }])
   if (error) return <Refused error={error} />
@@ -51,16 +47,7 @@ export function ScoreRuleForm() {
       onSaved={() => go(list)}
       onCancel={() => go(list)}
       head={<h1 lang="">{rule.name}</h1>}
-      acts={
-        <Button
-          variant="default"
-          c="var(--danger)"
-          leftSection={<IconTrash size={16} stroke={1.75} aria-hidden />}
-          onClick={() => void remove(rule, rule.name)}
-        >
-          {w.common.delete}
-        </Button>
-      }
+      acts={<EntryActs noun={noun} record={rule} name={rule.name} again />}
     />
   )
 }

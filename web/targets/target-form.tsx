@@ -1,13 +1,11 @@
 import { salesTarget } from '@kohoi/contract/nouns/target'
-import { Button } from '@mantine/core'
-import { IconCopy, IconTrash } from '@tabler/icons-react'
 import { useSearch } from '@tanstack/react-router'
 import type { Referenced } from '../api/references.ts'
 import { useAll } from '../api/use-list.ts'
 import { useRecord } from '../api/use-record.ts'
 import { inputs } from '../bigdeals/rule-inputs.tsx'
 import { without } from '../settings/list/copy.ts'
-import { useRemove } from '../settings/list/use-remove.ts'
+import { EntryActs } from '../settings/list/entry-acts.tsx'
 import { type FormSection, type FormValues, RecordForm } from '../ui/form/record-form.tsx'
 import { useGo } from '../ui/link.tsx'
 import { usePage } from '../ui/page.ts'
@@ -56,9 +54,7 @@ export function NewTarget() {
 
 /** A target, for those who set it. */
 export function TargetForm({ target }: { target: Target }) {
-  const w = useWords()
   const go = useGo()
-  const remove = useRemove(noun)
   const sections = useSections()
   return (
     <RecordForm<Target>
@@ -70,25 +66,7 @@ export function TargetForm({ target }: { target: Target }) {
       onCancel={() => go(list)}
       head={<h1 lang="">{target.name}</h1>}
       aside={<ProgressCard target={target} />}
-      acts={
-        <>
-          <Button
-            variant="subtle"
-            leftSection={<IconCopy size={16} stroke={1.75} aria-hidden />}
-            onClick={() => go(`${list}/new?copy=${target.id}`)}
-          >
-            {w.settings.duplicate}
-          </Button>
-          <Button
-            variant="subtle"
-            c="var(--danger)"
-            leftSection={<IconTrash size={16} stroke={1.75} aria-hidden />}
-            onClick={() => void remove(target, target.name)}
-          >
-            {w.common.delete}
-          </Button>
-        </>
-      }
+      acts={<EntryActs noun={noun} record={target} name={target.name} copy={`${list}/new?copy=${target.id}`} />}
     />
   )
 }

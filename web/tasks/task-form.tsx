@@ -1,7 +1,5 @@
 import { dispatchTask as noun } from '@kohoi/contract/nouns/routing'
 import type { Filter } from '@kohoi/rules'
-import { Button } from '@mantine/core'
-import { IconCopy, IconTrash } from '@tabler/icons-react'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useReferenced } from '../api/references.ts'
 import { useRecord } from '../api/use-record.ts'
@@ -11,7 +9,7 @@ import { LiveFindings } from '../rules/live-findings.tsx'
 import { TryOnHistory } from '../rules/try-on-history.tsx'
 import { useCustomerOpportunityPage } from '../settings/customer-opportunity.tsx'
 import { without } from '../settings/list/copy.ts'
-import { useRemove } from '../settings/list/use-remove.ts'
+import { EntryActs } from '../settings/list/entry-acts.tsx'
 import classes from '../settings/settings.module.css'
 import { isEverything } from '../teams/team.ts'
 import { Way } from '../teams/way.tsx'
@@ -48,12 +46,10 @@ export function NewTask() {
 
 /** A task: which records it takes and who gets them. */
 export function TaskForm() {
-  const w = useWords()
   const say = useLabel()
   const go = useGo()
   const { id } = useParams({ strict: false }) as { id: string }
   const { data: task, error } = useRecord<Task>('dispatch-tasks', id)
-  const remove = useRemove(noun, { again: true })
   const sections = useSections()
   useCustomerOpportunityPage(task?.name ?? '', [{ label: say(noun.plural), to: '/dispatch-tasks' }])
   if (error) return <Refused error={error} />
@@ -76,21 +72,7 @@ export function TaskForm() {
         <>
           <TryOnHistory kind="dispatchTask" id={task.id} values={values} entity={task.entity} />
           <RunButton entity={task.entity} />
-          <Button
-            variant="default"
-            leftSection={<IconCopy size={16} stroke={1.75} aria-hidden />}
-            onClick={() => go(`/dispatch-tasks/new?copy=${task.id}`)}
-          >
-            {w.settings.duplicate}
-          </Button>
-          <Button
-            variant="default"
-            c="var(--danger)"
-            leftSection={<IconTrash size={16} stroke={1.75} aria-hidden />}
-            onClick={() => void remove(task, task.name)}
-          >
-            {w.common.delete}
-          </Button>
+          <EntryActs noun={noun} record={task} name={task.name} copy={`/dispatch-tasks/new?copy=${task.id}`} again />
         </>
       )}
     />

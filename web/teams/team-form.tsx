@@ -1,7 +1,6 @@
 import { team as noun } from '@kohoi/contract/nouns/routing'
 import type { Filter } from '@kohoi/rules'
-import { Button, Checkbox } from '@mantine/core'
-import { IconCopy, IconTrash } from '@tabler/icons-react'
+import { Checkbox } from '@mantine/core'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useAll } from '../api/use-list.ts'
 import { useRecord } from '../api/use-record.ts'
@@ -10,7 +9,7 @@ import { RuleBuilder } from '../filters/rule-builder.tsx'
 import { LiveFindings } from '../rules/live-findings.tsx'
 import { TryOnHistory } from '../rules/try-on-history.tsx'
 import { without } from '../settings/list/copy.ts'
-import { useRemove } from '../settings/list/use-remove.ts'
+import { EntryActs } from '../settings/list/entry-acts.tsx'
 import classes from '../settings/settings.module.css'
 import { useCrmPage } from '../settings/settings-page.ts'
 import { useScoring } from '../settings/use-settings.ts'
@@ -48,12 +47,10 @@ export function NewTeam() {
 
 /** A team: what it is in charge of, which leads it takes, and its members. */
 export function TeamForm() {
-  const w = useWords()
   const say = useLabel()
   const go = useGo()
   const { id } = useParams({ strict: false }) as { id: string }
   const { data: team, error } = useRecord<Team>('teams', id)
-  const remove = useRemove(noun)
   const sections = useSections()
   useCrmPage(team?.name ?? '', [{ label: say(noun.plural), to: '/teams' }])
   if (error) return <Refused error={error} />
@@ -72,21 +69,7 @@ export function TeamForm() {
       acts={({ values }) => (
         <>
           <TryOnHistory kind="team" id={team.id} values={values} entity={values.usesLeads ? 'lead' : 'opportunity'} />
-          <Button
-            variant="default"
-            leftSection={<IconCopy size={16} stroke={1.75} aria-hidden />}
-            onClick={() => go(`/teams/new?copy=${team.id}`)}
-          >
-            {w.settings.duplicate}
-          </Button>
-          <Button
-            variant="default"
-            c="var(--danger)"
-            leftSection={<IconTrash size={16} stroke={1.75} aria-hidden />}
-            onClick={() => void remove(team, team.name)}
-          >
-            {w.common.delete}
-          </Button>
+          <EntryActs noun={noun} record={team} name={team.name} copy={`/teams/new?copy=${team.id}`} />
         </>
       )}
     />

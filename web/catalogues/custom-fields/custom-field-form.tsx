@@ -1,14 +1,12 @@
 import { customField as noun } from '@kohoi/contract/nouns/work'
 import type { Label } from '@kohoi/rules'
-import { Button } from '@mantine/core'
-import { IconCopy, IconTrash } from '@tabler/icons-react'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useRecord } from '../../api/use-record.ts'
 import { asField, type CustomField } from '../../fields/custom.ts'
 import { FieldInput } from '../../fields/inputs.tsx'
 import { useCustomerOpportunityPage } from '../../settings/customer-opportunity.tsx'
 import { without } from '../../settings/list/copy.ts'
-import { useRemove } from '../../settings/list/use-remove.ts'
+import { EntryActs } from '../../settings/list/entry-acts.tsx'
 import { type FormSection, type FormValues, RecordForm } from '../../ui/form/record-form.tsx'
 import { useGo } from '../../ui/link.tsx'
 import { Refused } from '../../ui/refused.tsx'
@@ -46,12 +44,10 @@ export function NewCustomField() {
 }
 
 export function CustomFieldForm() {
-  const w = useWords()
   const say = useLabel()
   const go = useGo()
   const { id } = useParams({ strict: false }) as { id: string }
   const { data: field, error } = useRecord<CustomField>('custom-fields', id)
-  const remove = useRemove(noun)
   const name = field ? say(asField(field).label) : ''
   useCustomerOpportunityPage(name, [{ label: say(noun.plural), to: '/custom-fields' }])
   const sections = useSections()
@@ -71,23 +67,12 @@ export function CustomFieldForm() {
       onCancel={back}
       head={<h1 lang="">{name}</h1>}
       acts={
-        <>
-          <Button
-            variant="default"
-            leftSection={<IconCopy size={16} stroke={1.75} aria-hidden />}
-            onClick={() => go(`/custom-fields/new?entity=${field.entity}&copy=${id}`)}
-          >
-            {w.settings.duplicate}
-          </Button>
-          <Button
-            variant="default"
-            c="var(--danger)"
-            leftSection={<IconTrash size={16} stroke={1.75} aria-hidden />}
-            onClick={() => void remove(field, name)}
-          >
-            {w.common.delete}
-          </Button>
-        </>
+        <EntryActs
+          noun={noun}
+          record={field}
+          name={name}
+          copy={`/custom-fields/new?entity=${field.entity}&copy=${id}`}
+        />
       }
     />
   )

@@ -12,7 +12,7 @@ import { useGo } from '../../ui/link.tsx'
 import { showSnack } from '../../ui/snack.tsx'
 import { useWords } from '../../words/index.tsx'
 
-type Entry = Versioned & { active?: boolean }
+export type Entry = Versioned & { active?: boolean }
 
 /** Switches an entry on or off; the snack offers the way back. */
 export function useActivate<T extends Entry>(path: string) {
@@ -38,7 +38,7 @@ export function useActivate<T extends Entry>(path: string) {
   }
 }
 
-type Options = {
+export type RemoveOptions = {
   /** Where one stands afterwards. */
   list?: string
   /** The entry can be made again just as it was, so that there is a way back instead of a question. */
@@ -46,7 +46,7 @@ type Options = {
 }
 
 /** Deletes an entry of the settings. One that is in use cannot be deleted: deactivating it is offered instead. */
-export function useRemove(noun: Noun, { list = `/${noun.path}`, again = false }: Options = {}) {
+export function useRemove(noun: Noun, { list = `/${noun.path}`, again = false }: RemoveOptions = {}) {
   const w = useWords()
   const go = useGo()
   const client = useQueryClient()
