@@ -81,6 +81,7 @@ export const isAttachedNoun = (name: unknown): name is AttachedNounName =>
 
 export * from './big-deal.ts'
 export * from './billing.ts'
+export * from './board-card.ts'
 export * from './catalogues.ts'
 export * from './customers.ts'
 export * from './documents.ts'

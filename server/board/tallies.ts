@@ -31,7 +31,7 @@ export async function tally(
       ? sql`select ${column} as place, r.currency, sum(r.count) as count, sum(r.amount)::text as minor, sum(r.weighted)::text as weighted
           from opportunity_totals r where ${join([...byTotals, ...within], ' and ')} group by 1, 2 having sum(r.count) <> 0 order by 2`
       : sql`select ${column} as place, r.expected_revenue_currency as currency, count(*) as count, coalesce(sum(r.expected_revenue), 0)::text as minor,
-            coalesce(sum(round(r.expected_revenue * r.probability / 100.0)), 0)::text as weighted
+            coalesce(sum((r.expected_revenue * r.probability + 50) / 100), 0)::text as weighted
           from workspace_opportunities r where ${join([...(await conditions(ctx, keptOf('opportunity'), asked)), ...within], ' and ')}
           group by 1, 2 order by 2`,
   )

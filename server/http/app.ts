@@ -206,7 +206,7 @@ function send(reply: FastifyReply, result: unknown, usual: number): FastifyReply
   if (status === 204 || body === undefined) return reply.send()
   const version = (body as { version?: unknown } | null)?.version
   if (Number.isInteger(version)) reply.header('etag', `"${version}"`)
-  return reply.type('application/json; charset=utf-8').send(JSON.stringify(body))
+  return reply.type('application/json; charset=utf-8').send(Buffer.from(JSON.stringify(body)))
 }
 
 /** PostgreSQL shuts down, starts, lost us or has no room; or it cannot be reached; or the same rows are fought over without end. */

@@ -208,7 +208,7 @@ const keys: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   lead: { email: 'email_key' },
   contact: { name: 'name_key', email: 'email_key' },
   account: { name: 'name_key', taxId: 'tax_key' },
-  opportunity: { externalNumber: 'external_key' },
+  opportunity: { externalNumber: 'external_key', email: 'email_key' },
 }
 
 function linkedColumn({ noun, by }: { noun: Noun; by: string }, name: string, alias: string, sight: string): Column {

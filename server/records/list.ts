@@ -56,7 +56,7 @@ export async function readPage(
       if (rows.length <= limit)
         rows.push(
           ...(await ctx.tx.many<Row>(sql`select ${columnsOfRecord(noun)}, ${order.values} from (
-            select * from ${table} where ${join([...where, part.where], ' and ')} order by ${part.by} limit ${limit + 1 - rows.length}
+            select * from ${table} where ${join([...where, part.where], ' and ')} order by ${part.by} limit ${raw(String(limit + 1 - rows.length))}
           ) r order by ${part.by}`)),
         )
     return rows

@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Referenced } from '../api/references.ts'
 import { useAll } from '../api/use-list.ts'
-import type { Opportunity } from '../opportunities/opportunity.ts'
+import type { BoardCard } from '../opportunities/opportunity.ts'
 import type { StageNames } from '../opportunities/stages.ts'
 import { useWords } from '../words/index.tsx'
 import classes from './board.module.css'
@@ -26,7 +26,7 @@ const LossDialog = lazy(async () => ({ default: (await import('../opportunities/
 const ActivityForm = lazy(async () => ({ default: (await import('../activities/activity-form.tsx')).ActivityForm }))
 
 type Props = { board: Board; question: Question; stages: StageNames; may: boolean; stale: boolean }
-type Asked = { what: 'stage' | 'loss' | 'activity'; card: Opportunity } | null
+type Asked = { what: 'stage' | 'loss' | 'activity'; card: BoardCard } | null
 
 /** The columns side by side, and everything one does with their cards. On a phone one at a time. */
 export function BoardColumns({ board, question, stages, may, stale }: Props) {

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Opportunity } from '../opportunities/opportunity.ts'
+import type { BoardCard } from '../opportunities/opportunity.ts'
 import { type Board, type Column, extended, find, moved, refreshed, removed, summed } from './board.ts'
 
 const thb = (amount: string) => ({ amount, currency: 'THB' })
 const usd = (amount: string) => ({ amount, currency: 'USD' })
-const card = (id: string, stageId: string, more: Partial<Opportunity> = {}) =>
-  ({ id, stageId, version: 1, expectedRevenue: thb('100.00'), probability: 20, ...more }) as Opportunity
-const column = (stageId: string, items: readonly Opportunity[], more: Partial<Column> = {}): Column => ({
+const card = (id: string, stageId: string, more: Partial<BoardCard> = {}) =>
+  ({ id, stageId, version: 1, expectedRevenue: thb('100.00'), probability: 20, ...more }) as BoardCard
+const column = (stageId: string, items: readonly BoardCard[], more: Partial<Column> = {}): Column => ({
   stageId,
   folded: false,
   count: items.length,
@@ -49,7 +49,7 @@ test('moving back restores every count and sum, whatever the currencies', () => 
     fc.property(fc.array(money, { minLength: 1, maxLength: 8 }), fc.nat(), (amounts, n) => {
       const cards = amounts.map((expectedRevenue, at) => card(String(at), 'new', { expectedRevenue }))
       const board: Board = { columns: [column('new', cards), column('talks', [])] }
-      const one = cards[n % cards.length] as Opportunity
+      const one = cards[n % cards.length] as BoardCard
       const back = moved(moved(board, one, 'talks'), one, 'new')
       expect(tallies(back)).toEqual(tallies(board))
     }),

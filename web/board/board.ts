@@ -1,7 +1,7 @@
 import { weighted as weightedOf } from '@kohoi/contract/amounts'
 import { fromMinor, type Money, toMinor } from '@kohoi/contract/money'
 import { same } from '../api/merge.ts'
-import type { Opportunity } from '../opportunities/opportunity.ts'
+import type { BoardCard } from '../opportunities/opportunity.ts'
 
 /** `stageId` null: opportunities that stand in no stage; nothing can be moved there. */
 export type Column = {
@@ -12,13 +12,13 @@ export type Column = {
   converted: Money | null
   /** By probability, in the currency of `converted`. */
   weighted: Money | null
-  items: readonly Opportunity[]
+  items: readonly BoardCard[]
   nextCursor: string | null
 }
 export type Board = { columns: readonly Column[] }
 
 /** Where a card stands on the board; undefined when it is not among those that were read. */
-export function find(board: Board | undefined, id: string): { column: Column; card: Opportunity } | undefined {
+export function find(board: Board | undefined, id: string): { column: Column; card: BoardCard } | undefined {
   for (const column of board?.columns ?? []) {
     const card = column.items.find((item) => item.id === id)
     if (card) return { column, card }
@@ -27,7 +27,7 @@ export function find(board: Board | undefined, id: string): { column: Column; ca
 }
 
 /** The board once a card stands in another column, on top or at a place, counts and sums of both along with it. */
-export function moved(board: Board, card: Opportunity, stageId: string | null, at = 0): Board {
+export function moved(board: Board, card: BoardCard, stageId: string | null, at = 0): Board {
   const from = find(board, card.id)?.column.stageId
   const next = { ...card, stageId }
   return {
@@ -41,7 +41,7 @@ export function moved(board: Board, card: Opportunity, stageId: string | null, a
 }
 
 /** The board without a card, such as one that was lost. */
-export const removed = (board: Board, card: Opportunity): Board => ({
+export const removed = (board: Board, card: BoardCard): Board => ({
   columns: board.columns.map((column) =>
     column.items.some((item) => item.id === card.id)
       ? { ...tallied(column, card, -1), items: column.items.filter((item) => item.id !== card.id) }
@@ -78,7 +78,7 @@ export function refreshed(
   if (!before) return fresh
   const known = new Map(before.columns.flatMap(({ items }) => items.map((item) => [item.id, item])))
   const onFirst = new Set(fresh.columns.flatMap(({ items }) => items.map(({ id }) => id)))
-  const steady = (item: Opportunity) => {
+  const steady = (item: BoardCard) => {
     const old = known.get(item.id)
     return old && same(old, item) ? old : item
   }
@@ -102,16 +102,16 @@ export function refreshed(
 }
 
 /** The same list of cards where nothing in it changed, so that a column need not be drawn anew. */
-function keptItems(old: Column | undefined, column: Column, items: readonly Opportunity[]): Column {
+function keptItems(old: Column | undefined, column: Column, items: readonly BoardCard[]): Column {
   const unchanged = old?.items.length === items.length && items.every((item, at) => item === old.items[at])
   return { ...column, items: unchanged ? old.items : items }
 }
 
-const replaced = (items: readonly Opportunity[], card: Opportunity) =>
+const replaced = (items: readonly BoardCard[], card: BoardCard) =>
   items.map((item) => (item.id === card.id ? card : item))
 
 /** Count and sums with one card more (1) or less (-1). Another currency than the converted one waits for the server. */
-function tallied(column: Column, { expectedRevenue: money, probability }: Opportunity, by: 1 | -1): Column {
+function tallied(column: Column, { expectedRevenue: money, probability }: BoardCard, by: 1 | -1): Column {
   const { count, sum, converted, weighted } = column
   const likely = weightedOf(money, probability)
   return {

@@ -3,7 +3,7 @@ import { memo, useRef, useSyncExternalStore } from 'react'
 import { useActivityName } from '../activities/activity.ts'
 import { titleOf, useReferenceTitle } from '../api/references.ts'
 import { BigDealBadge } from '../bigdeals/badge.tsx'
-import type { Opportunity } from '../opportunities/opportunity.ts'
+import type { BoardCard } from '../opportunities/opportunity.ts'
 import { DueChip } from '../overdue/due-chip.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { Chip } from '../ui/chip.tsx'
@@ -18,7 +18,7 @@ import { useNextOf } from './next-of-many.ts'
 import { useShared } from './shared.ts'
 
 /** One opportunity on the board: what, for whom, how much and how likely, what is next, and whose it is. */
-export const Card = memo(function Card({ card, back }: { card: Opportunity; back: boolean }) {
+export const Card = memo(function Card({ card, back }: { card: BoardCard; back: boolean }) {
   const w = useWords()
   const format = useFormat()
   const { may, onAsk } = useShared()
@@ -118,7 +118,7 @@ function Owner({ id }: { id: string | null }) {
 }
 
 /** What is next: green when planned, amber today, red when late, and a way to plan where nothing is. */
-function Next({ card }: { card: Opportunity }) {
+function Next({ card }: { card: BoardCard }) {
   const w = useWords()
   const { may, onPlan } = useShared()
   const { data: next } = useNextOf(card.id)

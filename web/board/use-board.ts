@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { listen } from '../api/live.ts'
 import { api, type Search } from '../api/request.ts'
 import { boards } from '../opportunities/keep.ts'
-import type { Opportunity } from '../opportunities/opportunity.ts'
+import type { BoardCard } from '../opportunities/opportunity.ts'
 import { store, useStore } from '../ui/store.ts'
 import { type Board, extended, find, refreshed } from './board.ts'
 import { glow } from './glow.ts'
@@ -24,7 +24,7 @@ export const boardKey = (question: Question) => [...boards, question] as const
 const busy = store(0)
 
 /** The card that another moved last. */
-export const lastMove = store<Opportunity | null>(null)
+export const lastMove = store<BoardCard | null>(null)
 
 /** Holds the board still until the answer is called. */
 export function hold(): () => void {

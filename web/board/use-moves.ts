@@ -4,7 +4,7 @@ import { keys } from '../api/query.ts'
 import { sentenceOf } from '../api/use-submit.ts'
 import { boards, keepOpportunity } from '../opportunities/keep.ts'
 import { moveOpportunity, type UnmetOne } from '../opportunities/move.ts'
-import type { Opportunity } from '../opportunities/opportunity.ts'
+import type { BoardCard, Opportunity } from '../opportunities/opportunity.ts'
 import { sayOvertaken } from '../opportunities/overtaken.ts'
 import { lackingIn, type StageNames } from '../opportunities/stages.ts'
 import { showSnack } from '../ui/snack.tsx'
@@ -13,7 +13,7 @@ import { type Board, find, moved } from './board.ts'
 import { slide } from './slide.ts'
 import { boardKey, hold, type Question } from './use-board.ts'
 
-export type RefusedMove = { card: Opportunity; stageId: string; unmet: UnmetOne[]; probability?: number | null }
+export type RefusedMove = { card: BoardCard; stageId: string; unmet: UnmetOne[]; probability?: number | null }
 type How = { reason?: string; probability?: number | null; slides?: boolean }
 
 /**
@@ -70,7 +70,7 @@ export function useMoves(question: Question, stages: StageNames) {
     }
   }
 
-  function arrived(before: Opportunity, record: Opportunity): boolean {
+  function arrived(before: BoardCard, record: Opportunity): boolean {
     keepOpportunity(client, record)
     void client.invalidateQueries({ queryKey: keys.part('opportunities', record.id, 'history') })
     const { stageId, probability } = before

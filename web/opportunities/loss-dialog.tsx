@@ -8,11 +8,11 @@ import { Note } from '../ui/note.tsx'
 import { showSnack } from '../ui/snack.tsx'
 import { useLabel, useWords } from '../words/index.tsx'
 import classes from './opportunities.module.css'
-import type { Opportunity } from './opportunity.ts'
+import type { BoardCard, Opportunity } from './opportunity.ts'
 import { useWayBack } from './way-back.ts'
 
 /** A lost opportunity says why before it is closed. */
-export function LossDialog({ record, onClose }: { record: Opportunity; onClose: () => void }) {
+export function LossDialog({ record, onClose }: { record: BoardCard; onClose: () => void }) {
   const w = useWords()
   const { act } = useAct<Opportunity>('opportunities')
   const wayBack = useWayBack()

@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal } from '../api/refusal.ts'
 import { api } from '../api/request.ts'
 import type { HistoryItem } from '../ui/timeline/entries.ts'
-import type { Opportunity } from './opportunity.ts'
+import type { BoardCard, Opportunity } from './opportunity.ts'
 
 export type UnmetOne = { id: string; kind: string; text: string }
 
@@ -15,7 +15,7 @@ export type Moved =
 export type Target = { stageId: string; probability?: number | null; overrideReason?: string }
 
 /** Moves an opportunity to a stage; with a reason although the stage asks for more. */
-export const moveOpportunity = (record: Opportunity, target: Target): Promise<Moved> =>
+export const moveOpportunity = (record: BoardCard, target: Target): Promise<Moved> =>
   attempt(record, (version) => api.patch<Opportunity>(`/opportunities/${record.id}`, target, version))
 
 /** Wins an opportunity, in the first won stage that its team has. */
@@ -25,7 +25,7 @@ export const winOpportunity = (record: Opportunity, overrideReason?: string): Pr
   )
 
 /** Where another changed something else meanwhile, it is sent once more; where another moved it, nothing is overwritten. */
-async function attempt(record: Opportunity, send: (version: number) => Promise<Opportunity>): Promise<Moved> {
+async function attempt(record: BoardCard, send: (version: number) => Promise<Opportunity>): Promise<Moved> {
   let { version } = record
   for (let times = 0; ; times++) {
     try {

@@ -1,9 +1,12 @@
 import type { RecordOf } from '@kohoi/contract/noun'
+import type { boardCard } from '@kohoi/contract/nouns/board-card'
 import type { opportunity } from '@kohoi/contract/nouns/opportunity'
 
 import type { Requirement } from './requirement.ts'
 
 export type Opportunity = RecordOf<typeof opportunity>
+/** What the board knows of an opportunity. */
+export type BoardCard = RecordOf<typeof boardCard>
 export type Stage = {
   id: string
   name: string

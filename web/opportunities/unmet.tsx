@@ -6,13 +6,13 @@ import { useMe } from '../api/session.ts'
 import { useRecord } from '../api/use-record.ts'
 import { useWords } from '../words/index.tsx'
 import type { UnmetOne } from './move.ts'
-import type { Opportunity, Stage } from './opportunity.ts'
+import type { BoardCard, Opportunity, Stage } from './opportunity.ts'
 import type { Requirement } from './requirement.ts'
 import { isMet, RequirementItem } from './requirement-item.tsx'
 import classes from './unmet.module.css'
 
 type Props = {
-  card: Opportunity
+  card: BoardCard
   stage: Stage
   stageName: string
   unmet: readonly UnmetOne[]
@@ -24,13 +24,14 @@ type Props = {
 /** Why a stage did not take an opportunity: what is missing can be ticked, filled in and done here, and then it moves. */
 export function Unmet({ card, stage, stageName, unmet, onMove, onClose }: Props) {
   const w = useWords()
-  const record = useRecord<Opportunity>('opportunities', card.id).data ?? card
+  // A card does not say what is met; until the record does, nothing of what was refused is.
+  const { data: record } = useRecord<Opportunity>('opportunities', card.id)
   const place = useRef<HTMLDivElement>(null)
   const missing = unmet.map(
     (one): Requirement =>
       stage.requirements.find(({ id }) => id === one.id) ?? { ...one, kind: one.kind as Requirement['kind'] },
   )
-  const ready = missing.every((one) => isMet(record, one))
+  const ready = record !== undefined && missing.every((one) => isMet(record, one))
   useEffect(() => place.current?.focus({ preventScroll: true }), [])
   return (
     <div
@@ -56,16 +57,17 @@ export function Unmet({ card, stage, stageName, unmet, onMove, onClose }: Props)
         {ready ? w.opportunities.unmet.ready(card.number) : w.opportunities.unmet.text(card.number)}
       </p>
       <ul className={classes.list}>
-        {missing.map((requirement) => (
-          <RequirementItem key={requirement.id} record={record} requirement={requirement} canEdit />
-        ))}
+        {record &&
+          missing.map((requirement) => (
+            <RequirementItem key={requirement.id} record={record} requirement={requirement} canEdit />
+          ))}
       </ul>
       {ready ? (
         <Button fullWidth onClick={() => onMove()}>
           {w.opportunities.unmet.moveNow}
         </Button>
       ) : (
-        <MoveAnyway teamId={record.teamId} stageName={stageName} onMove={onMove} />
+        <MoveAnyway teamId={card.teamId} stageName={stageName} onMove={onMove} />
       )}
     </div>
   )

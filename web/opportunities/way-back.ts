@@ -14,7 +14,7 @@ export async function takeBack({ id, probability }: Pick<Opportunity, 'id' | 'pr
 /** As `takeBack`, and the page shows it. */
 export function useWayBack() {
   const client = useQueryClient()
-  return async (before: Opportunity): Promise<void> => {
+  return async (before: Pick<Opportunity, 'id' | 'probability'>): Promise<void> => {
     await takeBack(before)
     await client.invalidateQueries({ queryKey: keys.all('opportunities') })
   }
