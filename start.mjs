@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import module from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -26,6 +27,8 @@ async function start() {
   if (role === 'test') return test(args.slice(1).filter((one) => one !== '--'))
   if (role === '--watch') return watch()
   if (role === 'serve' && !process.env.KOHOI_WATCHED) await buildPage()
+  // What was compiled is kept until its source changes: half of the time of a start. Not in a folder that others may write to.
+  module.enableCompileCache(join(root, 'node_modules', '.cache', 'compiled'))
   const { main } = await import('./server/main.ts')
   await main(args)
 }

@@ -3,10 +3,7 @@ import { backUp } from './backup/back-up.ts'
 import { restore } from './backup/restore.ts'
 import { findRunning, startPostgres } from './db/embedded/start-postgres.ts'
 import { migrate } from './db/migrate.ts'
-import { newRehearsal } from './demo/rehearsal.ts'
-import { besideFlag, seedDemo } from './demo/seed-demo.ts'
 import { type Environment, readEnvironment } from './environment.ts'
-import { openProgram } from './program.ts'
 
 type Role = (env: Environment, databaseUrl: string, args: readonly string[]) => Promise<void>
 
@@ -17,6 +14,11 @@ const roles: Readonly<Record<string, Role>> = {
   work: (env, url) => run(env, url, { serve: false, work: true }),
   migrate: (_env, url) => migrate(url),
   seed: async (env, url, args) => {
+    const [{ newRehearsal }, { besideFlag, seedDemo }, { openProgram }] = await Promise.all([
+      import('./demo/rehearsal.ts'),
+      import('./demo/seed-demo.ts'),
+      import('./program.ts'),
+    ])
     const [what, ...flags] = args
     if (what !== '--demo' || flags.some((flag) => flag !== besideFlag))
       throw new Error(`Say what to sow: npm start -- seed --demo [${besideFlag}]`)
@@ -69,10 +71,13 @@ export async function main(args: readonly string[]): Promise<void> {
   // A backup is taken from the database that a running Kohoi keeps.
   const running = name === 'backup' ? findRunning(env.dataFolder) : null
   if (running) return role(env, running, rest)
-  const postgres = await startPostgres({
+  const starting = startPostgres({
     folder: env.dataFolder,
     log: ({ level, msg }) => log[level]({ component: 'postgres' }, msg),
   })
+  // Read while PostgreSQL starts.
+  void import('./program.ts')
+  const postgres = await starting
   try {
     await role(env, postgres.url, rest)
   } finally {
@@ -85,6 +90,7 @@ async function run(env: Environment, databaseUrl: string, parts: { serve: boolea
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
   })
+  const { openProgram } = await import('./program.ts')
   const program = await openProgram({ ...env, ...parts, databaseUrl, log: !env.quiet })
   if (program.app) {
     await program.app.listen({ port: env.port, host: env.host })

@@ -17,7 +17,7 @@ import { openHub } from './live/hub.ts'
 import { joinOthers } from './live/other-processes.ts'
 import { endSecrets } from './mail/end-secrets.ts'
 import { resumeOutbox } from './mail/resume.ts'
-import { openTransport, type Transport } from './mail/transport.ts'
+import type { Transport } from './mail/transport.ts'
 import { identifyBy } from './people/identify.ts'
 import { serveCustomerPages } from './quotations/customer/serve-customer-pages.ts'
 import { reactions, reactionsOf } from './reactions.ts'
@@ -73,7 +73,7 @@ export async function openProgram(options: ProgramOptions, rehearsal?: Rehearsal
     hub: () => hub,
     healthy: () => isHealthy(pool),
   })
-  const smtp = options.work && options.smtpUrl ? openTransport(options.smtpUrl, options.mailFrom) : null
+  const smtp = options.work && options.smtpUrl ? await mailBy(options.smtpUrl, options.mailFrom) : null
   const transport = rehearsal?.transport ?? smtp
   const all = reactions({ transport, databaseUrl: options.databaseUrl })
   const worker: Worker | null = options.work ? startWorker(gateway, all, log, rehearsal?.workspace) : null
@@ -124,6 +124,12 @@ export async function openProgram(options: ProgramOptions, rehearsal?: Rehearsal
       await Promise.all([pool.end(), numbersPool.end()])
     },
   }
+}
+
+/** Read only where mail is sent. */
+async function mailBy(smtpUrl: string, from: string): Promise<Transport> {
+  const { openTransport } = await import('./mail/transport.ts')
+  return openTransport(smtpUrl, from)
 }
 
 /** Milliseconds that mails under way are given when the program stops. */

@@ -95,13 +95,15 @@ export async function secure(client: pg.ClientBase): Promise<void> {
     const mine = `workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid`
     // The worker's scan, which claims jobs and clears what is old, is the only one that crosses workspaces.
     const scan = ['jobs', 'timers', 'idempotency'].includes(name) ? ` or current_setting('app.scan', true) = 'on'` : ''
-    await client.query(`alter table ${name} enable row level security`)
-    await client.query(`alter table ${name} ${readByViews.includes(name) ? 'no force' : 'force'} row level security`)
-    await client.query(`drop policy if exists own_workspace on ${name}`)
-    await client.query(`create policy own_workspace on ${name} using (${mine}${scan}) with check (${mine}${scan})`)
     // The owner sees every workspace when he says so: for a backup and a restore.
     const whole = `current_setting('app.whole', true) = 'on'`
-    await client.query(`drop policy if exists whole on ${name}`)
-    await client.query(`create policy whole on ${name} to current_user using (${whole}) with check (${whole})`)
+    // One message a table, and so one transaction: at no moment is it without its policy.
+    await client.query(`
+      alter table ${name} enable row level security;
+      alter table ${name} ${readByViews.includes(name) ? 'no force' : 'force'} row level security;
+      drop policy if exists own_workspace on ${name};
+      create policy own_workspace on ${name} using (${mine}${scan}) with check (${mine}${scan});
+      drop policy if exists whole on ${name};
+      create policy whole on ${name} to current_user using (${whole}) with check (${whole})`)
   }
 }

@@ -14,8 +14,7 @@ export async function servePages(app: FastifyInstance, secure: boolean): Promise
   const html = readFileSync(index, 'utf8')
   await app.register(serveStatic, {
     root: folder,
-    index: false,
-    wildcard: false,
+    serve: false,
     dotfiles: 'ignore',
     setHeaders: (reply, path) => {
       reply.header(
@@ -28,8 +27,8 @@ export async function servePages(app: FastifyInstance, secure: boolean): Promise
   app.get('/', (_request, reply) => page(reply, html, secure))
   app.get('/*', (request, reply) => {
     const path = request.url.split('?')[0] ?? ''
-    if (path.startsWith('/api/') || /\.\w{2,5}$/.test(path)) return reply.callNotFound()
-    return page(reply, html, secure)
+    if (path.startsWith('/api/')) return reply.callNotFound()
+    return /\.\w{2,5}$/.test(path) ? reply.sendFile(path) : page(reply, html, secure)
   })
 }
 

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream'
-import { writeXlsxStream } from 'hucre/xlsx'
 import { type Rows, safeText } from './csv-writer.ts'
 
 /** Excel opens no cell that is longer. */
@@ -13,8 +12,12 @@ export function xlsxWriter(rows: Rows, { sheet = 'Sheet1' }: { sheet?: string } 
       .trim()
       .slice(0, 31)
       .toWellFormed() || 'Sheet1'
-  const stream = writeXlsxStream(textRows(rows), { name, freezePane: { rows: 1 } })
-  return Readable.from(stream, { objectMode: false })
+  return Readable.from(bytes(rows, name), { objectMode: false })
+}
+
+async function* bytes(rows: Rows, name: string): AsyncGenerator<Uint8Array> {
+  const { writeXlsxStream } = await import('hucre/xlsx')
+  yield* writeXlsxStream(textRows(rows), { name, freezePane: { rows: 1 } })
 }
 
 async function* textRows(rows: Rows): AsyncGenerator<(string | null)[]> {

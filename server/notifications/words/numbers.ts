@@ -5,6 +5,10 @@ export const locales: Record<Language, string> = { en: 'en-GB', th: 'th-TH-u-nu-
 
 /** Writes whole numbers as the language's readers do. */
 export function numbers(language: Language): (n: number) => string {
-  const format = new Intl.NumberFormat(locales[language])
-  return (n) => format.format(n)
+  // Made when the first number is written: it takes longer than reading the whole file.
+  let format: Intl.NumberFormat | undefined
+  return (n) => {
+    format ??= new Intl.NumberFormat(locales[language])
+    return format.format(n)
+  }
 }
