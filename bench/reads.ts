@@ -15,7 +15,7 @@ try {
   const start = performance.now()
   const people = await crowd(world, size)
   console.log(`drew ${size} leads and open opportunities in ${((performance.now() - start) / 1000).toFixed(0)} s`)
-  for (const reading of (await readingsOf(people, size)).filter(({ name }) => name.includes(only))) {
+  for (const reading of (await readingsOf(people, size, world.settled)).filter(({ name }) => name.includes(only))) {
     const { p50, p95, worst, cpu } = await read(people, reading, seconds, world.cpu)
     lines.push([
       reading.name,

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { startPostgres } from '../server/db/embedded/start-postgres.ts'
 import { migrate } from '../server/db/migrate.ts'
@@ -51,6 +52,13 @@ export async function startBench({ port = 23_417, work = false, kept = '' } = {}
     cpu(): Cpu {
       const { user, system } = process.cpuUsage()
       return { node: cpuOf(child.pid ?? 0), postgres: cpuOf(postmaster), load: (user + system) / 1e6 }
+    },
+    /** Waits until no job is left. */
+    async settled(): Promise<void> {
+      const client = new pg.Client({ connectionString: postgres.url })
+      await client.connect()
+      while ((await client.query('select from jobs limit 1')).rowCount) await wait(200)
+      await client.end()
     },
     /** Memory of the program's process in MiB. */
     memory: () => memoryOf(child.pid ?? 0),

@@ -20,7 +20,6 @@ export const boardCard = noun({
     ownerId: all.ownerId,
     expectedRevenue: all.expectedRevenue,
     probability: all.probability,
-    expectedCloseDate: all.expectedCloseDate,
     tagIds: all.tagIds,
     state: all.state,
     stageEnteredAt: all.stageEnteredAt,

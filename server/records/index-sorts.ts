@@ -40,7 +40,7 @@ export const sortReactions = (databaseUrl: string): Reactions => ({
 })
 
 /** `start`: what an index begins with, as PostgreSQL writes it, that serves as well. */
-type Index = { table: string; name: string; start: string; definition: string }
+type Index = { table: string; name: string; board: boolean; start: string; definition: string }
 
 /** The index of an order; null where a field has none that every row of every workspace can be put into. */
 function indexOf(config: Config, { entity, field, board }: Wanted): Index | null {
@@ -60,13 +60,14 @@ function indexOf(config: Config, { entity, field, board }: Wanted): Index | null
   const isText = fieldTypes[found.field.type] === 'text'
   return {
     table,
+    board: board === true,
     name: `${table}${board ? '_board' : ''}_by_${field.startsWith('custom.') ? field.replace('.', '_') : snake(field)}`,
     start: `(${first}, ${snake(field)}${isText ? ' COLLATE natural_order' : ''}`,
     definition: `on ${table} (${first}, (${key.sql}), id) where ${where.join(' and ')}`,
   }
 }
 
-async function make(databaseUrl: string, { table, name, start, definition }: Index): Promise<void> {
+async function make(databaseUrl: string, { table, name, board, start, definition }: Index): Promise<void> {
   const owner = new pg.Client({ connectionString: databaseUrl })
   owner.on('error', () => {})
   await owner.connect()
@@ -78,10 +79,12 @@ async function make(databaseUrl: string, { table, name, start, definition }: Ind
     )
       await wait(1000)
     const { rows } = await owner.query<{ rows: number; there: boolean }>(
+      // One of the won ones alone serves no list.
       `select reltuples as rows, exists (select from pg_index where indrelid = c.oid and indisvalid
+         and ($4 or indpred is null or pg_get_expr(indpred, indrelid) not like '%state%')
          and (indexrelid = to_regclass($2) or pg_get_indexdef(indexrelid) like any (array['%' || $3 || ',%', '%' || $3 || ')%']))) as there
        from pg_class c where oid = $1::regclass`,
-      [table, `"${name}"`, start],
+      [table, `"${name}"`, start, board],
     )
     const [found] = rows
     if (!found || found.there || found.rows < worthAnIndex) return

@@ -168,7 +168,7 @@ test('words of any rarity are looked up in the index, for those who see all and 
       planEachTime(ctx)
       const mayRead = join(await conditions(ctx, keptOf('lead'), {}), ' and ')
       const rows = await ctx.tx.many<{ 'QUERY PLAN': string }>(
-        sql`explain ${textQuery(keptOf('lead'), mayRead, quickWords(q))}`,
+        sql`explain ${textQuery(keptOf('lead'), mayRead, quickWords(q), 30)}`,
       )
       return rows.map((row) => row['QUERY PLAN']).join('\n')
     })

@@ -13,8 +13,8 @@ export type Found = { entity: Searched; id: string; number: string | null; title
 
 const usual = 20
 const most = 50
-/** Of each kind this many are looked at before the best are chosen: frequent words must not read the whole table. */
-const pool = 60
+/** Of each kind so many are looked at before the best are chosen: frequent words must not read the whole table. */
+const poolFor = (limit: number): number => Math.ceil(limit * 1.5)
 
 /**
  * The records the actor may see that hold every word of `q` or bear a tag of that name, best first: whole words and beginnings of the
@@ -26,7 +26,7 @@ export async function search(ctx: Ctx, asked: Asked): Promise<{ items: Found[]; 
   if (!words.length || !/[\p{L}\p{N}]/u.test(q)) return { items: [], nextCursor: null }
   planEachTime(ctx)
   const tags = tagsNamed(ctx, q)
-  const found = (await Promise.all(searched.map((entity) => matches(ctx, entity, words, tags)))).flat()
+  const found = (await Promise.all(searched.map((entity) => matches(ctx, entity, words, tags, poolFor(limit))))).flat()
   const typed = phoneDigits(q) ? [quickFold(q)] : quickFold(q).split(' ')
   const best = found
     .map((seen) => ({ seen, rank: rankOf(typed, seen.name, seen.number) }))
@@ -66,16 +66,22 @@ function tagsNamed(ctx: Ctx, q: string): string[] {
     .map((tag) => tag.id)
 }
 
-/** Records of one kind that answer the search; when there are more than are looked at, those whose words begin so come first. */
-async function matches(ctx: Ctx, entity: Searched, words: readonly Word[], tags: readonly string[]): Promise<Seen[]> {
+/** At most `pool` records of one kind, or twice as many, that answer the search: those whose words begin so come before others. */
+async function matches(
+  ctx: Ctx,
+  entity: Searched,
+  words: readonly Word[],
+  tags: readonly string[],
+  pool: number,
+): Promise<Seen[]> {
   const kept = keptOf(entity)
   const mayRead = join(await conditions(ctx, kept, {}), ' and ')
-  const [byText, byTag] = await Promise.all([
-    withText(ctx, kept, mayRead, words),
-    tags.length ? withTags(ctx, kept, mayRead, tags) : [],
+  const [beginning, byTag] = await Promise.all([
+    ctx.tx.many<Row>(textQuery(kept, mayRead, words, pool, holdsBeginnings)),
+    tags.length ? withTags(ctx, kept, mayRead, tags, pool) : [],
   ])
-  const beginning = byText.length < pool ? [] : await withText(ctx, kept, mayRead, words, holdsBeginnings)
-  const rows = new Map([...beginning, ...byText, ...byTag].map((row) => [row.id, { ...row, entity }]))
+  const inside = beginning.length < pool ? await ctx.tx.many<Row>(textQuery(kept, mayRead, words, pool)) : []
+  const rows = new Map([...beginning, ...inside, ...byTag].map((row) => [row.id, { ...row, entity }]))
   return [...rows.values()]
 }
 
@@ -90,19 +96,11 @@ const columns = ({ noun }: Kept): Sql =>
     }),
   )
 
-const withText = (
-  ctx: Ctx,
-  kept: Kept,
-  mayRead: Sql,
-  words: readonly Word[],
-  holds: typeof holdsWords = holdsWords,
-): Promise<Row[]> => ctx.tx.many(textQuery(kept, mayRead, words, holds))
-
 /** Rows of a noun that hold every word, as many as are looked at. */
-export const textQuery = (kept: Kept, mayRead: Sql, words: readonly Word[], holds = holdsWords): Sql =>
+export const textQuery = (kept: Kept, mayRead: Sql, words: readonly Word[], pool: number, holds = holdsWords): Sql =>
   sql`select r.id, ${columns(kept)} from quick_texts s join ${raw(viewOf(snake(kept.noun.path)))} r on r.id = s.id
     where ${isText(kept.noun.name)} and ${holds(sql`s.text`, words)} and ${mayRead} limit ${pool}`
 
-const withTags = (ctx: Ctx, kept: Kept, mayRead: Sql, tags: readonly string[]): Promise<Row[]> =>
+const withTags = (ctx: Ctx, kept: Kept, mayRead: Sql, tags: readonly string[], pool: number): Promise<Row[]> =>
   ctx.tx.many(sql`select r.id, ${columns(kept)} from quick_texts s join ${raw(viewOf(snake(kept.noun.path)))} r on r.id = s.id
     where ${isText(kept.noun.name)} and s.tag_ids && ${tags}::uuid[] and s.tag_ids <> '{}' and ${mayRead} limit ${pool}`)
