@@ -28,7 +28,8 @@ export async function servePages(app: FastifyInstance, secure: boolean): Promise
   app.get('/*', (request, reply) => {
     const path = request.url.split('?')[0] ?? ''
     if (path.startsWith('/api/')) return reply.callNotFound()
-    return /\.\w{2,5}$/.test(path) ? reply.sendFile(path) : page(reply, html, secure)
+    // The longest ending of a file is .webmanifest; the token that ends an invitation is longer.
+    return /\.\w{2,11}$/.test(path) ? reply.sendFile(path) : page(reply, html, secure)
   })
 }
 
