@@ -29,6 +29,11 @@ export async function readingsOf(people: People, size: number, settled: () => Pr
   const [column] = columns as { stageId: string; nextCursor: string }[]
   const seller = await me('own')
   const region = is('custom.region', 'south')
+  const lookedAt = async (questions: Question[]) => {
+    for (const { path } of questions) await people.all.must('GET', path)
+    await settled()
+    return questions
+  }
   const readings: Reading[] = [
     { name: 'board', who: 'all', questions: one('/board'), goal: board },
     { name: 'board of a leader, one team of 20', who: 'team', questions: one('/board'), goal: board },
@@ -49,11 +54,7 @@ export async function readingsOf(people: People, size: number, settled: () => Pr
     {
       name: 'board, sorted by revenue',
       who: 'all',
-      questions: async () => {
-        await people.all.must('GET', '/board?sort=-expectedRevenue')
-        await settled()
-        return [{ name: '', path: '/board?sort=-expectedRevenue' }]
-      },
+      questions: () => lookedAt([{ name: '', path: '/board?sort=-expectedRevenue' }]),
       goal: board,
     },
     {
@@ -71,12 +72,7 @@ export async function readingsOf(people: People, size: number, settled: () => Pr
       {
         name: `list of ${noun.path}, every sort`,
         who: 'all',
-        questions: async () => {
-          const sorts = sortsOf(noun).map((sort) => ({ name: sort, path: `${path}?sort=${sort}` }))
-          for (const sort of sorts) await people.all.must('GET', sort.path)
-          await settled()
-          return sorts
-        },
+        questions: () => lookedAt(sortsOf(noun).map((sort) => ({ name: sort, path: `${path}?sort=${sort}` }))),
         goal: 50,
       },
       {

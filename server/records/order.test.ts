@@ -67,8 +67,8 @@ test('pages of large tables come along an index, made once somebody looks at the
     ],
     [
       'opportunities',
-      ', number, expected_revenue, expected_revenue_currency, probability, expected_close_date, stage_id, owner_id, due_at',
-      `, ${money}, i % 101, now() + make_interval(days => i % 700), ${pick('stages')}, ${pick('users')}, ${due}`,
+      ', number, expected_revenue, expected_revenue_currency, probability, expected_close_date, stage_id, owner_id, due_at, closed_at',
+      `, ${money}, i % 101, now() + make_interval(days => i % 700), ${pick('stages')}, ${pick('users')}, ${due}, now() - make_interval(mins => i)`,
     ],
   ] as const)
     await owner.query(
@@ -94,7 +94,7 @@ test('pages of large tables come along an index, made once somebody looks at the
     ],
     opportunity: [
       ...['name', 'number', 'createdAt', 'expectedRevenue', 'probability', 'expectedCloseDate', 'stageId', 'ownerId'],
-      ...['teamId', 'dueAt'],
+      ...['teamId', 'dueAt', 'closedAt'],
     ],
     account: ['name'],
     contact: ['name'],
