@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { cpus } from 'node:os'
 
 const ticks = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }))
 
@@ -27,6 +28,10 @@ export function cpuOf(pid: number): number {
     throw error
   }
 }
+
+/** Seconds that the cores of the machine have been busy so far, whoever it was. */
+export const cpuOfMachine = (): number =>
+  cpus().reduce((sum, { times }) => sum + times.user + times.nice + times.sys + times.irq, 0) / 1000
 
 /** Memory that a process holds, and the most it has held so far, in MiB. */
 export function memoryOf(pid: number): { now: number; peak: number } {

@@ -1,3 +1,4 @@
+import { cpus } from 'node:os'
 import { lead, type Noun, opportunity } from '@kohoi/contract'
 import type { BenchClient } from './client.ts'
 import type { Cpu } from './world.ts'
@@ -222,11 +223,18 @@ export async function read(
   await loop(performance.now() + 1000)
   all.length = 0
   const before = cpu()
+  const from = performance.now()
   await loop(performance.now() + seconds * 1000, nth + 3 * asked.length)
   const after = cpu()
+  const took = performance.now() - from
   for (const line of lines) line.close()
-  const each = (of: keyof Cpu) => `${((1000 * (after[of] - before[of])) / all.length).toFixed(1)}`
-  return { ...spreadOf(all), cpu: `node ${each('node')}, postgres ${each('postgres')}, load ${each('load')}` }
+  const used = (of: keyof Cpu) => 1000 * (after[of] - before[of])
+  const each = (of: keyof Cpu) => (used(of) / all.length).toFixed(1)
+  const others = (used('machine') - used('node') - used('postgres') - used('load')) / (took * cpus().length)
+  return {
+    ...spreadOf(all),
+    cpu: `node ${each('node')}, postgres ${each('postgres')}, load ${each('load')}; others had ${Math.round(100 * others)} % of the machine`,
+  }
 }
 
 function spreadOf(all: { name: string; took: number }[]): Omit<Spread, 'cpu'> {

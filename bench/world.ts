@@ -8,10 +8,10 @@ import pg from 'pg'
 import { startPostgres } from '../server/db/embedded/start-postgres.ts'
 import { migrate } from '../server/db/migrate.ts'
 import { type BenchClient, clientOf, openAgent, password } from './client.ts'
-import { cpuOf, memoryOf, parentOf } from './cpu.ts'
+import { cpuOf, cpuOfMachine, memoryOf, parentOf } from './cpu.ts'
 
-/** Seconds of CPU used so far: by the program, by all of PostgreSQL, by the load. */
-export type Cpu = { node: number; postgres: number; load: number }
+/** Seconds of CPU used so far: by the program, by all of PostgreSQL, by the load; by the whole machine. */
+export type Cpu = { node: number; postgres: number; load: number; machine: number }
 export type BenchWorld = Awaited<ReturnType<typeof startBench>>
 
 /**
@@ -51,7 +51,12 @@ export async function startBench({ port = 23_417, work = false, kept = '' } = {}
     },
     cpu(): Cpu {
       const { user, system } = process.cpuUsage()
-      return { node: cpuOf(child.pid ?? 0), postgres: cpuOf(postmaster), load: (user + system) / 1e6 }
+      return {
+        node: cpuOf(child.pid ?? 0),
+        postgres: cpuOf(postmaster),
+        load: (user + system) / 1e6,
+        machine: cpuOfMachine(),
+      }
     },
     /** Waits until no job is left. */
     async settled(): Promise<void> {
