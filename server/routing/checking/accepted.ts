@@ -37,10 +37,16 @@ export function fingerprint({ entity, kind, subjects, example }: Told, ruleOf: (
     return [subject.type, subject.id, filter, rule, minimumScore, handlerId]
   })
   return createHash('sha256')
-    .update(JSON.stringify([entity, kind, rules, example]))
+    .update(JSON.stringify([entity, kind, rules, example], inOrder))
     .digest('hex')
     .slice(0, 32)
 }
+
+/** A rule in a form has its parts in another order than one that was kept. */
+const inOrder = (_key: string, value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
 
 /** The findings that are meant so, by their fingerprint. */
 export const acceptedIn = (config: Config): ReadonlyMap<string, Accepted> =>

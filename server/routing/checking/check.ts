@@ -119,7 +119,10 @@ async function leavesMore(ctx: Ctx, entity: RoutedEntity, { id }: Accepted): Pro
     return { any: rules.map((rule) => byId(ctx, noun, routedFieldsOf(noun, config), rule)) }
   })
   if (!before || !now || isDeepStrictEqual(before, now)) return false
-  return exampleOf({ all: [before, { not: now }] }, routedFieldsOf(noun, ctx.config), surroundingsOf(ctx)) !== null
+  const fields = routedFieldsOf(noun, ctx.config)
+  const isGone = (name: string) => !fields(name)
+  if ([...fieldsOf(before)].some(isGone)) return true
+  return exampleOf({ all: [before, { not: now }] }, fields, surroundingsOf(ctx)) !== null
 }
 
 /** Rules that ask for the score while it is switched off. */
