@@ -61,7 +61,9 @@ export function BuilderGroup(props: RuleGroupProps) {
         >
           {w.filters.not}
         </button>
-        <span className={classes.true}>{group.not ? w.filters.notTheseTrue : w.filters.ofTheseTrue}</span>
+        <span className={classes.true}>
+          {group.not ? w.filters.notTrue[any ? 'or' : 'and'] : w.filters.ofTheseTrue}
+        </span>
         <span className={classes.groupActs}>
           <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={14} aria-hidden />} onClick={addRule}>
             {w.filters.addCondition}

@@ -3,7 +3,7 @@ export const filters = {
   any: 'Any',
   allOrAny: 'All or any',
   ofTheseTrue: 'of these are true',
-  notTheseTrue: 'of these are not true',
+  notTrue: { and: 'not all of these are true', or: 'none of these is true' },
   not: 'Not',
   addCondition: 'Add condition',
   addGroup: 'Add condition group',

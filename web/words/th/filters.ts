@@ -4,7 +4,7 @@ export const filters: FiltersWords = {
   any: 'ข้อใดข้อหนึ่ง',
   allOrAny: 'ทั้งหมดหรือข้อใดข้อหนึ่ง',
   ofTheseTrue: 'ของเงื่อนไขเหล่านี้เป็นจริง',
-  notTheseTrue: 'ของเงื่อนไขเหล่านี้ไม่เป็นจริง',
+  notTrue: { and: 'ไม่ใช่ทุกข้อที่เป็นจริง', or: 'ไม่มีข้อใดเป็นจริง' },
   not: 'ไม่',
   addCondition: 'เพิ่มเงื่อนไข',
   addGroup: 'เพิ่มกลุ่มเงื่อนไข',

@@ -4,7 +4,7 @@ export const filters: FiltersWords = {
   any: 'Bất kỳ',
   allOrAny: 'Tất cả hay bất kỳ',
   ofTheseTrue: 'trong các điều kiện này đúng',
-  notTheseTrue: 'trong các điều kiện này không đúng',
+  notTrue: { and: 'không phải tất cả đều đúng', or: 'không điều kiện nào đúng' },
   not: 'Không',
   addCondition: 'Thêm điều kiện',
   addGroup: 'Thêm nhóm điều kiện',
