@@ -77,22 +77,22 @@ export function BuilderGroup(props: RuleGroupProps) {
             {w.filters.addGroup}
           </Button>
           {inner && (
-            <Tooltip label={w.filters.copyGroup}>
-              <ActionIcon
-                size={26}
-                aria-label={w.filters.copyGroup}
-                onClick={() => actions.moveRule(path, [...parent, at + 1], true)}
-              >
-                <IconCopy size={16} stroke={1.75} />
-              </ActionIcon>
-            </Tooltip>
-          )}
-          {inner && (
-            <Tooltip label={w.filters.removeGroup}>
-              <ActionIcon size={26} aria-label={w.filters.removeGroup} onClick={() => actions.onGroupRemove(path)}>
-                <IconX size={16} stroke={1.75} />
-              </ActionIcon>
-            </Tooltip>
+            <span className={classes.ownActs}>
+              <Tooltip label={w.filters.copyGroup}>
+                <ActionIcon
+                  size={26}
+                  aria-label={w.filters.copyGroup}
+                  onClick={() => actions.moveRule(path, [...parent, at + 1], true)}
+                >
+                  <IconCopy size={16} stroke={1.75} />
+                </ActionIcon>
+              </Tooltip>
+              <Tooltip label={w.filters.removeGroup}>
+                <ActionIcon size={26} aria-label={w.filters.removeGroup} onClick={() => actions.onGroupRemove(path)}>
+                  <IconX size={16} stroke={1.75} />
+                </ActionIcon>
+              </Tooltip>
+            </span>
           )}
         </span>
       </div>

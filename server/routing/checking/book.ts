@@ -29,7 +29,8 @@ export function bookOf(
       .map((task) => ({
         subject: { type: 'dispatchTask', id: task.id, name: task.name },
         filter: asAsked(task.filter),
-        handlerActive: config.get('user', task.handlerId)?.active === true,
+        // In a form nobody may be chosen yet.
+        handlerActive: !task.handlerId || config.get('user', task.handlerId)?.active === true,
       })),
     teams: listOf(config, 'team', draft)
       .filter((team) => team.active && team[uses] && whole(fields, team.rule))

@@ -67,6 +67,11 @@ test('a rule is checked as it stands in a form, before it is saved', async () =>
   const broken = await check({ type: 'team', values: { rule: country('Atlantis') } }, 422)
   expect(broken.errors[0]?.path).toBe('values.rule.value.0')
   expect((await admin.get(`/teams/${made.direct?.id}`)).body.rule).toEqual(country('US', 'CA'))
+  // A task that has neither name nor handler yet is not called skipped, and is spoken of as what it is.
+  const begun = { type: 'dispatchTask', values: { entity: 'lead', filter: { all: [country('CA'), country('MX')] } } }
+  const [said] = (await check(begun)).findings as unknown as Found[]
+  expect(said?.sentence).toBe('Tác vụ không khớp với bản ghi nào: các điều kiện mâu thuẫn nhau.')
+  expect((await check({ ...begun, values: { entity: 'lead', filter: country('CA') } })).findings).toEqual([])
 })
 
 test('tasks that never run, contradict themselves or have lost their handler; a gap with a lead that falls through', async () => {

@@ -149,7 +149,8 @@ async function worded(ctx: Ctx, entity: RoutedEntity, proof: Proven, draft: Draf
   const { kind, subjects, proven, example } = proof
   const { language } = ctx.actor
   const words = spoken[language]
-  const names = subjects.map(({ name }) => `“${name}”`)
+  // In a form a rule may not have a name yet.
+  const names = subjects.map(({ name, type }) => (name ? `“${name}”` : nounByName(type).label[language]))
   const [first, ...others] = proven ? names : [few(words, names)]
   const shown =
     example && Object.keys(example).length > 0
