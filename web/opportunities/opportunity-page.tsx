@@ -60,8 +60,12 @@ function OpportunityRecord({ record }: { record: Opportunity }) {
   const w = useWords()
   const say = useLabel()
   const onlyOpened = useOnlyOpened(record.id)
-  // Empty for who may open the opportunity and not its customer.
-  const customer = useReferenceTitle('account', record.accountId)
+  // Empty for who may not see the customer: then nothing is said of one, least of all that there is none.
+  const titles = {
+    accountId: useReferenceTitle('account', record.accountId),
+    contactId: useReferenceTitle('contact', record.contactId),
+  }
+  const isHidden = (name: string) => onlyOpened && (name === 'accountId' || name === 'contactId') && titles[name] === ''
   const canEdit = useMaySell() && !onlyOpened
   const [losing, setLosing] = useState(false)
   const [railOpened, openRail] = useState(false)
@@ -103,7 +107,7 @@ function OpportunityRecord({ record }: { record: Opportunity }) {
         subtitle={
           <>
             {record.number}
-            {record.accountId && customer !== '' && (
+            {record.accountId && !isHidden('accountId') && (
               <>
                 {' · '}
                 <ReferenceCell entity="account" id={record.accountId} />
@@ -137,7 +141,14 @@ function OpportunityRecord({ record }: { record: Opportunity }) {
             <DuplicateNote entity="opportunity" id={record.id} sameKind />
           </div>
         }
-        facts={<Facts noun={noun} record={record} fields={factsOf(record)} canEdit={canEdit} />}
+        facts={
+          <Facts
+            noun={noun}
+            record={record}
+            fields={factsOf(record).filter((name) => !isHidden(name))}
+            canEdit={canEdit}
+          />
+        }
         railOpened={railOpened}
         onRail={openRail}
         railLabel={railLabel}
