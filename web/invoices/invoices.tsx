@@ -10,15 +10,15 @@ import { BillingTabs } from './billing-tabs.tsx'
 export type Invoice = RecordOf<typeof invoice>
 
 const columns: readonly ColumnOf<Invoice>[] = [
-  { field: 'number', width: 140 },
-  { field: 'accountId', width: 200 },
-  { field: 'contactId', width: 150 },
-  { field: 'state', width: 100 },
+  { field: 'number', width: 130 },
+  { field: 'accountId', width: 180 },
+  { field: 'contactId', width: 130 },
+  { field: 'state', width: 90 },
   { field: 'paymentState', width: 120 },
-  { field: 'issuedOn', width: 110 },
+  { field: 'issuedOn', width: 100 },
   { field: 'nextDueOn', width: 110 },
-  { field: 'total', width: 150 },
-  { field: 'open', width: 130 },
+  { field: 'open', width: 110 },
+  { field: 'total', width: 140 },
   { field: 'ownerId', width: 150 },
 ]
 
