@@ -6,7 +6,7 @@ import { convertOn, currencyOf } from '../records/surroundings.ts'
 import type { Question } from './asked.ts'
 import type { Grouping } from './grouping.ts'
 import type { Part, Report, Row } from './report.ts'
-import type { Waits } from './waits.ts'
+import { waitsOf } from './waits.ts'
 
 type Sums = { count: number; amount: bigint; weighted: bigint }
 /** What a line has, by part. */
@@ -20,18 +20,12 @@ const plus = (a: Sums, b: Sums): Sums => ({
 })
 
 /** The lines of a report and their total, as they are told. */
-export function answer(
-  ctx: Ctx,
-  report: Report,
-  question: Question,
-  grouping: Grouping,
-  rows: readonly Row[],
-  waits: Waits,
-) {
+export function answer(ctx: Ctx, report: Report, question: Question, grouping: Grouping, rows: readonly Row[]) {
   const currency = currencyOf(ctx.config)
   const parts = Object.entries(report.parts(ctx))
   const counted = report.counted ?? parts.map(([name]) => name)
   const { lines, total, unconverted } = addUp(ctx, grouping, rows)
+  const waits = waitsOf(ctx, grouping, rows)
 
   const shown = ({ count, amount, weighted }: Sums) => ({
     count,
@@ -39,16 +33,16 @@ export function answer(
     ...(report.weighted && { weighted: fromMinor(weighted, currency) }),
   })
   const figures = (line: Line, narrowed: (part: Part) => Filter[], id: string | null | undefined) => {
-    const filters = parts.map(([name, part]) => [name, { all: narrowed(part) }] as const)
-    const of = filters.filter(([name]) => counted.includes(name)).map(([, filter]) => filter)
-    const one = ([name, filter]: (typeof filters)[number]) => [
+    const all = parts.map(([name, part]) => ({ name, part, filter: { all: narrowed(part) } satisfies Filter }))
+    const of = all.flatMap(({ name, filter }) => (counted.includes(name) ? [filter] : []))
+    const each = all.map(({ name, part, filter }) => [
       name,
-      { ...shown(line.get(name) ?? none), ...waits(name, id), filter },
-    ]
+      { ...shown(line.get(name) ?? none), ...(part.wait && waits(name, id)), filter },
+    ])
     return {
       ...shown(sumOf(line, counted)),
       filter: of.length === 1 ? of[0] : { any: of },
-      ...(parts.length > 1 && { parts: Object.fromEntries(filters.map(one)) }),
+      ...(parts.length > 1 && { parts: Object.fromEntries(each) }),
     }
   }
   const whole = sumOf(total, counted)

@@ -1,6 +1,6 @@
 import type { Filter } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
-import { raw, type Sql, sql } from '../db/sql.ts'
+import { empty, raw, type Sql, sql } from '../db/sql.ts'
 import { keptOf } from '../records/kept.ts'
 import { type Asked, conditions, filterSql } from '../records/list.ts'
 import { currencyOf, dayOf, timeZoneOf } from '../records/surroundings.ts'
@@ -8,7 +8,7 @@ import { answer } from './answer.ts'
 import { readAsked } from './asked.ts'
 import { dayColumn } from './days.ts'
 import { type Group, type Grouping, groupingOf } from './grouping.ts'
-import { waitsOf } from './waits.ts'
+import { momentsOf } from './waits.ts'
 
 /** Some of the records of a report, told by a filter and counted by one of their days. */
 export type Part = {
@@ -36,7 +36,7 @@ export type Report = {
   readonly weighted?: true
 }
 
-/** The records of one part, line, currency and day of exchange rates, summed. */
+/** The records of one part, line, currency and day of exchange rates, summed; where they wait, those of one team and owner, with when. */
 export type Row = {
   part: string
   id: string | null
@@ -45,6 +45,10 @@ export type Row = {
   count: bigint
   amount: string
   weighted: string
+  team_id?: string | null
+  owner_id?: string | null
+  begins?: number[]
+  ends?: number[]
 }
 
 /**
@@ -55,14 +59,13 @@ export type Row = {
 export async function runReport(ctx: Ctx, report: Report, asked: Asked) {
   const question = readAsked(ctx, report, asked)
   const grouping = groupingOf(ctx, report, question.by)
-  const wheres: [string, Part, Sql][] = []
-  for (const [name, part] of Object.entries(report.parts(ctx)))
-    wheres.push([name, part, await whereOf(ctx, report, { all: question.filters(part) })])
-  const [rows, waits] = await Promise.all([
-    Promise.all(wheres.map(([name, part, where]) => ctx.tx.many<Row>(sums(ctx, report, grouping, name, part, where)))),
-    waitsOf(ctx, report, grouping, wheres),
-  ])
-  return answer(ctx, report, question, grouping, rows.flat(), waits)
+  const rows = await Promise.all(
+    Object.entries(report.parts(ctx)).map(async ([name, part]) => {
+      const where = await whereOf(ctx, report, { all: question.filters(part) })
+      return ctx.tx.many<Row>(sums(ctx, report, grouping, name, part, where))
+    }),
+  )
+  return answer(ctx, report, question, grouping, rows.flat())
 }
 
 /** Rows `r` of the noun that the actor may see and the filter tells. */
@@ -81,7 +84,8 @@ function sums(ctx: Ctx, { noun, weighted }: Report, grouping: Grouping, name: st
       ${valued ? sql`coalesce(r.expected_revenue_currency, ${currency})` : sql`${currency}`} as currency, (${raw(day)})::text as day,
       count(*) as count, ${raw(valued ? 'coalesce(sum(r.expected_revenue), 0)::text' : `'0'`)} as amount,
       ${raw(weighted ? 'coalesce(sum(round(r.expected_revenue * r.probability / 100.0)), 0)::text' : `'0'`)} as weighted
-    from ${raw(tables[noun])} r where ${where} group by 1, 2, 3, 4`
+      ${part.wait ? sql`, ${momentsOf(ctx, noun, part.wait)}` : empty}
+    from ${raw(tables[noun])} r where ${where} group by 1, 2, 3, 4 ${raw(part.wait ? ', r.team_id, r.owner_id' : '')}`
 }
 
-export const tables = { opportunity: 'opportunities', lead: 'leads', activity: 'activities' } as const
+const tables = { opportunity: 'opportunities', lead: 'leads', activity: 'activities' } as const
