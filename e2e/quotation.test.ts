@@ -47,7 +47,7 @@ test('Thanit writes a quotation with live totals, Kamol approves it, the custome
   await lines.first().getByRole('textbox', { name: d.discount }).fill('5%')
   const total = page.getByText('791,650.20')
   await total.waitFor()
-  await page.locator('iframe[src^="blob:"]').first().waitFor()
+  await page.locator('iframe[src*="/papers/"]').first().waitFor()
   await page.keyboard.press('Enter')
   await expect.poll(() => lines.count()).toBe(2)
   await lines.nth(1).getByRole('combobox', { name: d.product }).fill('สายแพทช์คอร์ด 5 เมตร')

@@ -30,6 +30,10 @@ export const documents = endpoints({
       'What a new quotation would begin with, made of what is sent of it: its opportunity, its template (`templateId`), its products and their prices; nothing is saved',
     body: written,
   },
+  'GET /papers/:digest': {
+    summary: 'A PDF that was printed a moment ago, by the ETag of its answer; 404 once it is no longer kept',
+    produces: 'application/pdf',
+  },
   'GET /orders/:id/pdf': { summary: 'A sale order as a PDF, in languages as for quotations', ...pdf },
   'POST /quotations/:id/approval-request': {
     summary: 'Ask whoever the settings name for approval; where nobody has to be asked, it is approved at once',

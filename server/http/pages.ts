@@ -43,7 +43,7 @@ function page(reply: FastifyReply, html: string, secure: boolean): FastifyReply 
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
-    "frame-src 'self' blob:",
+    "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",

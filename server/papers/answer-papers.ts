@@ -1,8 +1,8 @@
 import type { Request } from '../http/request.ts'
 import { Afterwards, Answer, Download } from '../http/route.ts'
-import { invalid } from '../refuse.ts'
+import { invalid, refuse } from '../refuse.ts'
 import { electronicOf } from './electronic.ts'
-import { type Papers, print } from './press.ts'
+import { type Papers, print, printed } from './press.ts'
 
 /**
  * Answers papers as a PDF to be read in the browser; with `format=pdfa3` the tax document among them as PDF/A-3, its XML attached. Printed after the transaction, whose connection others need; a browser that has the same
@@ -16,17 +16,29 @@ export function answerPapers(request: Request, all: Papers): Afterwards {
   return new Afterwards(async () => {
     const { pdf, digest } = await print(papers, electronic)
     const etag = `"${digest}"`
-    const headers = { etag, 'cache-control': 'private, no-cache', 'content-security-policy': "frame-ancestors 'self'" }
+    const headers = { etag, 'cache-control': 'private, no-cache', ...framed }
     if (request.raw.headers['if-none-match'] === etag) return new Answer(undefined, 304, headers)
-    return new Download(pdf, {
-      ...headers,
-      'content-type': 'application/pdf',
-      'content-length': String(pdf.length),
-      'content-disposition': `inline; filename="${fileName(papers)}"`,
-      'cross-origin-resource-policy': 'same-origin',
-    })
+    return pdfOf(pdf, fileName(papers), headers)
   })
 }
+
+/** What was printed for somebody a moment ago, by the digest its answer bore as its ETag: for frames, which cannot send what is written. */
+export async function answerPrinted(digest: string): Promise<Download> {
+  const pdf = printed(digest)
+  if (!pdf) throw refuse('not.found')
+  return pdfOf(pdf, 'preview.pdf', { 'cache-control': 'private, no-store', ...framed })
+}
+
+const framed = { 'content-security-policy': "frame-ancestors 'self'" }
+
+const pdfOf = (pdf: Buffer, name: string, headers: Record<string, string>): Download =>
+  new Download(pdf, {
+    ...headers,
+    'content-type': 'application/pdf',
+    'content-length': String(pdf.length),
+    'content-disposition': `inline; filename="${name}"`,
+    'cross-origin-resource-policy': 'same-origin',
+  })
 
 /** `QT-2026-0008.pdf`. */
 export const fileName = ([{ number, names }]: Papers): string =>

@@ -56,6 +56,8 @@ export function openPress(script: URL = new URL('./press-thread.ts', import.meta
   }
 
   return {
+    /** What was printed a moment ago, by its digest. */
+    printed: (digest: string): Buffer | undefined => done.get(digest),
     /** The PDF, and a digest of all that stands on it: as long as that is the same, so is the PDF. */
     async print(papers: Papers, electronic = false): Promise<{ pdf: Buffer; digest: string }> {
       const digest = createHash('sha256')
@@ -87,4 +89,4 @@ function remember(done: Map<string, Buffer>, digest: string, pdf: Buffer): void 
 }
 
 /** The press of this process. */
-export const { print } = openPress()
+export const { print, printed } = openPress()

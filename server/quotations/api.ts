@@ -1,7 +1,7 @@
 import { askPrice } from '../documents/ask-price.ts'
 import { languagesAsked } from '../documents/paper-of.ts'
 import { bodyOf, type Route, route } from '../http/route.ts'
-import { answerPapers } from '../papers/answer-papers.ts'
+import { answerPapers, answerPrinted } from '../papers/answer-papers.ts'
 import { readRecord } from '../records/acts.ts'
 import { approveQuotation, requestApproval } from './approve.ts'
 import { chooseQuotation } from './choose.ts'
@@ -31,6 +31,7 @@ export const quotationRoutes: Route[] = [
     const quotation = await quotationAsWritten(ctx, request.params.id ?? '', body)
     return answerPapers(request, [await quotationPaper(ctx, quotation, languagesAsked(request.query.lang))])
   }),
+  route('GET /papers/:digest', (_ctx, request) => answerPrinted(request.params.digest ?? '')),
   route('POST /quotations/:id/approval-request', (ctx, request) =>
     requestApproval(ctx, request.params.id ?? '', request.ifMatch, () =>
       bodyOf('POST /quotations/:id/approval-request', request),

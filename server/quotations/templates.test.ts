@@ -104,7 +104,11 @@ describe('a quotation that is being written', () => {
   })
 
   const printed = async (who: Client, path: string, body: object) => {
-    const { status, body: pdf } = await who.post(path, body)
+    const { status, body: pdf, headers } = await who.post(path, body)
+    if (status === 200) {
+      const digest = headers.get('etag')?.replaceAll('"', '')
+      assert.deepEqual((await who.get(`/papers/${digest}`, { expect: 200 })).body, pdf)
+    }
     return status === 200 ? (await pagesOf(pdf as unknown as Uint8Array)).flat().join('\n') : status
   }
 

@@ -54,7 +54,7 @@ async function send<T>(method: string, path: string, { search, body, version, ke
   const answer: unknown = type.includes('json')
     ? await response.json()
     : type.includes('pdf')
-      ? await response.blob()
+      ? { digest: response.headers.get('etag')?.replaceAll('"', '') }
       : undefined
   if (response.ok) return answer as T
   const refusal = new Refusal(response.status, (answer ?? {}) as Record<string, unknown>)
@@ -68,7 +68,7 @@ export const api = {
     send<T>('GET', path, { ...(search && { search }), ...(signal && { signal }) }),
   post: <T>(path: string, body?: unknown, options?: Omit<Options, 'body'>) =>
     send<T>('POST', path, { ...options, body: body ?? {} }),
-  /** A question too long for an address: a POST that changes nothing. A PDF comes as a Blob. */
+  /** A question too long for an address: a POST that changes nothing. Of a PDF it answers the digest it is kept under. */
   ask: <T>(path: string, body: unknown, signal?: AbortSignal) =>
     send<T>('POST', path, { body, key: null, ...(signal && { signal }) }),
   patch: <T>(path: string, body: unknown, version?: number) => send<T>('PATCH', path, { body, version }),

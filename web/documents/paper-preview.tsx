@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconFileDownload } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { api, base } from '../api/request.ts'
 import type { FormValues } from '../ui/form/record-form.tsx'
 import { useWords } from '../words/index.tsx'
@@ -68,19 +68,11 @@ function useUnsavedPaper(path: string, written: FormValues | undefined, version:
   const { data, isError } = useQuery({
     queryKey: ['paper', path, version, body],
     enabled: body !== undefined,
-    queryFn: ({ signal }) => api.ask<Blob>(path, JSON.parse(body ?? ''), signal),
+    queryFn: ({ signal }) => api.ask<{ digest: string }>(path, JSON.parse(body ?? ''), signal),
     placeholderData: keepPreviousData,
-    gcTime: 0,
     retry: false,
   })
-  const [src, setSrc] = useState<string | null>(null)
-  useEffect(() => {
-    if (!data) return
-    const made = URL.createObjectURL(data)
-    setSrc(made)
-    return () => URL.revokeObjectURL(made)
-  }, [data])
-  return { src, waits: isError }
+  return { src: data ? `${base}/papers/${data.digest}` : null, waits: isError }
 }
 
 /** The sheet that is seen stays until the next one has been drawn behind it. */
