@@ -72,7 +72,7 @@ test('pages of large tables come along an index, made once somebody looks at the
     ],
   ] as const)
     await owner.query(
-      `insert into ${table} (${common}${columns}) select ${values}${more} from generate_series(1, 20000) i`,
+      `insert into ${table} (${common}${columns}) select ${values}${more} from generate_series(1, 12000) i`,
       [workspaceId],
     )
   await owner.query('vacuum analyze leads, opportunities, accounts, contacts')
