@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { manualClock } from '../../db/clock.ts'
+import { freePort } from '../../db/embedded/address.ts'
 import { type Postgres, startPostgres } from '../../db/embedded/start-postgres.ts'
 import { openGateway } from '../../db/gateway.ts'
 import { migrate } from '../../db/migrate.ts'
@@ -32,13 +33,14 @@ const patient = { timeout: 20_000 }
 
 describe('PostgreSQL killed under load', () => {
   const folder = join(tmpdir(), `kohoi-test-${process.pid}-fault`)
-  const port = 17_000 + Math.floor(Math.random() * 900)
-  const url = `http://127.0.0.1:${port}`
+  let url: string
   let postgres: Postgres
   let program: Program
   let admin: Client
 
   beforeAll(async () => {
+    const port = await freePort()
+    url = `http://127.0.0.1:${port}`
     postgres = await startPostgres({ folder, log: () => {} })
     await migrate(postgres.url)
     program = await openProgram({
@@ -313,7 +315,7 @@ test('SIGTERM lets a slow request finish and open pages go, and ends with 0', { 
   const lead = await admin.create('/leads', { name: 'Chậm' })
   const owner = new pg.Client({ connectionString: world.databaseUrl })
   await owner.connect()
-  const port = 16_000 + Math.floor(Math.random() * 900)
+  const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const env = { PORT: String(port), PUBLIC_URL: url, DATABASE_URL: world.databaseUrl, KOHOI_LOG: 'off' }
   const child = fork(join(import.meta.dirname, '../stop-child.ts'), ['serve'], {
