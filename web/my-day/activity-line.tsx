@@ -30,7 +30,7 @@ export function ActivityLine({ activity, glow, onEdit, onComplete }: Props) {
       className={`${classes.line} ${glow ? 'glow' : ''}`}
       data-urgency={activity.urgency}
       data-towards={by > 0 ? 'done' : by < 0 ? 'later' : undefined}
-      style={{ translate: `${by}px` }}
+      style={by === 0 ? undefined : { translate: `${by}px` }}
       {...handlers}
     >
       <button type="button" className={classes.done} aria-label={w.activities.completeNamed(name)} onClick={onComplete}>
