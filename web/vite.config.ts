@@ -8,7 +8,7 @@ const server = process.env.KOHOI_SERVER ?? 'http://localhost:3000'
 const chunks = [
   { name: 'first', tags: ['$initial' as const], priority: 3 },
   { name: 'nouns', test: /contract.nouns|api.nouns/, priority: 2 },
-  { name: 'shared', test: /node_modules|web.ui.|web.fields/, minShareCount: 60 },
+  { name: 'shared', test: /node_modules|web.ui.|web.fields.(?!cells)/, minShareCount: 60 },
 ]
 
 // The server puts a fresh nonce in the place of __CSP_NONCE__ on every page load, so no script or style runs that it did not send.

@@ -23,7 +23,7 @@ const asked = new Map<string, number>()
  */
 export function wantSort(ctx: Ctx, noun: Noun, field: string, board = false): void {
   if (viewOf(snake(noun.path)) === snake(noun.path) || field === 'id') return
-  const key = `${noun.name} ${field} ${board}`
+  const key = `${ctx.workspaceId} ${noun.name} ${field} ${board}`
   if (ctx.now.getTime() - (asked.get(key) ?? 0) < day) return
   asked.set(key, ctx.now.getTime())
   ctx.enqueue('sorts.index', { entity: noun.name, field, board } satisfies Wanted)

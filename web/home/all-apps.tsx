@@ -1,10 +1,14 @@
+import { lazy, Suspense } from 'react'
 import { useMe } from '../api/session.ts'
 import classes from '../frame/app-tiles.module.css'
 import { AppTiles } from '../frame/app-tiles.tsx'
-import { MyTargets } from '../targets/my-targets.tsx'
 import { usePage } from '../ui/page.ts'
 import { useWords } from '../words/index.tsx'
-import { OfficeStanding, SalesStanding } from './standing.tsx'
+
+// The places stand at once; the figures, and what they need, come after them.
+const SalesStanding = lazy(async () => ({ default: (await import('./standing.tsx')).SalesStanding }))
+const OfficeStanding = lazy(async () => ({ default: (await import('./standing.tsx')).OfficeStanding }))
+const MyTargets = lazy(async () => ({ default: (await import('../targets/my-targets.tsx')).MyTargets }))
 
 /** The first page: how things stand, for who oversees sales or keeps the office, and every place one may go to. */
 export function AllAppsPage() {
@@ -15,10 +19,14 @@ export function AllAppsPage() {
   return (
     <div className={classes.wide}>
       <h1 lang="">{w.frame.welcome(me?.name ?? '')}</h1>
-      {oversees && <SalesStanding />}
-      {me?.role === 'office' && <OfficeStanding />}
+      <Suspense fallback={<div className={classes.figures} />}>
+        {oversees && <SalesStanding />}
+        {me?.role === 'office' && <OfficeStanding />}
+      </Suspense>
       <AppTiles />
-      <MyTargets />
+      <Suspense>
+        <MyTargets />
+      </Suspense>
     </div>
   )
 }

@@ -15,6 +15,7 @@ export function DueChip({ due }: { due: Due }) {
   return (
     <span className={classes.chip} title={w.overdue.due(format.dateTime(due.dueAt))}>
       <Chip look="line" icon={<IconClockHour4 aria-hidden />}>
+        <span className="sr">{w.overdue.due('')}</span>
         {today ? format.time(due.dueAt) : format.date(due.dueAt).slice(0, 5)}
       </Chip>
     </span>
