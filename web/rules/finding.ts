@@ -17,7 +17,7 @@ export type Finding = {
   sentence: string
   fingerprint: string
   /** Who said that it is meant so, when, and why. */
-  accepted: { id: string; reason: string; byUserId: string | null; at: string } | null
+  accepted: { id: string; version: number; reason: string; byUserId: string | null; at: string } | null
 }
 
 export const findingsKey = ['assignment', 'check'] as const

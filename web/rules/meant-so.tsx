@@ -12,7 +12,7 @@ import { type Finding, findingsKey } from './finding.ts'
 
 /** Says of a finding that it is meant so, and why; or takes that back. */
 export function MeantSo({ finding: { accepted, fingerprint } }: { finding: Finding }) {
-  return accepted ? <TakeBack id={accepted.id} /> : <Accept fingerprint={fingerprint} />
+  return accepted ? <TakeBack {...accepted} /> : <Accept fingerprint={fingerprint} />
 }
 
 function Accept({ fingerprint }: { fingerprint: string }) {
@@ -51,17 +51,20 @@ function Accept({ fingerprint }: { fingerprint: string }) {
   )
 }
 
-function TakeBack({ id }: { id: string }) {
+function TakeBack({ id, version }: Pick<NonNullable<Finding['accepted']>, 'id' | 'version'>) {
   const w = useWords()
   const client = useQueryClient()
-  const { submit, busy } = useSubmit(async () => {
-    await api.delete(`/accepted-findings/${id}`)
+  const { submit, busy, sentence } = useSubmit(async () => {
+    await api.delete(`/accepted-findings/${id}`, version)
     await client.invalidateQueries({ queryKey: findingsKey })
   })
   return (
-    <Button variant="default" loading={busy} onClick={() => void submit()}>
-      {w.rules.notMeantSo}
-    </Button>
+    <>
+      {sentence && <Note look="bad">{sentence}</Note>}
+      <Button variant="default" loading={busy} onClick={() => void submit()}>
+        {w.rules.notMeantSo}
+      </Button>
+    </>
   )
 }
 

@@ -18,6 +18,7 @@ keep({
 /** Who said of a finding that it is meant so, when, and why. */
 export type Accepted = {
   readonly id: string
+  readonly version: number
   readonly reason: string
   readonly byUserId: string | null
   readonly at: string
@@ -56,9 +57,9 @@ export const acceptedIn = (config: Config): ReadonlyMap<string, Accepted> =>
       new Map(
         config
           .list('acceptedFinding')
-          .map(({ finding, id, reason, createdById, createdAt }) => [
+          .map(({ finding, id, version, reason, createdById, createdAt }) => [
             finding,
-            { id, reason, byUserId: createdById, at: createdAt },
+            { id, version, reason, byUserId: createdById, at: createdAt },
           ]),
       ),
   )
