@@ -31,10 +31,11 @@ export function ReferenceField(props: FieldInputProps) {
   const { items, searched, more } = useOffered(entity, asked, opened)
   const records = new Map(items.filter((record) => isOffered(field, record)).map((record) => [record.id, record]))
   if (chosen) records.set(chosen.id, chosen)
-  const data = [...records.values()].map((record) => ({ value: record.id, label: label(record) }))
+  const data = [...records.values()].map((record) => ({ value: record.id, label: label(record), disabled: false }))
+  if (more) data.push({ value: '', label: w.fields.moreExist, disabled: true })
   return (
     <Select
-      {...wrap({ ...props, help: opened && more ? w.fields.moreExist : props.help })}
+      {...wrap(props)}
       data={data}
       value={chosen ? id : null}
       searchable

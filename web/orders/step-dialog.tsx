@@ -43,7 +43,7 @@ export function StepDialog({ record, step, result, name, onClose }: Props) {
       opened
       onClose={onClose}
       size={520}
-      title={`${name}: ${d.report[result]}`}
+      title={name === d.report[result] ? name : `${name}: ${d.report[result]}`}
       closeButtonProps={{ 'aria-label': w.common.close }}
     >
       <form
