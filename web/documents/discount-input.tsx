@@ -1,7 +1,9 @@
 import type { Discount } from '@kohoi/contract/document-totals'
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useWords } from '../words/index.tsx'
+import { separatorsOf } from '../fields/typing.ts'
+import { useLanguage, useWords } from '../words/index.tsx'
+import { localeOf } from '../words/slots.ts'
 import { readDiscount, writeDiscount } from './edited.ts'
 
 type Props = {
@@ -16,8 +18,9 @@ type Props = {
 /** A discount in one field: a number is an amount, with % behind it a part. */
 export function DiscountInput({ value, onChange, currency, label, error, name }: Props) {
   const w = useWords()
+  const separators = separatorsOf(localeOf[useLanguage().language])
   const [typed, setTyped] = useState<string | null>(null)
-  const wrong = typed !== null && readDiscount(typed, currency) === undefined
+  const wrong = typed !== null && readDiscount(typed, currency, separators) === undefined
   return (
     <TextInput
       name={name}
@@ -25,12 +28,12 @@ export function DiscountInput({ value, onChange, currency, label, error, name }:
       placeholder={w.documents.percentOrAmount}
       autoComplete="off"
       inputMode="text"
-      value={typed ?? writeDiscount(value)}
+      value={typed ?? writeDiscount(value, separators)}
       error={wrong ? w.documents.percentOrAmount : error}
       styles={{ input: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } }}
       onChange={(event) => {
         setTyped(event.currentTarget.value)
-        const read = readDiscount(event.currentTarget.value, currency)
+        const read = readDiscount(event.currentTarget.value, currency, separators)
         if (read !== undefined) onChange(read)
       }}
       onBlur={() => {

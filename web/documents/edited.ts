@@ -2,6 +2,7 @@ import type { DocumentLine } from '@kohoi/contract/document-lines'
 import { type Discount, type PricedLine, type Totals, totalsOf } from '@kohoi/contract/document-totals'
 import { decimals } from '@kohoi/contract/money'
 import { newKey } from '../api/request.ts'
+import { readNumber, type Separators, showNumber } from '../fields/typing.ts'
 
 /** A line while it is edited: what is not there yet is null. The server gives new ones their own ids. */
 export type EditedLine = Omit<DocumentLine, 'quantity' | 'amount' | 'vatRate'> & {
@@ -42,17 +43,20 @@ export function totalsWhileTyping(document: {
   return totalsOf({ ...document, lines, discount: discountOr(document.discount) })
 }
 
-/** How a discount is written in one field: `5 %` or `500.00`. */
-export const writeDiscount = (discount: Discount | null): string =>
-  !discount ? '' : 'percent' in discount ? `${discount.percent} %` : discount.amount
+/** How a discount is written in one field: `5 %` or `4,500.00`, in Vietnamese `4.500,00`. */
+export const writeDiscount = (discount: Discount | null, separators: Separators): string =>
+  !discount
+    ? ''
+    : 'percent' in discount
+      ? `${showNumber(discount.percent, separators)} %`
+      : showNumber(discount.amount, separators)
 
 /** What somebody wrote as a discount: with a per cent sign a part, else an amount; undefined where it is neither. */
-export function readDiscount(text: string, currency: string): Discount | null | undefined {
-  const clean = text.replace(/[\s,]/g, '')
-  if (clean === '') return null
-  const number = clean.replace(/%$/, '')
-  if (!/^\d+(\.\d*)?$/.test(number)) return undefined
-  const plain = number.replace(/\.$/, '')
-  if (clean.endsWith('%')) return { percent: plain }
-  return { amount: decimals(currency) === 0 ? (plain.split('.')[0] ?? '0') : plain }
+export function readDiscount(text: string, currency: string, separators: Separators): Discount | null | undefined {
+  const written = text.trim()
+  if (written === '') return null
+  const number = readNumber(written.replace(/%$/, ''), separators)
+  if (number === undefined) return undefined
+  if (written.endsWith('%')) return { percent: number }
+  return (number.split('.')[1] ?? '').length > decimals(currency) ? undefined : { amount: number }
 }

@@ -1,8 +1,10 @@
 import type { DocumentLine } from '@kohoi/contract/document-lines'
 import type { Discount, Totals } from '@kohoi/contract/document-totals'
 import { IconGift, IconPuzzle } from '@tabler/icons-react'
+import { separatorsOf } from '../fields/typing.ts'
 import { Chip } from '../ui/chip.tsx'
-import { useWords } from '../words/index.tsx'
+import { useLanguage, useWords } from '../words/index.tsx'
+import { localeOf } from '../words/slots.ts'
 import { useFormat } from '../words/use-format.ts'
 import classes from './documents.module.css'
 import { writeDiscount } from './edited.ts'
@@ -22,6 +24,8 @@ export function LinesView({ document, less = [], after = [] }: Props) {
   const format = useFormat()
   const d = w.documents
   const currency = document.currency ?? ''
+  const separators = separatorsOf(localeOf[useLanguage().language])
+  const taken = (discount: Discount | null) => writeDiscount(discount, separators)
   const lines = (document.lines ?? []) as readonly DocumentLine[]
   return (
     <section className={`card ${classes.view}`} aria-label={d.sections.lines}>
@@ -65,11 +69,7 @@ export function LinesView({ document, less = [], after = [] }: Props) {
                     )}
                     {line.optional && <Chip icon={<IconPuzzle aria-hidden />}>{d.optional}</Chip>}
                     <small className={classes.briefly}>
-                      {[
-                        line.unit,
-                        amountOf(line.unitPrice),
-                        writeDiscount(line.discount) && `−${writeDiscount(line.discount)}`,
-                      ]
+                      {[line.unit, amountOf(line.unitPrice), taken(line.discount) && `−${taken(line.discount)}`]
                         .filter(Boolean)
                         .join(' · ')}
                     </small>
@@ -86,7 +86,7 @@ export function LinesView({ document, less = [], after = [] }: Props) {
                     {line.gift ? <s>{amountOf(line.unitPrice)}</s> : amountOf(line.unitPrice)}
                   </td>
                   <td data-right data-wide>
-                    {writeDiscount(line.discount) || '–'}
+                    {taken(line.discount) || '–'}
                   </td>
                   <td data-right>
                     <b>{amountOf(line.amount)}</b>

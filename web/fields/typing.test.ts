@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { retype, separatorsOf, showNumber } from './typing.ts'
+import { readNumber, retype, separatorsOf, showNumber } from './typing.ts'
 
 const en = separatorsOf('en-GB')
 const vi = separatorsOf('vi-VN')
@@ -50,6 +50,27 @@ test('any number of any length comes back exactly as it was typed', () => {
         const shown = showNumber(value, separators, 2)
         expect(retype(shown, shown.length, '', separators, 2)).toEqual({ shown, caret: shown.length, value })
       }
+    }),
+  )
+})
+
+test('a number written at once is read in the way of its language, and never as another one', () => {
+  const read = (text: string) => [readNumber(text, en), readNumber(text, vi)]
+  expect(read('500.000')).toEqual(['500.000', '500000'])
+  expect(read('1,234,567.5')).toEqual(['1234567.5', undefined])
+  expect(read('1.234.567,5')).toEqual([undefined, '1234567.5'])
+  expect(read('12.5')).toEqual(['12.5', '12.5'])
+  expect(read('12,5')).toEqual([undefined, '12.5'])
+  expect(read(' ๑ ๕๐๐ ')).toEqual(['1500', '1500'])
+  for (const wrong of ['', '-5', '1.2.3', '5x', '1,2,3']) expect(read(wrong)).toEqual([undefined, undefined])
+})
+
+test('what is shown of a number is read as that number', () => {
+  const decimal = fc.tuple(fc.bigInt({ min: 0n, max: 10n ** 18n }), fc.stringMatching(/^\d{0,2}$/))
+  fc.assert(
+    fc.property(decimal, fc.constantFrom(en, vi), ([whole, part], separators) => {
+      const value = part ? `${whole}.${part}` : String(whole)
+      expect(readNumber(showNumber(value, separators), separators)).toBe(value)
     }),
   )
 })

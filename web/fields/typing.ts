@@ -16,6 +16,25 @@ export function showNumber(value: string, { group, decimal }: Separators, places
   return `${negative ? '-' : ''}${grouped}${decimals === undefined || places === 0 ? '' : decimal + decimals}`
 }
 
+/**
+ * The plain decimal string of what somebody wrote in the way of his language: `500.000` is half a million in Vietnamese. Undefined where it
+ * is no number, also where signs stand in places that make it two things. A dot that groups nothing is the number pad's decimal sign.
+ */
+export function readNumber(text: string, { group, decimal }: Separators): string | undefined {
+  const written = [...text.replace(/\s/g, '')].map((sign) => thaiDigit(sign) ?? sign).join('')
+  const [whole = '', part, ...rest] = written.split(decimal)
+  const groups = whole.split(group)
+  if (rest.length === 0 && groups.length > 1 && /^\d{1,3}$/.test(groups[0] ?? '') && areThousands(groups.slice(1)))
+    return joined(groups.join(''), part)
+  const [units = '', decimals, ...more] = written.split(written.includes(decimal) ? decimal : '.')
+  return more.length === 0 ? joined(units, decimals) : undefined
+}
+
+const areThousands = (groups: readonly string[]) => groups.every((digits) => /^\d{3}$/.test(digits))
+
+const joined = (whole: string, part = ''): string | undefined =>
+  /^\d+$/.test(whole) && /^\d*$/.test(part) ? `${whole}${part && `.${part}`}` : undefined
+
 export type Typed = { shown: string; caret: number; value: string | null }
 
 /**
