@@ -29,7 +29,7 @@ export function answer(ctx: Ctx, report: Report, question: Question, grouping: G
 
   const shown = ({ count, amount, weighted }: Sums) => ({
     count,
-    ...(report.noun !== 'activity' && { amount: fromMinor(amount, currency) }),
+    amount: report.noun === 'activity' ? null : fromMinor(amount, currency),
     ...(report.weighted && { weighted: fromMinor(weighted, currency) }),
   })
   const figures = (line: Line, narrowed: (part: Part) => Filter[], id: string | null | undefined) => {

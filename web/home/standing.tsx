@@ -22,7 +22,7 @@ export function SalesStanding() {
   const total = useFigures('forecast', 'opportunities', 'month', month, {}).data?.total
   const open = useOpenLeads()
   return (
-    <Standing>
+    <Standing thirds>
       <Worth word={standing.won} figure={total?.parts?.won} show="amount" />
       <Worth word={standing.expected} figure={total} show="weighted" />
       <Count
@@ -52,14 +52,14 @@ export function OfficeStanding() {
   )
 }
 
-function Standing({ children }: { children: ReactNode }) {
+function Standing({ children, thirds = false }: { children: ReactNode; thirds?: boolean }) {
   const { standing } = useWords().reports
   return (
     <section aria-labelledby="standing">
       <h2 id="standing" className="sr">
         {standing.title}
       </h2>
-      <dl className={classes.totals}>{children}</dl>
+      <dl className={`${classes.totals} ${thirds ? classes.thirds : ''}`}>{children}</dl>
     </section>
   )
 }

@@ -10,7 +10,7 @@ export type Group = 'type' | 'stage' | 'reason' | 'source' | 'way' | 'task' | 't
 /** What is said of some records: how many, worth what, how long they waited (in minutes of working time), and which they are. */
 export type Figure = {
   count: number
-  amount?: Money
+  amount?: Money | null
   weighted?: Money
   share?: string
   minutes?: { median: number; p90: number } | null
