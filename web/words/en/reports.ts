@@ -22,7 +22,7 @@ export const reports = {
     owner: 'By salesperson',
   },
   months: {
-    expectedCloseDate: 'By month of expected close',
+    expectedCloseDate: 'By closing month',
     closedAt: 'By month of the loss',
     doneOrDue: 'By month, done or due',
     given: 'By month they were given out',
