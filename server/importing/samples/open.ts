@@ -2,24 +2,18 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Language } from '@kohoi/rules'
-import { afterAll, beforeAll } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { openTable, type Row, type Table } from '../reading/open-table.ts'
 import type { TableProblem } from '../reading/problem.ts'
-
-let folder = ''
-let count = 0
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kohoi-table-'))
-})
-afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** The path of a sample of this folder. */
 export const sample = (name: string): string => new URL(name, import.meta.url).pathname
 
-/** The path of a new file with these bytes. */
+/** The path of a new file with these bytes, gone with the test. */
 export async function fileOf(content: string | Uint8Array, name = 'list.csv'): Promise<string> {
-  const path = join(folder, `${++count}-${name}`)
+  const folder = await mkdtemp(join(tmpdir(), 'kohoi-table-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  const path = join(folder, name)
   await writeFile(path, content)
   return path
 }
