@@ -4,7 +4,8 @@ import { defineConfig } from 'vite'
 const server = process.env.KOHOI_SERVER ?? 'http://localhost:3000'
 
 // Many small chunks are larger than a few, and each is a request: together goes what comes before the first page, what there is in the world
-// (contract/nouns), and what most pages are made of. The rest stays with the page that needs it. e2e/budget.test.ts holds the size.
+// (contract/nouns), and what most pages are made of. The rest stays with the page that needs it,
+// also the cells of lists: they know all that there is, and every page would bring it. e2e/budget.test.ts holds the size.
 const chunks = [
   { name: 'first', tags: ['$initial' as const], priority: 3 },
   { name: 'nouns', test: /contract.nouns|api.nouns/, priority: 2 },

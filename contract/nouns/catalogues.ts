@@ -181,6 +181,7 @@ export const product = noun({
     }),
     price: field('money', l('Price', 'ราคา', 'Giá'), { min: 0 }),
     vatRate: field('percent', l('VAT %', 'ภาษีมูลค่าเพิ่ม %', 'Thuế GTGT %'), { min: 0, max: 100 }),
+    vatExempt: field('yesNo', l('VAT exempt', 'ยกเว้นภาษีมูลค่าเพิ่ม', 'Không chịu thuế GTGT'), { default: false }),
     position,
     isDefault: field('yesNo', l('Default', 'ค่าเริ่มต้น', 'Mặc định'), { default: false }),
     active,

@@ -31,8 +31,12 @@ export function usualPrice(ctx: Ctx, product: Product | undefined, terms: Terms)
   return minor === null ? null : fromMinor(minor, currency).amount
 }
 
-/** The VAT rate a product usually has: its own, else the company's, as far as the law still has them that day, else its country's. */
+/**
+ * The VAT rate a product usually has: its own, else the company's, as far as the law still has them that day, else its country's; null where
+ * it is exempt.
+ */
 export function usualVatRate(ctx: Ctx, product: Product | undefined, { companyId, day }: Terms): string | null {
+  if (product?.vatExempt) return null
   const company = ctx.config.get('company', companyId)
   const { rates } = settingsIn(ctx.config, 'taxes')
   return vatRateOn(rates, company?.country ?? '', day, [product?.vatRate, company?.vatRate])

@@ -48,3 +48,9 @@ test('the company keeps its own table, from which the new decree is proposed', a
     assert.deepEqual([status, ...body.errors.map((one) => [one.path, one.code])], [422, [path, code]])
   }
 })
+
+test('what the law exempts is proposed without VAT, whatever rate it would have', async () => {
+  await admin.patch(`/products/${router.id}`, { vatExempt: true }, { expect: 200 })
+  assert.deepEqual(await proposed(), [null, '10'])
+  assert.equal((await admin.get(`/products/${router.id}/price`)).body.vatRate, null)
+})

@@ -99,7 +99,7 @@ function useSections(): readonly FormSection[] {
   return [
     {
       title: say(noun.label),
-      fields: ['name', 'names', 'sku', 'unit', 'kind', 'price', 'vatRate'],
+      fields: ['name', 'names', 'sku', 'unit', 'kind', 'price', 'vatRate', 'vatExempt'],
       wide: ['name', 'names'],
     },
   ]
