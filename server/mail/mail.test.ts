@@ -63,7 +63,9 @@ test('the outbox shows administrators and managers where mails stand, to nobody 
     password,
   })
   const mai = await world.as('mai@thantara.example')
-  expect((await mai.get('/mail/outbox')).status).toBe(403)
+  // By which server mails leave is said by its address alone.
+  expect((await admin.get('/mail/server', { expect: 200 })).body).toEqual({ server: new URL(server.url).host })
+  for (const path of ['/mail/outbox', '/mail/server']) expect((await mai.get(path)).status).toBe(403)
   expect((await mai.post('/mail/outbox/retry')).status).toBe(403)
 })
 
