@@ -1,10 +1,9 @@
 import type { DocumentLine } from '@kohoi/contract/document-lines'
 import { totalsOf } from '@kohoi/contract/document-totals'
-import { Button, Checkbox, Modal } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
-import { useSubmit } from '../api/use-submit.ts'
 import classes from '../documents/documents.module.css'
-import { Note } from '../ui/note.tsx'
+import { Question } from '../documents/question.tsx'
 import { useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
 import { optionsOf, type Quotation } from './quotation.ts'
@@ -13,14 +12,9 @@ type Props = { record: Quotation; onAccept: (lineIds: readonly string[]) => Prom
 
 /** The customer said yes to a colleague: with which of the optional lines, and what it then comes to. */
 export function AcceptDialog({ record, onAccept, onClose }: Props) {
-  const w = useWords()
-  const d = w.documents
+  const d = useWords().documents
   const format = useFormat()
   const [taken, setTaken] = useState<readonly string[]>([])
-  const { submit, busy, sentence } = useSubmit(async () => {
-    await onAccept(taken)
-    onClose()
-  })
   const currency = record.currency ?? ''
   const lines = (record.lines ?? []) as readonly DocumentLine[]
   const { totals } = totalsOf({
@@ -28,35 +22,23 @@ export function AcceptDialog({ record, onAccept, onClose }: Props) {
     lines: lines.map((line) => ({ ...line, optional: line.optional && !taken.includes(line.id) })),
   })
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <Question
       title={`${d.acts.accept}: ${record.number}`}
-      size={520}
-      closeButtonProps={{ 'aria-label': w.common.close }}
+      verb={d.acts.accept}
+      onAnswer={() => onAccept(taken)}
+      onClose={onClose}
     >
-      <div className={classes.question}>
-        {sentence && <Note look="bad">{sentence}</Note>}
-        <Checkbox.Group label={d.chooseOptions} value={[...taken]} onChange={setTaken}>
-          {optionsOf(record).map((line) => (
-            <div key={line.id} className={classes.option}>
-              <Checkbox value={line.id} label={<span lang="">{line.description.split('\n')[0]}</span>} />
-              <span>{format.amount({ amount: line.amount, currency })}</span>
-            </div>
-          ))}
-        </Checkbox.Group>
-        <p className={classes.option} aria-live="polite">
-          {d.comesTo} <b>{format.money({ amount: totals.total, currency })}</b>
-        </p>
-        <div className={classes.acts}>
-          <Button loading={busy} onClick={() => void submit()}>
-            {d.acts.accept}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {w.common.cancel}
-          </Button>
-        </div>
-      </div>
-    </Modal>
+      <Checkbox.Group label={d.chooseOptions} value={[...taken]} onChange={setTaken}>
+        {optionsOf(record).map((line) => (
+          <div key={line.id} className={classes.option}>
+            <Checkbox value={line.id} label={<span lang="">{line.description.split('\n')[0]}</span>} />
+            <span>{format.amount({ amount: line.amount, currency })}</span>
+          </div>
+        ))}
+      </Checkbox.Group>
+      <p className={classes.option} aria-live="polite">
+        {d.comesTo} <b>{format.money({ amount: totals.total, currency })}</b>
+      </p>
+    </Question>
   )
 }

@@ -1,8 +1,7 @@
-import { Button, Modal } from '@mantine/core'
 import { IconSend } from '@tabler/icons-react'
 import { useReferenced } from '../api/references.ts'
-import { useSubmit } from '../api/use-submit.ts'
 import classes from '../documents/documents.module.css'
+import { Question } from '../documents/question.tsx'
 import { Note } from '../ui/note.tsx'
 import { useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
@@ -12,8 +11,7 @@ type Props = { record: Quotation; onSend: () => Promise<unknown>; onClose: () =>
 
 /** A mail cannot be taken back: to whom it goes, and what goes with it. */
 export function SendDialog({ record, onSend, onClose }: Props) {
-  const w = useWords()
-  const d = w.documents
+  const d = useWords().documents
   const format = useFormat()
   const contact = useReferenced('contact', record.contactId)
   const account = useReferenced('account', record.accountId)
@@ -21,53 +19,34 @@ export function SendDialog({ record, onSend, onClose }: Props) {
   const buyer = record.parties?.buyer
   const name = contact?.name ?? account?.name ?? buyer?.name ?? ''
   const email = buyer ? buyer.email : contact?.email || account?.email
-  const { submit, busy, sentence } = useSubmit(async () => {
-    await onSend()
-    onClose()
-  })
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <Question
       title={`${d.acts.send}: ${record.number}`}
-      size={520}
-      closeButtonProps={{ 'aria-label': w.common.close }}
+      verb={email ? d.sending.send : d.sending.mark}
+      icon={<IconSend size={16} stroke={1.75} aria-hidden />}
+      atOnce
+      disabled={!known}
+      onAnswer={onSend}
+      onClose={onClose}
     >
-      <div className={classes.question}>
-        {sentence && <Note look="bad">{sentence}</Note>}
-        {known && !email && <Note look="warn">{d.sending.noAddress(name)}</Note>}
-        {email && (
-          <dl className={classes.letter}>
-            <dt>{d.sending.to}</dt>
-            <dd>
-              <span lang="">{name}</span> &lt;{email}&gt;
-            </dd>
-            <dt>{d.sending.attached}</dt>
-            <dd>{record.number}.pdf</dd>
-            {record.validUntil && (
-              <>
-                <dt>{d.sending.validUntil}</dt>
-                <dd>{format.date(record.validUntil)}</dd>
-              </>
-            )}
-          </dl>
-        )}
-        {email && <p>{d.sending.link}</p>}
-        <div className={classes.acts}>
-          <Button
-            data-autofocus
-            loading={busy}
-            disabled={!known}
-            leftSection={<IconSend size={16} stroke={1.75} aria-hidden />}
-            onClick={() => void submit()}
-          >
-            {email ? d.sending.send : d.sending.mark}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {w.common.cancel}
-          </Button>
-        </div>
-      </div>
-    </Modal>
+      {known && !email && <Note look="warn">{d.sending.noAddress(name)}</Note>}
+      {email && (
+        <dl className={classes.letter}>
+          <dt>{d.sending.to}</dt>
+          <dd>
+            <span lang="">{name}</span> &lt;{email}&gt;
+          </dd>
+          <dt>{d.sending.attached}</dt>
+          <dd>{record.number}.pdf</dd>
+          {record.validUntil && (
+            <>
+              <dt>{d.sending.validUntil}</dt>
+              <dd>{format.date(record.validUntil)}</dd>
+            </>
+          )}
+        </dl>
+      )}
+      {email && <p>{d.sending.link}</p>}
+    </Question>
   )
 }
