@@ -4,7 +4,7 @@ import { useLanguage } from '../words/index.tsx'
 import { localeOf } from '../words/slots.ts'
 import { retype, separatorsOf, showNumber } from './typing.ts'
 
-type Props = Omit<TextInputProps, 'value' | 'onChange'> & {
+type Props = Omit<TextInputProps, 'value' | 'onChange' | 'onKeyDown'> & {
   /** A plain decimal string. */
   value: string | null
   onChange: (value: string | null) => void
@@ -22,6 +22,7 @@ export function DecimalInput({ value, onChange, places, fill = false, ...rest }:
   // No caret yet: the whole number is selected, so that the first key replaces it.
   const [typing, setTyping] = useState<{ shown: string; caret: number | null } | null>(null)
   const input = useRef<HTMLInputElement>(null)
+  const pad = useRef(false)
   const shown = typing?.shown ?? show(value)
 
   useLayoutEffect(() => {
@@ -41,9 +42,14 @@ export function DecimalInput({ value, onChange, places, fill = false, ...rest }:
         setTyping({ shown, caret: null })
         event.currentTarget.select()
       }}
+      onKeyDown={(event) => {
+        pad.current = event.code === 'NumpadDecimal'
+      }}
       onChange={(event) => {
         const { value: text, selectionStart } = event.currentTarget
-        const typed = retype(text, selectionStart ?? text.length, shown, separators, places)
+        const { inputType = '' } = event.nativeEvent as InputEvent
+        const key = { pad: pad.current, pasted: inputType.startsWith('insertFrom') }
+        const typed = retype(text, selectionStart ?? text.length, shown, separators, places, key)
         setTyping(typed)
         onChange(typed.value)
       }}

@@ -17,43 +17,50 @@ export function showNumber(value: string, { group, decimal }: Separators, places
 }
 
 /**
- * The plain decimal string of what somebody wrote in the way of his language: `500.000` is half a million in Vietnamese. Undefined where it
- * is no number, also where signs stand in places that make it two things. A dot that groups nothing is the number pad's decimal sign.
+ * The plain decimal string of what somebody wrote in the way of his language: `500.000` is half a million in Vietnamese. A group sign that
+ * groups nothing is the decimal sign of another keyboard, and where both signs stand, the last one is. Undefined where it is no number.
  */
-export function readNumber(text: string, { group, decimal }: Separators): string | undefined {
+export function readNumber(text: string, { group }: Separators): string | undefined {
   const written = [...text.replace(/\s/g, '')].map((sign) => thaiDigit(sign) ?? sign).join('')
-  const [whole = '', part, ...rest] = written.split(decimal)
-  const groups = whole.split(group)
-  if (rest.length === 0 && groups.length > 1 && /^\d{1,3}$/.test(groups[0] ?? '') && areThousands(groups.slice(1)))
-    return joined(groups.join(''), part)
-  const [units = '', decimals, ...more] = written.split(written.includes(decimal) ? decimal : '.')
-  return more.length === 0 ? joined(units, decimals) : undefined
+  const [, whole, sign, part = ''] = /^(\d[\d.,]*?)(?:([.,])(\d*))?$/.exec(written) ?? []
+  if (whole === undefined) return undefined
+  const grouping = /[.,]/.exec(whole)?.[0]
+  const groups = whole.split(grouping ?? group)
+  if (sign === (grouping ?? group) && areGroups([...groups, part])) return `${groups.join('')}${part}`
+  if (grouping && (sign === grouping || !areGroups(groups))) return undefined
+  return `${groups.join('')}${part && `.${part}`}`
 }
 
-const areThousands = (groups: readonly string[]) => groups.every((digits) => /^\d{3}$/.test(digits))
-
-const joined = (whole: string, part = ''): string | undefined =>
-  /^\d+$/.test(whole) && /^\d*$/.test(part) ? `${whole}${part && `.${part}`}` : undefined
+const areGroups = ([first = '', ...rest]: readonly string[]) =>
+  /^[1-9]\d{0,2}$/.test(first) && rest.every((digits) => /^\d{3}$/.test(digits))
 
 export type Typed = { shown: string; caret: number; value: string | null }
+/** Where a text does not show how it came about. */
+export type Key = { pad?: boolean; pasted?: boolean }
 
 /**
  * What a number field shows after each key: separators move along, everything that is no digit is left out, the caret stays behind the
- * digit it was behind. `value` is the plain decimal string (`1234567.5`), null while there is no digit. The dot of the number pad counts as
- * the decimal sign in every language.
+ * digit it was behind. `value` is the plain decimal string (`1234567.5`), null while there is no digit. A group sign typed by hand stays
+ * where it is and counts as the decimal sign until three digits follow; that of the number pad is the decimal sign in every language.
  */
 export function retype(
   text: string,
   caret: number,
   before: string,
-  { group, decimal }: Separators,
+  separators: Separators,
   places: number,
+  { pad = false, pasted = false }: Key = {},
 ): Typed {
-  const inserted =
-    text.length > before.length ? text.slice(Math.max(0, caret - (text.length - before.length)), caret) : ''
-  const pad =
-    inserted.length === 1 && (inserted === '.' || inserted === ',') && inserted !== decimal && !before.includes(decimal)
-  const read = pad ? `${text.slice(0, caret - 1)}${decimal}${text.slice(caret)}` : text
+  const { group, decimal } = separators
+  const inserted = insertedIn(before, text)
+  const atOnce = pasted || inserted.length > 1 ? readNumber(text.replace(/[^\d๐-๙.,]/g, ''), separators) : undefined
+  const read = atOnce === undefined ? text : showNumber(/^\s*-/.test(text) ? `-${atOnce}` : atOnce, separators)
+  const behind = atOnce === undefined ? caret : read.length
+  const byHand = atOnce === undefined && inserted === group
+  let mark = read.indexOf(decimal)
+  if (mark < 0 && byHand && pad) mark = caret - 1
+  const isOpen = mark < 0 && places > 0 && (byHand || endsOpen(before, separators)) && endsOpen(read, separators)
+  if (isOpen) mark = read.lastIndexOf(group)
   let value = ''
   let kept = 0
   let decimals = -1
@@ -66,19 +73,40 @@ export function retype(
         if (decimals >= 0) decimals += 1
       }
     } else if (sign === '-' && value === '') taken = '-'
-    else if (sign === decimal && decimals < 0 && places > 0) {
+    else if (at === mark && places > 0) {
       taken = '.'
       decimals = 0
     }
     value += taken
-    if (at < caret) kept += taken.length
+    if (at < behind) kept += taken.length
   }
   const cut = /^-?0+(?=\d)/.exec(value)?.[0].replace('-', '').length ?? 0
   value = value.replace(/^(-?)0+(?=\d)/, '$1')
   kept = Math.max(0, kept - cut)
-  const shown = showNumber(value.startsWith('.') ? `0${value}` : value.replace(/^-\./, '-0.'), { group, decimal })
+  const shown = showNumber(value.startsWith('.') ? `0${value}` : value.replace(/^-\./, '-0.'), separators)
   if (value.startsWith('.')) kept += 1
-  return { shown, caret: caretBehind(shown, kept, group), value: plain(value) }
+  // Nothing groups behind a zero.
+  const stays = isOpen && !/^-?0?\./.test(value)
+  return {
+    shown: stays ? shown.replace(decimal, group) : shown,
+    caret: caretBehind(shown, kept, group),
+    value: plain(value),
+  }
+}
+
+/** What stands in the one text and did not in the other. */
+function insertedIn(before: string, text: string): string {
+  let start = 0
+  while (start < text.length && text[start] === before[start]) start += 1
+  let end = 0
+  while (end < Math.min(text.length, before.length) - start && text.at(-1 - end) === before.at(-1 - end)) end += 1
+  return text.slice(start, text.length - end)
+}
+
+/** Separators that are put by themselves never stand before fewer than three digits. */
+function endsOpen(text: string, { group, decimal }: Separators): boolean {
+  const groups = text.split(group)
+  return groups.length > 1 && !text.includes(decimal) && (groups.at(-1) ?? '').length < 3
 }
 
 const thaiDigit = (sign: string): string | null => (/^[๐-๙]$/.test(sign) ? String(sign.charCodeAt(0) - 0x0e50) : null)
