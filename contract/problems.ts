@@ -25,7 +25,7 @@ export const problems = {
   tooMany: l('At most {0} entries.', 'ไม่เกิน {0} รายการ', 'Tối đa {0} mục.'),
   tooDeep: l('This is nested too deeply.', 'ซ้อนกันลึกเกินไป', 'Lồng nhau quá sâu.'),
   wholeNumber: l('Give a whole number.', 'ระบุเป็นจำนวนเต็ม', 'Hãy nhập số nguyên.'),
-  decimal: l('Give a number such as 12.50.', 'ระบุเป็นตัวเลข เช่น 12.50', 'Hãy nhập số, ví dụ 12.50.'),
+  decimal: l('Give a number such as 12.50.', 'ระบุเป็นตัวเลข เช่น 12.50', 'Hãy nhập một số.'),
   date: l(
     'Give a real date as YYYY-MM-DD.',
     'ระบุวันที่จริงในรูปแบบ YYYY-MM-DD',

@@ -149,6 +149,14 @@ test('a list searched by words answers the same records', async () => {
   }
 })
 
+test('a list of products is searched without marks, too, and by their names in each language', async () => {
+  const names = { en: 'Recorder', vi: 'Đầu ghi hình', th: 'เครื่องบันทึกภาพ' }
+  const { id } = await admin.create('/products', { name: 'Đầu ghi hình', names })
+  for (const q of ['dau ghi', 'Đầu', 'HINH ghi', 'recorder', 'เครื่องบันทึก'])
+    expect((await admin.all(`/products?q=${encodeURIComponent(q)}`)).map((one) => one.id)).toEqual([id])
+  expect(await admin.all('/products?q=dau%20trang')).toEqual([])
+})
+
 test('words of any rarity are looked up in the index, for those who see all and those who see little', async () => {
   const client = new pg.Client({ connectionString: world.databaseUrl })
   await client.connect()

@@ -20,6 +20,7 @@ export function DiscountInput({ value, onChange, currency, label, error, name }:
   const w = useWords()
   const separators = separatorsOf(localeOf[useLanguage().language])
   const [typed, setTyped] = useState<string | null>(null)
+  const [within, setWithin] = useState(false)
   const wrong = typed !== null && readDiscount(typed, currency, separators) === undefined
   return (
     <TextInput
@@ -29,14 +30,21 @@ export function DiscountInput({ value, onChange, currency, label, error, name }:
       autoComplete="off"
       inputMode="text"
       value={typed ?? writeDiscount(value, separators)}
-      error={wrong ? w.documents.percentOrAmount : error}
+      error={wrong && !within ? w.documents.percentOrAmount : error}
       styles={{ input: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } }}
+      onFocus={(event) => {
+        setWithin(true)
+        event.currentTarget.select()
+      }}
       onChange={(event) => {
-        setTyped(event.currentTarget.value)
-        const read = readDiscount(event.currentTarget.value, currency, separators)
-        if (read !== undefined) onChange(read)
+        const text = event.currentTarget.value
+        setTyped(text)
+        const read = readDiscount(text, currency, separators)
+        // What cannot be read goes on as it is: nothing else is saved in its stead.
+        onChange(read === undefined ? { amount: text } : read)
       }}
       onBlur={() => {
+        setWithin(false)
         if (!wrong) setTyped(null)
       }}
     />

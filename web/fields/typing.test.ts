@@ -33,6 +33,8 @@ test('a group sign before one or two digits is a decimal sign, that of the numbe
   expect(type('12.5', vi)).toEqual({ shown: '12.5', caret: 4, value: '12.5' })
   expect(type('1,5').value).toBe('1.5')
   expect(type('0.125', vi, 4)).toMatchObject({ shown: '0,125', value: '0.125' })
+  expect(type('12.500,50', vi, 0)).toEqual({ shown: '12.500,', caret: 7, value: '12500' })
+  expect(type('12.5', vi, 0)).toMatchObject({ shown: '12.5', value: '12' })
   expect(type('1.125', vi, 4, { pad: true })).toMatchObject({ shown: '1,125', value: '1.125' })
 })
 

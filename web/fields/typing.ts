@@ -59,8 +59,9 @@ export function retype(
   const byHand = atOnce === undefined && inserted === group
   let mark = read.indexOf(decimal)
   if (mark < 0 && byHand && pad) mark = caret - 1
-  const isOpen = mark < 0 && places > 0 && (byHand || endsOpen(before, separators)) && endsOpen(read, separators)
+  const isOpen = mark < 0 && (byHand || endsOpen(before, separators)) && endsOpen(read, separators)
   if (isOpen) mark = read.lastIndexOf(group)
+  const most = isOpen ? 2 : places
   let value = ''
   let kept = 0
   let decimals = -1
@@ -68,12 +69,12 @@ export function retype(
     const digit = '0' <= sign && sign <= '9' && sign.length === 1 ? sign : thaiDigit(sign)
     let taken = ''
     if (digit !== null) {
-      if (decimals < places) {
+      if (decimals < most) {
         taken = digit
         if (decimals >= 0) decimals += 1
       }
     } else if (sign === '-' && value === '') taken = '-'
-    else if (at === mark && places > 0) {
+    else if (at === mark) {
       taken = '.'
       decimals = 0
     }
@@ -90,7 +91,7 @@ export function retype(
   return {
     shown: stays ? shown.replace(decimal, group) : shown,
     caret: caretBehind(shown, kept, group),
-    value: plain(value),
+    value: plain(value, places),
   }
 }
 
@@ -111,10 +112,11 @@ function endsOpen(text: string, { group, decimal }: Separators): boolean {
 
 const thaiDigit = (sign: string): string | null => (/^[๐-๙]$/.test(sign) ? String(sign.charCodeAt(0) - 0x0e50) : null)
 
-function plain(value: string): string | null {
+function plain(value: string, places: number): string | null {
   if (!/\d/.test(value)) return null
-  const [whole, part] = value.replace(/^(-?)\./, '$10.').split('.')
-  return part ? `${whole}.${part}` : (whole ?? null)
+  const [whole = '', part = ''] = value.replace(/^(-?)\./, '$10.').split('.')
+  const kept = part.slice(0, places)
+  return kept ? `${whole}.${kept}` : whole
 }
 
 /** The place behind so many signs that are no group separator. */

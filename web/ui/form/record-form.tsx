@@ -255,7 +255,7 @@ export function RecordForm<T extends Versioned>(props: Props<T>) {
                               value={draft.values[name] ?? null}
                               onChange={(value) => set(name, value)}
                               error={error}
-                              autoFocus={!record && name === shown[0]}
+                              autoFocus={!record && name === shown[0] && !fresh[name]}
                               disabled={field.readOnly}
                               record={draft.values}
                             />
