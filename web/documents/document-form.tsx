@@ -8,6 +8,7 @@ import {
   RecordForm,
 } from '../ui/form/record-form.tsx'
 import { useWords } from '../words/index.tsx'
+import { withoutBlankEnd } from './edited.ts'
 import { LinesEditor } from './lines-editor.tsx'
 
 type Props<T extends Versioned> = {
@@ -40,6 +41,7 @@ export function DocumentForm<T extends Versioned>({ own = [], lineActs, ...props
     <RecordForm<T>
       {...props}
       sections={sections}
+      sent={withoutBlankEnd}
       refusedAt={{ 'document.giftsAboveGoods': 'lines' }}
       inputs={{ lines: (given) => <LinesEditor {...given} acts={lineActs?.(given)} />, discount: null }}
     />

@@ -19,6 +19,16 @@ export const newLine = (more: Partial<EditedLine> = {}): EditedLine => ({
   ...more,
 })
 
+/** Without the lines at the end in which nothing was written; where there is no other, the first stays to be filled in. */
+export function withoutBlankEnd<T extends { lines?: unknown }>(body: T): T {
+  if (!Array.isArray(body.lines)) return body
+  const written = (body.lines as readonly EditedLine[]).findLastIndex((line) => !isBlank(line))
+  return { ...body, lines: body.lines.slice(0, Math.max(1, written + 1)) }
+}
+
+const isBlank = ({ description, productId, unitPrice, discount }: EditedLine) =>
+  !description.trim() && !productId && !unitPrice && !discount
+
 const isDecimal = (text: string | null | undefined): text is string => /^\d+(\.\d+)?$/.test(text ?? '')
 const discountOr = (discount: Discount | null): Discount | null =>
   discount && isDecimal('amount' in discount ? discount.amount : discount.percent) ? discount : null

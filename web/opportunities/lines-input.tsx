@@ -19,10 +19,8 @@ export function LinesInput(props: {
   value: unknown
   onChange: (lines: Line[] | null) => void
   problems: Problems
-  /** One field under the other, for a narrow place. */
-  narrow?: boolean
 }) {
-  const { value, onChange, problems, narrow = false } = props
+  const { value, onChange, problems } = props
   const w = useWords()
   const lines = Array.isArray(value) ? (value as Line[]) : []
   const keys = useSteadyKeys(lines.length)
@@ -34,7 +32,7 @@ export function LinesInput(props: {
     onChange(rest.length > 0 ? rest : null)
   }
   return (
-    <div className={classes.lines} data-narrow={narrow || undefined}>
+    <div className={classes.lines}>
       {problems.lines && <Note look="bad">{problems.lines}</Note>}
       {lines.map((line, at) => (
         <LineRow

@@ -136,7 +136,7 @@ function LinesForm({ record, lines: before, onClose }: FormProps) {
       }}
     >
       {elsewhere && <Note look="bad">{refusal.errors[0]?.message ?? sentenceOf(refusal, w.problems)}</Note>}
-      <LinesInput value={lines} onChange={(next) => setLines(next ?? [])} problems={problems} narrow />
+      <LinesInput value={lines} onChange={(next) => setLines(next ?? [])} problems={problems} />
       <Sum amounts={amounts} />
       <Checkbox
         size="xs"

@@ -68,6 +68,8 @@ type Props<T extends Versioned> = {
   initial?: FormValues
   /** Own inputs by field name, for structures and pickers with more to say; null: the input of another field draws it, too. */
   inputs?: Readonly<Record<string, ((given: InputGiven) => ReactNode) | null>>
+  /** What is sent of what stands here, where that is less. */
+  sent?: (body: FormValues) => FormValues
   onSaved?: (record: T) => void
   onCancel?: () => void
   acts?: ReactNode | ((form: FormHandle) => ReactNode)
@@ -141,7 +143,8 @@ export function RecordForm<T extends Versioned>(props: Props<T>) {
     else go(`/${noun.path}/${saved.id}`, { replace: !record })
     leaving.current = false
   }
-  const body = record ? bodyOf(draft.changed, record as FormValues) : filled(draft.values)
+  const whole = record ? bodyOf(draft.changed, record as FormValues) : filled(draft.values)
+  const body = props.sent?.(whole) ?? whole
   const submit = async (more: FormValues = {}) => {
     const gaps = check(fields, shown, draft.values)
     setLocal(gaps)
