@@ -57,7 +57,9 @@ export function PaperPreview({ path, id, version, language, written }: Props) {
         )}
       </div>
       <Sheets src={src} title={w.documents.preview} />
-      <p className={classes.hint}>{written && unsaved.waits ? w.documents.previewWaits : w.documents.previewHint}</p>
+      {written && (
+        <p className={classes.hint}>{unsaved.waits ? w.documents.previewWaits : w.documents.previewHint}</p>
+      )}
     </section>
   )
 }

@@ -30,6 +30,7 @@ export function ProductInput({ value, label, error, name, autoFocus = false, onT
       value={value}
       error={error}
       autoFocus={autoFocus}
+      openOnFocus={!error}
       data={[...byTitle.keys()]}
       // The server has searched already, marks and codes included.
       filter={({ options }) => options}

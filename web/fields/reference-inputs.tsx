@@ -36,6 +36,8 @@ export function ReferenceField(props: FieldInputProps) {
   return (
     <Select
       {...wrap(props)}
+      // The list would hide what is said under the field.
+      openOnFocus={!props.error}
       data={data}
       value={chosen ? id : null}
       searchable

@@ -6,10 +6,10 @@ import { AppLink } from '../ui/link.tsx'
 import { Note } from '../ui/note.tsx'
 import { useLabel, useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
-import { type Quotation, wayOf } from './quotation.ts'
+import { type Quotation, type Way, wayOf } from './quotation.ts'
 
 /** Where a quotation stands on its way. */
-export function QuotationFlow({ record }: { record: Pick<Quotation, 'state'> }) {
+export function QuotationFlow({ record }: { record: Way }) {
   const say = useLabel()
   const { state } = noun.fields
   return (

@@ -28,10 +28,12 @@ export const factsOf = (one: Quotation): string[] => [
   'createdAt',
 ]
 
-/** The way of a quotation; where it ended otherwise, that stands at its end. */
-export const wayOf = ({ state }: Pick<Quotation, 'state'>): Quotation['state'][] => {
-  const way: Quotation['state'][] = ['draft', 'waitingApproval', 'approved', 'sent', 'accepted']
-  if (way.includes(state))
-    return state === 'waitingApproval' || state === 'approved' ? way : ['draft', 'sent', 'accepted']
-  return ['draft', 'sent', state]
+/** The way of a quotation, over its approval where it needs one; where it ended otherwise, that stands at its end. */
+export const wayOf = ({ state, asksApproval, approvedById }: Way): Quotation['state'][] => {
+  const isAsked = state === 'draft' ? asksApproval : approvedById !== null || state === 'waitingApproval'
+  const approval = isAsked ? (['waitingApproval', 'approved'] as const) : []
+  const end = state === 'rejected' || state === 'expired' || state === 'cancelled' ? state : 'accepted'
+  return ['draft', ...approval, 'sent', end]
 }
+
+export type Way = Pick<Quotation, 'state' | 'asksApproval' | 'approvedById'>
