@@ -57,9 +57,7 @@ export function PaperPreview({ path, id, version, language, written }: Props) {
         )}
       </div>
       <Sheets src={src} title={w.documents.preview} />
-      {written && (
-        <p className={classes.hint}>{unsaved.waits ? w.documents.previewWaits : w.documents.previewHint}</p>
-      )}
+      {written && <p className={classes.hint}>{unsaved.waits ? w.documents.previewWaits : w.documents.previewHint}</p>}
     </section>
   )
 }

@@ -79,7 +79,8 @@ test('a number written at once is read in the way of its language, and never as 
   expect(read('12,5')).toEqual(['12.5', '12.5'])
   expect(read('0.125')).toEqual(['0.125', '0.125'])
   expect(read(' ๑ ๕๐๐ ')).toEqual(['1500', '1500'])
-  for (const wrong of ['', '-5', '1.2.3', '5x', '1,2,3', '1.234,567,8', '1,,5']) expect(read(wrong)).toEqual([undefined, undefined])
+  for (const wrong of ['', '-5', '1.2.3', '5x', '1,2,3', '1.234,567,8', '1,,5'])
+    expect(read(wrong)).toEqual([undefined, undefined])
 })
 
 test('what is shown of a number is read as that number, at once and key by key', () => {

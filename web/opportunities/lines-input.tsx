@@ -15,11 +15,7 @@ type Problems = Readonly<Record<string, string>>
 const product = { type: 'reference', label: opportunity.fields.lines.label, to: 'product', required: true } as const
 
 /** What is to be sold: product, quantity and price a line. A price left empty is the product's own. */
-export function LinesInput(props: {
-  value: unknown
-  onChange: (lines: Line[] | null) => void
-  problems: Problems
-}) {
+export function LinesInput(props: { value: unknown; onChange: (lines: Line[] | null) => void; problems: Problems }) {
   const { value, onChange, problems } = props
   const w = useWords()
   const lines = Array.isArray(value) ? (value as Line[]) : []

@@ -20,7 +20,7 @@ export const factsOf = (one: Quotation): string[] => [
   ...(one.sentAt ? ['sentAt'] : []),
   ...(one.openedAt ? ['openedAt'] : []),
   ...(one.decidedAt ? ['decidedAt'] : []),
-  ...(one.approverIds.length ? ['approverIds'] : []),
+  ...(one.state === 'waitingApproval' ? ['approverIds'] : []),
   ...(one.approvedById ? ['approvedById', 'approvedAt'] : []),
   'paymentTerms',
   'deliveryTerms',

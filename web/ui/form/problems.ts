@@ -9,7 +9,9 @@ const invalid = '[aria-invalid="true"]'
 
 /** Puts the focus on the first field with a problem, or on the next one after the field that has it. */
 export function focusProblem(form: HTMLElement | null, next = false): void {
-  const wrong = [...(form?.querySelectorAll<HTMLElement>(`${invalid}, [data-problem="true"]:not(:has(${invalid}))`) ?? [])]
+  const wrong = [
+    ...(form?.querySelectorAll<HTMLElement>(`${invalid}, [data-problem="true"]:not(:has(${invalid}))`) ?? []),
+  ]
     .map((one) => (one.matches(invalid) ? one : one.querySelector<HTMLElement>('input, textarea, button')))
     .filter((one) => one !== null)
   const at = next ? wrong.indexOf(document.activeElement as HTMLElement) : -1
