@@ -60,9 +60,4 @@ export const conditionProblems = {
     'มีหลายรายการชื่อ “{0}” ระบุอีเมลหรือรหัสภายในแทน',
     'Có nhiều mục tên “{0}”. Hãy ghi email hoặc mã nội bộ.',
   ),
-  domainPattern: l(
-    'This pattern cannot be said here: % may stand first, last or both, and _ nowhere.',
-    'ใช้รูปแบบนี้ไม่ได้: % อยู่ต้นหรือท้ายข้อความได้เท่านั้น และใช้ _ ไม่ได้',
-    'Không dùng được mẫu này: % chỉ được đứng đầu, cuối hoặc cả hai, và không dùng _.',
-  ),
 } as const

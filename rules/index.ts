@@ -49,6 +49,7 @@ export { toSentence } from './sentence.ts'
 export { toSql } from './sql.ts'
 export type { Surroundings } from './surroundings.ts'
 export type { ValueFault } from './values.ts'
+export { matcher } from './wildcards.ts'
 export {
   type Move,
   type Weekday,

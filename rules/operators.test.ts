@@ -46,6 +46,18 @@ const examples: Example[] = [
   ['companyName', 'doesNotContain', 'a', ['b', ...BLANK], ['banana']],
   ['companyName', 'startsWith', 'công ty', ['Công Ty TNHH', ' công ty'], ['Một công ty', ...BLANK]],
   ['companyName', 'endsWith', '@gmail.com', ['An@GMAIL.com'], ['an@sonca.example', ...BLANK]],
+  [
+    'companyName',
+    'matches',
+    'Công ty%Huế',
+    ['công ty ABC huế', 'Công TyHuế'],
+    ['Công ty ABC Huế 2', 'công ty', ...BLANK],
+  ],
+  ['companyName', 'matches', 'kh_1', ['KH01', 'kh👍1', ' KHก1'], ['KH1', 'KH001', ...BLANK]],
+  ['companyName', 'matches', '100\\%_', ['100%!'], ['100', '1000!', '100%', ...BLANK]],
+  ['companyName', 'matches', 'a.%(b', ['a.x(b', 'a.\n(b'], ['ax(b', ...BLANK]],
+  ['companyName', 'matches', '%', ['a'], BLANK],
+  ['companyName', 'doesNotMatch', 'a_', ['a', 'abc', ...BLANK], ['ab', 'Aก']],
   ['companyName', 'isEmpty', undefined, BLANK, ['a']],
   ['companyName', 'isNotEmpty', undefined, ['a'], BLANK],
 

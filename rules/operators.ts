@@ -43,6 +43,7 @@ const pairs: readonly (readonly [Operator, Operator])[] = [
   ['is', 'isNot'],
   ['isOneOf', 'isNoneOf'],
   ['contains', 'doesNotContain'],
+  ['matches', 'doesNotMatch'],
   ['hasAnyOf', 'hasNoneOf'],
   ['isEmpty', 'isNotEmpty'],
 ]

@@ -55,7 +55,14 @@ export function readValue(
 }
 
 /** Operators whose text must have something in it, or they would match everything. */
-const patterns: ReadonlySet<string> = new Set(['contains', 'doesNotContain', 'startsWith', 'endsWith'])
+const patterns: ReadonlySet<string> = new Set([
+  'contains',
+  'doesNotContain',
+  'startsWith',
+  'endsWith',
+  'matches',
+  'doesNotMatch',
+])
 
 function readScalar(input: unknown, field: RuleField, op: string): { value: Scalar } | { fault: ValueFault } {
   const fault = faultOf[field.kind](input, field)

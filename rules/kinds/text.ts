@@ -1,6 +1,7 @@
 import type { OperatorOf } from '../filter.ts'
 import { fold } from '../fold.ts'
 import { type Column, expression, no, type Piece, parameter, sql } from '../pieces.ts'
+import { escaped, matcher, patternOf, tokensOf } from '../wildcards.ts'
 import { complement, present, type Row, strings } from './row.ts'
 
 /** A record's text folded; empty text is ''. */
@@ -29,6 +30,10 @@ const contains = pattern(
   (part) => (text) => text.includes(part),
   (text, part, column) => like(text, `%${escaped(part)}%`, column),
 )
+// Not even a lone % is met by an empty text.
+const matches = pattern(matcher, (text, wanted, column) =>
+  like(text, patternOf(tokensOf(wanted)).replace(/^%$/, '_%'), column),
+)
 const isEmpty: Row = {
   takes: 'nothing',
   memory: () => (field) => readText(field) === '',
@@ -50,6 +55,8 @@ export const text: Record<OperatorOf['text'], Row> = {
     (end) => (text) => text.endsWith(end),
     (text, end, column) => like(text, `%${escaped(end)}`, column),
   ),
+  matches,
+  doesNotMatch: complement(matches),
   isEmpty,
   isNotEmpty: complement(isEmpty),
 }
@@ -88,9 +95,4 @@ function like(text: Piece, wanted: string, { guessed }: Column): Piece {
 function folded(column: Column): string {
   if (column.folded === undefined) throw new Error(`The text column ${column.sql} has no folded twin`)
   return column.folded
-}
-
-/** LIKE reads %, _ and \ as signs of its own. */
-function escaped(part: string): string {
-  return part.replace(/[\\%_]/g, '\\$&')
 }

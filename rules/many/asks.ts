@@ -6,6 +6,7 @@ import { fold } from '../fold.ts'
 import { strings } from '../kinds/row.ts'
 import { rowOf } from '../operators.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { tokensOf, written } from '../wildcards.ts'
 
 /** A form a text, choice, set or yes/no may have: equal to something, or holding it somewhere. */
 export type Form = { readonly how: 'is' | 'startsWith' | 'endsWith' | 'contains'; readonly text: string }
@@ -128,6 +129,10 @@ const readers: Partial<Record<Operator, Reader>> = {
   contains: one('contains'),
   startsWith: one('startsWith'),
   endsWith: one('endsWith'),
+  matches: ({ value = '' }) => {
+    const [longest] = written(tokensOf(fold(String(value)))).toSorted((a, b) => b.length - a.length)
+    return longest ? { forms: [{ how: 'contains', text: longest }] } : null
+  },
   ...Object.fromEntries(
     (
       [

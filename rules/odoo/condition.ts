@@ -1,10 +1,11 @@
 import type { Kind, RuleField } from '../fields.ts'
 import type { Condition, Filter, Money, Operator, Scalar, Span, Value } from '../filter.ts'
 import { readFilter } from '../read.ts'
+import { patternOf, pieces, plain, type Token, tokensOf } from '../wildcards.ts'
 import type { Fault, Literal } from './literal.ts'
 import type { Names } from './names.ts'
 
-type Code = 'shape' | 'field' | 'operator' | 'operatorForField' | 'value' | 'name' | 'ambiguous' | 'pattern'
+type Code = 'shape' | 'field' | 'operator' | 'operatorForField' | 'value' | 'name' | 'ambiguous'
 export type ConditionFault = Fault<Code> & { readonly suggestions?: readonly string[] }
 
 type Made = { filter: Filter } | { fault: ConditionFault }
@@ -81,12 +82,14 @@ const readers: Readonly<Record<string, Reader>> = {
   '<=': ordered('atMost', 'onOrBefore'),
   in: (asked) => oneOf(asked, true),
   'not in': (asked) => oneOf(asked, false),
-  like: (asked) => containing(asked, true),
-  ilike: (asked) => containing(asked, true),
-  'not like': (asked) => containing(asked, false),
-  'not ilike': (asked) => containing(asked, false),
-  '=like': pattern,
-  '=ilike': pattern,
+  like: like('%', true),
+  ilike: like('%', true),
+  'not like': like('%', false),
+  'not ilike': like('%', false),
+  '=like': like('', true),
+  '=ilike': like('', true),
+  'not =like': like('', false),
+  'not =ilike': like('', false),
   'in last': (asked) => leaf(asked, 'inLast', spanOf(asked)),
   'in next': (asked) => leaf(asked, 'inNext', spanOf(asked)),
 }
@@ -146,55 +149,37 @@ function oneOf(asked: Asked, holds: boolean): Filter {
   return unset && !named.length ? leaf(asked, 'isNotEmpty') : { not: whole }
 }
 
-/** `ilike` looks for its text anywhere; on a reference, in the names of what it leads to. */
-function containing(asked: Asked, holds: boolean): Filter {
-  const { field, value, names } = asked
-  if (isUnset(asked, value)) return leaf(asked, holds ? 'isEmpty' : 'isNotEmpty')
-  if (value.kind !== 'text' && value.kind !== 'number') fail('value', value)
-  const part = wildcards(value.text)
-  // A blank pattern is found in every text there is.
-  if (part.length === 1 && part[0] === '') return leaf(asked, holds ? 'isNotEmpty' : 'isEmpty')
-  const [text] = part
-  if (part.length > 1 || text === undefined || text === null) fail('pattern', value)
-  if (field.kind === 'text') return leaf(asked, holds ? 'contains' : 'doesNotContain', text)
-  if (field.kind !== 'choice' && field.kind !== 'set') fail('operatorForField', asked.operator, operatorText(asked))
-  const found = names.containing(asked.name, text)
-  if ('field' in found) return { field: found.field, op: holds ? 'contains' : 'doesNotContain', value: text }
-  const [op, not]: [Operator, Operator] = field.kind === 'set' ? ['hasAnyOf', 'hasNoneOf'] : ['isOneOf', 'isNoneOf']
-  return leaf(asked, holds ? op : not, [...found])
-}
-
-/** `=ilike` compares the whole text; `%` stands for anything. Only patterns that mean starts, ends, contains or is can be said here. */
-function pattern(asked: Asked): Filter {
-  const { field, value } = asked
-  if (isUnset(asked, value)) return leaf(asked, 'isEmpty')
-  if (value.kind !== 'text') fail('value', value)
-  if (field.kind !== 'text') fail('operatorForField', asked.operator, operatorText(asked))
-  const parts = wildcards(value.text)
-  const [first, second, third] = parts
-  if (parts.length === 1) return first ? leaf(asked, 'is', first) : leaf(asked, 'isEmpty')
-  if (parts.length === 2 && first === '' && second === '') return leaf(asked, 'isNotEmpty')
-  if (parts.length === 2 && second === '') return leaf(asked, 'startsWith', first ?? '')
-  if (parts.length === 2 && first === '') return leaf(asked, 'endsWith', second ?? '')
-  if (parts.length === 3 && first === '' && third === '') return leaf(asked, 'contains', second ?? '')
-  return fail('pattern', value)
-}
-
-/** The pieces between `%` signs; `\\%` is the sign itself. `_` (any one letter) can be said by no operator: null. */
-function wildcards(text: string): (string | null)[] {
-  const pieces: (string | null)[] = ['']
-  for (let i = 0; i < text.length; i++) {
-    const letter = text[i] ?? ''
-    const last = pieces.at(-1)
-    const next = text[i + 1]
-    if (letter === '\\' && (next === '%' || next === '_' || next === '\\')) {
-      if (typeof last === 'string') pieces[pieces.length - 1] = last + next
-      i++
-    } else if (letter === '%') pieces.push('')
-    else if (letter === '_') pieces.splice(pieces.length - 1, 1, null, null)
-    else if (typeof last === 'string') pieces[pieces.length - 1] = last + letter
+/** `ilike` looks for its text anywhere, `=ilike` compares the whole; on a reference, the names of what it leads to. */
+function like(around: '' | '%', holds: boolean): Reader {
+  return (asked) => {
+    const { field, value, names } = asked
+    if (isUnset(asked, value)) return leaf(asked, holds ? 'isEmpty' : 'isNotEmpty')
+    if (value.kind !== 'text' && value.kind !== 'number') fail('value', value)
+    const tokens = tokensOf(around ? around + value.text + around : value.text.trim())
+    if (field.kind === 'text') return patterned(asked, tokens, holds)
+    if (field.kind !== 'choice' && field.kind !== 'set') fail('operatorForField', asked.operator, operatorText(asked))
+    const found = names.matching(asked.name, patternOf(tokens))
+    if ('field' in found) return patterned({ ...asked, name: found.field }, tokens, holds)
+    const [op, not]: [Operator, Operator] = field.kind === 'set' ? ['hasAnyOf', 'hasNoneOf'] : ['isOneOf', 'isNoneOf']
+    return leaf(asked, holds ? op : not, [...found])
   }
-  return pieces
+}
+
+/** A pattern by the plainest operator that says it. */
+function patterned(asked: Asked, tokens: readonly Token[], holds: boolean): Filter {
+  const texts = pieces(tokens).map(plain)
+  const [first, second, third] = texts
+  const either = (op: Operator, not: Operator, value?: string) => leaf(asked, holds ? op : not, value)
+  // The other operators cut blanks off.
+  if (texts.every((text) => text !== undefined && text === text.trim())) {
+    if (texts.length === 1) return first ? either('is', 'isNot', first) : either('isEmpty', 'isNotEmpty')
+    // A blank pattern is found in every text there is.
+    if (texts.length === 2 && !first && !second) return either('isNotEmpty', 'isEmpty')
+    if (texts.length === 2 && !second) return opposite(leaf(asked, 'startsWith', first), holds)
+    if (texts.length === 2 && !first) return opposite(leaf(asked, 'endsWith', second), holds)
+    if (texts.length === 3 && !first && !third) return either('contains', 'doesNotContain', second)
+  }
+  return either('matches', 'doesNotMatch', patternOf(tokens))
 }
 
 /** A value, or the member's own in the rule of a member: `member.languages`. */

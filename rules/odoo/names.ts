@@ -12,8 +12,8 @@ export type Names = {
     field: string,
     written: string,
   ) => { readonly value: string } | { readonly ambiguous: boolean; readonly suggestions: readonly string[] }
-  /** The values whose name contains a text (`ilike` on a reference); or the linked text field to ask instead. */
-  readonly containing: (field: string, part: string) => readonly string[] | { readonly field: string }
+  /** The values with a name as a pattern says (`ilike` on a reference); or the linked text field to ask instead. */
+  readonly matching: (field: string, pattern: string) => readonly string[] | { readonly field: string }
   /** How a value of such a field is written so that `value` finds it again. */
   readonly written: (field: string, value: string) => string
   /** A field's name as it is printed. */

@@ -2,6 +2,7 @@ import { written } from '../decimal.ts'
 import type { RuleFields } from '../fields.ts'
 import type { Condition, Filter, Money, Scalar, Span } from '../filter.ts'
 import { isMemberValue } from '../members.ts'
+import { escaped } from '../wildcards.ts'
 import type { Names } from './names.ts'
 
 /** A filter as an Odoo domain. `parseDomain` makes of it a filter that means the same. */
@@ -58,6 +59,10 @@ export function printDomain(filter: Filter, fields: RuleFields, names: Names): s
         return [one('=ilike', text(`${wild(value)}%`))]
       case 'endsWith':
         return [one('=ilike', text(`%${wild(value)}`))]
+      case 'matches':
+        return [one('=ilike', said(value))]
+      case 'doesNotMatch':
+        return [one('not =ilike', said(value))]
       case 'above':
       case 'after':
         return [one('>', said(value))]
@@ -102,7 +107,8 @@ const memberOperators: Partial<Record<Condition['op'], string>> = {
 
 const span = ({ value, unit }: Span) => text(`${value} ${unit}`)
 
-const wild = (value: unknown) => String(value).replace(/[\\%_]/g, '\\$&')
+/** These operators look for a text without the blanks around it; in a pattern they would count. */
+const wild = (value: unknown) => escaped(String(value).trim())
 
 /** A text in single quotes, as Python reads it. */
 function text(value: string): string {

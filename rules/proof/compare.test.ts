@@ -39,6 +39,14 @@ describe('how two filters stand to each other', () => {
     ['disjoint', firm('startsWith', 'công ty'), firm('startsWith', 'công nghệ')],
     ['disjoint', firm('is', 'An Khang'), firm('doesNotContain', 'khang')],
     ['overlap', firm('startsWith', 'aba'), firm('endsWith', 'aba')],
+    ['equal', firm('matches', 'Công ty%Huế'), { all: [firm('startsWith', 'công ty'), firm('endsWith', 'huế')] }],
+    ['superset', firm('matches', 'ab%ba'), firm('is', 'abba')],
+    ['subset', firm('matches', 'ab%ba'), { all: [firm('startsWith', 'ab'), firm('endsWith', 'ba')] }],
+    ['disjoint', firm('matches', 'ab%ba'), firm('is', 'aba')],
+    ['equal', { all: [firm('matches', 'a_'), firm('matches', '_b')] }, firm('is', 'ab')],
+    ['equal', firm('matches', '_%'), firm('isNotEmpty', undefined)],
+    ['disjoint', firm('matches', '___'), firm('contains', 'Hạ Vy')],
+    ['equal', { all: [firm('matches', '__'), firm('contains', 'ก็')] }, firm('is', 'ก็')],
     ['subset', firm('isOneOf', ['Sơn Ca', 'Gió Xanh']), firm('isNot', 'Thantara')],
     ['superset', leaf('custom.visit', 'inLast', { value: 7, unit: 'days' }), leaf('custom.visit', 'on', '2026-02-27')],
     ['disjoint', leaf('overdue', 'is', true), leaf('overdue', 'is', false)],
@@ -129,6 +137,7 @@ describe('against every value of a small universe', () => {
   for (let at = 0; at < words.length; at++)
     if ((words[at]?.length ?? 0) < 5) for (const letter of 'abc') words.push(words[at] + letter)
   const part = fc.string({ unit: fc.constantFrom(...'ab'), minLength: 1, maxLength: 2 })
+  const wild = fc.string({ unit: fc.constantFrom(...'ab_%'), minLength: 1, maxLength: 4 })
   const one = (ops: Operator[], value: fc.Arbitrary<unknown>) =>
     fc.tuple(fc.constantFrom(...ops), value).map(([op, made]) => leaf('x', op, made))
   const empty = fc.constantFrom<Operator>('isEmpty', 'isNotEmpty').map((op) => leaf('x', op))
@@ -141,6 +150,7 @@ describe('against every value of a small universe', () => {
       values: words,
       condition: fc.oneof(
         { weight: 8, arbitrary: one(['contains', 'doesNotContain', 'startsWith', 'endsWith', 'is', 'isNot'], part) },
+        { weight: 4, arbitrary: one(['matches', 'doesNotMatch'], wild) },
         empty,
       ),
     },

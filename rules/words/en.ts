@@ -47,6 +47,8 @@ const conditions = {
     doesNotContain: (f: string, v: string) => `${f} does not contain ${v}`,
     startsWith: (f: string, v: string) => `${f} starts with ${v}`,
     endsWith: (f: string, v: string) => `${f} ends with ${v}`,
+    matches: (f: string, v: string) => `${f} matches the pattern ${v}`,
+    doesNotMatch: (f: string, v: string) => `${f} does not match the pattern ${v}`,
   },
   number: amounts,
   money: amounts,

@@ -68,6 +68,8 @@ export const th: Words = {
       doesNotContain: (f, v) => `${l(f)}ไม่ประกอบด้วย ${v}`,
       startsWith: (f, v) => `${l(f)}ขึ้นต้นด้วย ${v}`,
       endsWith: (f, v) => `${l(f)}ลงท้ายด้วย ${v}`,
+      matches: (f, v) => `${l(f)}ตรงกับรูปแบบ ${v}`,
+      doesNotMatch: (f, v) => `${l(f)}ไม่ตรงกับรูปแบบ ${v}`,
     },
     number: amounts,
     money: amounts,

@@ -64,6 +64,8 @@ export const vi: Words = {
       doesNotContain: (f, v) => `${f} không chứa ${v}`,
       startsWith: (f, v) => `${f} bắt đầu bằng ${v}`,
       endsWith: (f, v) => `${f} kết thúc bằng ${v}`,
+      matches: (f, v) => `${f} khớp với mẫu ${v}`,
+      doesNotMatch: (f, v) => `${f} không khớp với mẫu ${v}`,
     },
     number: amounts,
     money: amounts,

@@ -36,6 +36,10 @@ test('names of the workspace’s own things become their ids: people by name or 
   )
   expect(await filterOf("[('product_id', 'ilike', 'khóa')]")).toEqual(is('productId', [made.lock?.id], 'isOneOf'))
   expect(await filterOf("[('product_id.name', 'ilike', 'khóa')]")).toEqual(is('product.name', 'khóa', 'contains'))
+  expect(await filterOf("[('product_id', '=ilike', 'EZVIZ%mp')]")).toEqual(
+    is('productId', [made.camera?.id], 'isOneOf'),
+  )
+  expect(await filterOf("[('country_id', 'ilike', 'viet_nam')]")).toEqual(is('country', [], 'isOneOf'))
   expect(await filterOf("[('tag_ids', 'in', ['khach quen'])]")).toEqual(is('tagIds', [made.vip?.id], 'hasAnyOf'))
   expect(await filterOf("[('team_id', '!=', 'Miền Bắc')]")).toEqual(is('teamId', made.north?.id, 'isNot'))
   expect(await filterOf("[('x_size', '=', 'Doanh nghiệp lớn')]")).toEqual(is('custom.size', 'large'))

@@ -1,7 +1,7 @@
 import { decimals, type Noun, type Problem, type ProblemCode } from '@kohoi/contract'
 import { countries, countryName } from '@kohoi/contract/countries'
 import { languages } from '@kohoi/contract/label'
-import { type DomainFault, type Filter, fold, type Names, parseDomain, printDomain } from '@kohoi/rules'
+import { type DomainFault, type Filter, fold, matcher, type Names, parseDomain, printDomain } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
 import type { Row } from '../db/rows.ts'
 import { readChoice } from '../naming/choices.ts'
@@ -46,7 +46,6 @@ const codes: Record<DomainFault['code'], ProblemCode> = {
   value: 'ruleValue',
   name: 'domainName',
   ambiguous: 'domainAmbiguous',
-  pattern: 'domainPattern',
   tooDeep: 'ruleTooLarge',
   tooMany: 'ruleTooLarge',
 }
@@ -80,7 +79,7 @@ const namesIn = (ctx: Within, noun: Noun): Names =>
         }
       },
       value: (name, written) => valueNamed(ctx, noun, name, written),
-      containing: (name, part) => idsCalled(ctx, noun, name, part),
+      matching: (name, pattern) => idsCalled(ctx, noun, name, pattern),
       written: (name, value) => nameOf(ctx, noun, name, value),
       fieldWritten: inOdoo,
       currency: currencyOf(config),
@@ -111,12 +110,11 @@ const found = (read: { value: string | null } | { problem: string; suggestions?:
     ? { value: read.value }
     : { ambiguous: false, suggestions: ('suggestions' in read && read.suggestions) || [] }
 
-/** Who or what has a text in one of its names; for what is not kept in memory, the linked name itself is asked. */
-function idsCalled({ config }: Within, noun: Noun, name: string, part: string): ReturnType<Names['containing']> {
+/** Who or what has a name as the pattern says; for what is not kept in memory, the linked name itself is asked. */
+function idsCalled({ config }: Within, noun: Noun, name: string, pattern: string): ReturnType<Names['matching']> {
   const field = findField(noun, config, name)?.field
-  const wanted = fold(part)
-  const called = (texts: readonly unknown[]) =>
-    texts.some((text) => typeof text === 'string' && fold(text).includes(wanted))
+  const wanted = matcher(pattern)
+  const called = (texts: readonly unknown[]) => texts.some((text) => typeof text === 'string' && wanted(fold(text)))
   if (field?.type === 'country')
     return namedCountries()
       .filter(({ names }) => called(names))

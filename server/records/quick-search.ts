@@ -94,7 +94,7 @@ export function quickSearch(ctx: Ctx, noun: Noun, q: string): Sql {
   return holdsText(noun, holdsWords(sql`s.text`, words))
 }
 
-const lookable = new Set(['contains', 'startsWith', 'endsWith', 'is'])
+const lookable = new Set(['contains', 'startsWith', 'endsWith', 'is', 'matches'])
 
 /**
  * What a filter on texts that the quick search knows implies of them, so that rare ones are looked up and not read for. Says nothing new:

@@ -19,7 +19,8 @@ type Props = {
   members?: boolean | undefined
 }
 
-const patterns = new Set<Operator>(['contains', 'doesNotContain', 'startsWith', 'endsWith'])
+const wildcards = new Set<Operator>(['matches', 'doesNotMatch'])
+const patterns = new Set<Operator>(['contains', 'doesNotContain', 'startsWith', 'endsWith', ...wildcards])
 
 /** What an operator of a field takes: `nothing`, `one`, `many`, a `pair` or a `span`. */
 export function takes({ rule }: FilterField, op: Operator) {
@@ -78,6 +79,7 @@ function OneInput({ of, op, value, onChange, error }: Props) {
       field={field}
       label={w.filters.value}
       bare
+      help={wildcards.has(op) ? w.filters.wildcards : undefined}
       value={value ?? null}
       onChange={onChange}
       error={error}

@@ -1,9 +1,10 @@
 import type { Condition } from '../../filter.ts'
 import { fold } from '../../fold.ts'
+import { matcher, type Token, tokensOf } from '../../wildcards.ts'
 import type { Asked } from './domain.ts'
 
-export type Place = 'contains' | 'startsWith' | 'endsWith'
-/** Something a text may begin with, end with or contain: folded, and as its author wrote it. */
+export type Place = 'contains' | 'startsWith' | 'endsWith' | 'matches'
+/** Something a text may begin with, end with, contain or be like: folded, and as its author wrote it. */
 export type Pattern = { readonly place: Place; readonly part: string; readonly written: string }
 
 export const placeOf: Readonly<Record<string, Place>> = {
@@ -11,6 +12,8 @@ export const placeOf: Readonly<Record<string, Place>> = {
   doesNotContain: 'contains',
   startsWith: 'startsWith',
   endsWith: 'endsWith',
+  matches: 'matches',
+  doesNotMatch: 'matches',
 }
 
 /** What conditions ask of a text at this place, each once. */
@@ -25,6 +28,10 @@ export function patternsOf(conditions: readonly Condition[], place: Place): Patt
 
 /** Finds which patterns of one place a folded text meets: by looking up its pieces, not by trying each. */
 export function meeting(patterns: readonly Pattern[]): (text: string) => number[] {
+  if (patterns[0]?.place === 'matches') {
+    const tests = patterns.map(({ part }) => matcher(part))
+    return (text) => [...tests.keys()].filter((at) => tests[at]?.(text))
+  }
   const at = new Map(patterns.map(({ part }, i) => [part, i]))
   const lengths = [...new Set(patterns.map(({ part }) => part.length))]
   const place = patterns[0]?.place
@@ -43,6 +50,7 @@ export function meeting(patterns: readonly Pattern[]): (text: string) => number[
 /** Texts that meet the patterns, the more natural ones first: parts joined by blanks, then by letters that nobody uses. */
 export function* writings({ believable, conditions }: Asked, wanted: readonly Pattern[]): Generator<string> {
   if (!wanted.length) yield* believable()
+  for (const { place, written } of wanted) if (place === 'matches') yield* alike(tokensOf(written))
   const longest = (place: Place) =>
     wanted.filter((pattern) => pattern.place === place).sort((a, b) => b.part.length - a.part.length)[0]
   const [start, end] = [longest('startsWith'), longest('endsWith')]
@@ -62,4 +70,14 @@ export function* writings({ believable, conditions }: Asked, wanted: readonly Pa
     for (const edge of ['', ...spare]) for (const filler of usual) yield joined(seam, edge, filler)
   // Whatever is forbidden by name, longer runs of a spare letter go around it.
   for (let n = 2; n < 200; n++) yield joined('☆'.repeat(n), '☆'.repeat(n), '')
+}
+
+/** Texts as a pattern says. */
+function* alike(tokens: readonly Token[]): Generator<string> {
+  for (const run of [' ', '', 'x'])
+    for (const one of ['1', 'a', '☆'])
+      yield tokens
+        .map((token) => (token === 'run' ? run : token === 'one' ? one : token.letter))
+        .join('')
+        .trim()
 }

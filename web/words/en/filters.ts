@@ -35,6 +35,7 @@ export const filters = {
   incomplete: 'This condition is not complete and is left out.',
   unknownField: 'This field no longer exists.',
   membersOwn: "the member's own",
+  wildcards: '% is any text, _ any one letter',
   units: {
     minutes: 'minutes',
     hours: 'hours',
@@ -52,6 +53,8 @@ export const filters = {
     doesNotContain: 'does not contain',
     startsWith: 'starts with',
     endsWith: 'ends with',
+    matches: 'matches the pattern',
+    doesNotMatch: 'does not match the pattern',
     isEmpty: 'is empty',
     isNotEmpty: 'is not empty',
     above: 'above',

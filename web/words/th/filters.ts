@@ -36,6 +36,7 @@ export const filters: FiltersWords = {
   incomplete: 'เงื่อนไขนี้ยังไม่ครบ จึงยังไม่นำมาใช้',
   unknownField: 'ไม่มีฟิลด์นี้แล้ว',
   membersOwn: 'ของสมาชิกเอง',
+  wildcards: '% คือข้อความใดก็ได้ _ คืออักขระใดก็ได้หนึ่งตัว',
   units: {
     minutes: 'นาที',
     hours: 'ชั่วโมง',
@@ -53,6 +54,8 @@ export const filters: FiltersWords = {
     doesNotContain: 'ไม่ประกอบด้วย',
     startsWith: 'ขึ้นต้นด้วย',
     endsWith: 'ลงท้ายด้วย',
+    matches: 'ตรงกับรูปแบบ',
+    doesNotMatch: 'ไม่ตรงกับรูปแบบ',
     isEmpty: 'ว่าง',
     isNotEmpty: 'ไม่ว่าง',
     above: 'มากกว่า',

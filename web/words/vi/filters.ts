@@ -36,6 +36,7 @@ export const filters: FiltersWords = {
   incomplete: 'Điều kiện này chưa đủ nên chưa được tính.',
   unknownField: 'Trường này không còn nữa.',
   membersOwn: 'của chính thành viên',
+  wildcards: '% là đoạn bất kỳ, _ là một ký tự bất kỳ',
   units: {
     minutes: 'phút',
     hours: 'giờ',
@@ -53,6 +54,8 @@ export const filters: FiltersWords = {
     doesNotContain: 'không chứa',
     startsWith: 'bắt đầu bằng',
     endsWith: 'kết thúc bằng',
+    matches: 'khớp với mẫu',
+    doesNotMatch: 'không khớp với mẫu',
     isEmpty: 'trống',
     isNotEmpty: 'không trống',
     above: 'lớn hơn',

@@ -1,0 +1,124 @@
+import type { Condition } from '../../filter.ts'
+import { fold } from '../../fold.ts'
+import { strings } from '../../kinds/row.ts'
+import { type Token, tokensOf } from '../../wildcards.ts'
+import type { Mask } from '../formula.ts'
+import { cellsOf } from '../propagation.ts'
+import type { Asked, Domain } from './domain.ts'
+import { type Pattern, placeOf, writings } from './patterns.ts'
+
+/** So many letters are looked at, which takes some 20 ms. */
+const mostSteps = 20_000
+const mostSigns = 1000
+const mostCells = 500
+
+/**
+ * Texts cut exactly: a cell for all that meet the same patterns, each with the shortest of them, found by reading every text there could be
+ * letter by letter until nothing new comes. Null where that were too many.
+ */
+export function cutTexts(asked: Asked): Domain | null {
+  const patterns = new Map(asked.conditions.flatMap(wantedBy).map((one) => [`${one.place} ${one.part}`, one]))
+  const reader = readerOf([...patterns.values()].map(({ tokens }) => tokens))
+  if (reader.signs > mostSigns) return null
+  const shortest = reader.endings()
+  if (!shortest) return null
+  const endings = [...shortest.keys()]
+  const texts = [...shortest.values()]
+  const wanted = [...patterns.values()]
+  return { cells: [{ samples: [...texts, null] }], value }
+
+  /** A text a reader would believe, else the shortest. */
+  function value([mask = 0n]: readonly Mask[]): unknown {
+    const [first = texts.length] = cellsOf(mask)
+    const ending = endings[first]
+    if (ending === undefined) return null
+    const allowed = new Set(cellsOf(mask).map((cell) => endings[cell]))
+    const met = wanted.filter((_, at) => reader.meets(ending, at) && wanted[at]?.place !== undefined)
+    for (const text of writings(asked, met as Pattern[])) {
+      const folded = fold(text)
+      if (folded !== '' && allowed.has(reader.endingOf(folded))) return text
+    }
+    return texts[first]
+  }
+}
+
+type Wanted = Omit<Pattern, 'place'> & {
+  readonly place?: Pattern['place'] | undefined
+  readonly tokens: readonly Token[]
+}
+
+/** What a condition compares texts with, as patterns. */
+function wantedBy({ op, value = '' }: Condition): Wanted[] {
+  const place = placeOf[op]
+  return strings([value].flat() as string[]).flatMap((written): Wanted[] => {
+    const part = fold(written)
+    if (part === '') return []
+    const letters = [...part].map((letter): Token => ({ letter }))
+    const before: Token[] = place === 'contains' || place === 'endsWith' ? ['run'] : []
+    const after: Token[] = place === 'contains' || place === 'startsWith' ? ['run'] : []
+    const tokens = place === 'matches' ? tokensOf(part) : [...before, ...letters, ...after]
+    return [{ place, part, written: written.trim(), tokens }]
+  })
+}
+
+/** Reads texts along several patterns at once. An ending says which of them the text so far meets. */
+function readerOf(patterns: readonly (readonly Token[])[]) {
+  // One bit for each sign of each pattern and one for its end, all in a row.
+  const signs = patterns.flatMap((tokens) => [...tokens, undefined])
+  const bitsOf = (wanted: (sign: Token | undefined) => boolean) =>
+    signs.reduce((bits, sign, at) => (wanted(sign) ? bits | (1n << BigInt(at)) : bits), 0n)
+  const [runs, ones, ends] = [bitsOf((s) => s === 'run'), bitsOf((s) => s === 'one'), bitsOf((s) => s === undefined)]
+  const letters = new Set(signs.flatMap((sign) => (typeof sign === 'object' ? [sign.letter] : [])))
+  const takes = new Map(
+    [...letters].map((one) => [one, ones | bitsOf((s) => typeof s === 'object' && s.letter === one)]),
+  )
+  const other = ['x', '☆', '◇', '△'].find((one) => !letters.has(one)) ?? '○'
+  // What a text so far ends with matters where a next letter could not follow.
+  const all = [...letters, other]
+  const choosy = new Set(all.filter((last) => all.some((letter) => !follows(last, letter))))
+  const endOf = (letter: string) => (letter.trim() === '' ? ' ' : choosy.has(letter) ? letter : '')
+  // A run may be over before it begins.
+  const open = (state: bigint) => state | ((state & runs) << 1n)
+  const start = open(
+    patterns.reduce(({ bits, at }, { length }) => ({ bits: bits | (1n << BigInt(at)), at: at + length + 1 }), {
+      bits: 0n,
+      at: 0,
+    }).bits,
+  )
+  const step = (state: bigint, letter: string) => open(((state & (takes.get(letter) ?? ones)) << 1n) | (state & runs))
+  const endBits = cellsOf(ends)
+
+  return {
+    signs: signs.length,
+    meets: (ending: bigint, pattern: number) => ((ending >> BigInt(endBits[pattern] ?? 0)) & 1n) === 1n,
+    endingOf: (folded: string) => [...folded].reduce(step, start) & ends,
+    /** Every ending of a folded text that is not empty, with the shortest text; null where that takes too long. */
+    endings(): Map<bigint, string> | null {
+      const found = new Map<bigint, string>()
+      const known = new Set<string>()
+      let texts: { text: string; last: string; state: bigint }[] = [{ text: '', last: '', state: start }]
+      for (let steps = 0; texts.length; ) {
+        const longer: typeof texts = []
+        for (const { text, last, state } of texts)
+          for (const letter of all) {
+            if (++steps > mostSteps) return null
+            if (!follows(last, letter)) continue
+            const next = { text: text + letter, last: letter, state: step(state, letter) }
+            const key = `${next.state} ${endOf(letter)}`
+            if (known.has(key)) continue
+            known.add(key)
+            longer.push(next)
+            if (letter.trim() === '' || found.has(next.state & ends)) continue
+            if (fold(next.text) !== next.text || found.size === mostCells) return null
+            found.set(next.state & ends, next.text)
+          }
+        texts = longer
+      }
+      return found
+    },
+  }
+}
+
+/** Whether two letters can stand side by side in a folded text: it begins with no blank, and what Unicode would join or swap is not apart. */
+const follows = (last: string, letter: string): boolean =>
+  last === '' ? letter.trim() !== '' : (last + letter).normalize('NFC') === last + letter
