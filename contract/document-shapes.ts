@@ -96,6 +96,8 @@ export const documentShapes = {
     seller: party,
     buyer: party,
     contactName: z.string().nullable(),
+    /** Where goods go. */
+    deliverTo: address.nullish(),
     salesperson: z.string().nullish(),
   }),
   steps: z.array(

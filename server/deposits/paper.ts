@@ -4,7 +4,7 @@ import type { Ctx } from '../db/context.ts'
 import { orderFact, paperOf, payToOf } from '../documents/paper-of.ts'
 import { todayOf } from '../documents/today.ts'
 import { twice } from '../invoices/papers.ts'
-import type { Paper, PaperName } from '../papers/paper.ts'
+import type { Paper, PaperLine, PaperName } from '../papers/paper.ts'
 import type { Papers } from '../papers/press.ts'
 import type { Deposit } from './deposits.ts'
 
@@ -28,13 +28,18 @@ export async function depositPapers(ctx: Ctx, deposit: Deposit, languages: Paper
   })
   const totals = paper.totals && {
     ...paper.totals,
-    // Money that is no tax invoice shows no VAT.
     ...(!deposit.taxInvoice && { vat: [] }),
     ...(withheld && { withholding: { rate: null, amount: withheld, net: lessOf(due, withheld, paper.currency) } }),
   }
-  const whole = { ...paper, totals, pricesIncludeVat: deposit.taxInvoice && paper.pricesIncludeVat }
+  // Money that is no tax invoice is one sum, whatever the rates of what it is for.
+  const whole = deposit.taxInvoice
+    ? { ...paper, totals }
+    : { ...paper, totals, pricesIncludeVat: false, lines: paper.lines.slice(0, 1).map((line) => summed(line, due)) }
   return received ? twice(whole) : [whole]
 }
+
+const summed = (line: PaperLine, amount: string): PaperLine =>
+  line.kind === 'item' ? { ...line, unitPrice: amount, amount } : line
 
 const lessOf = (from: string, amount: string, currency: string): string =>
   new Big(from).minus(amount).toFixed(decimals(currency))

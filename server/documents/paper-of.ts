@@ -49,7 +49,7 @@ export async function paperOf(
   const company = ctx.config.get('company', document.companyId)
   const country = company?.country ?? ''
   const spoken = asked ?? [document.language ?? 'en']
-  const { seller, buyer, contactName, salesperson } = document.parties ?? (await partiesOf(ctx, document))
+  const { seller, buyer, contactName, deliverTo, salesperson } = document.parties ?? (await partiesOf(ctx, document))
   // Documents that went out before their salesperson was kept with them name whoever has them now.
   const soldBy = salesperson ?? ctx.config.get('user', document.ownerId)?.name
   return {
@@ -59,6 +59,9 @@ export async function paperOf(
     number: document.number,
     seller: { ...partyOf(seller, country, spoken[0]), logo: await pictureOf(ctx, company?.logoId) },
     buyer: { ...partyOf(buyer, country, spoken[0]), contact: contactName === buyer.name ? null : contactName },
+    deliverTo: own.names.some((name) => name === 'deliveryNote' || name === 'order')
+      ? deliveredTo(deliverTo ?? null, buyer, country, spoken[0])
+      : undefined,
     lines: linesOf(document).map((line) => lineOf(ctx, line)),
     pricesIncludeVat: document.pricesIncludeVat,
     totals: document.totals ? totalsOn(document.totals, document.discount ?? null) : undefined,
@@ -107,6 +110,12 @@ const partyOf = (party: Kept, from: string, language: Language): Party => ({
   phone: party.phone,
   email: party.email,
 })
+
+/** Where goods go, when that is not where the bill goes. */
+function deliveredTo(to: Kept['address'], { address }: Kept, from: string, language: Language): string[] | undefined {
+  const lines = addressLines(to, from, language)
+  return String(lines) === String(addressLines(address, from, language)) ? undefined : lines
+}
 
 function lineOf(ctx: Ctx, line: ReturnType<typeof linesOf>[number]): PaperLine {
   if (line.kind !== 'item') return { kind: line.kind, text: line.description }

@@ -11,15 +11,15 @@ export type Billed = Pick<DocumentDraft, 'companyId' | 'accountId' | 'contactId'
 /** Seller, buyer and salesperson as they stand now. A document that goes out keeps them: it says for ever what it said then. */
 export async function partiesOf(ctx: Ctx, document: Billed): Promise<Shapes['parties']> {
   const company = ctx.config.get('company', document.companyId)
-  const buyer = await ctx.tx.maybe<Party & { contact_name: string | null }>(sql`
-    select coalesce(a.name, c.name, '') as name, a.tax_id as "taxId", a.branch, a.bill_to as address,
+  const buyer = await ctx.tx.maybe<Party & { contact_name: string | null; ship_to: Address | null }>(sql`
+    select coalesce(a.name, c.name, '') as name, a.tax_id as "taxId", a.branch, a.bill_to as address, a.ship_to,
       coalesce(a.phone, c.phone) as phone, coalesce(c.email, a.email) as email,
       nullif(concat_ws(case when c.honorific ~ '[\u0e00-\u0e7f]$' then '' else ' ' end, c.honorific, c.name), '') as contact_name
     from (select ${ctx.workspaceId}::uuid as workspace_id, ${document.accountId ?? null}::uuid as account_id,
       ${document.contactId ?? null}::uuid as contact_id) d
     left join accounts a on a.workspace_id = d.workspace_id and a.id = d.account_id
     left join contacts c on c.workspace_id = d.workspace_id and c.id = d.contact_id`)
-  const { contact_name, ...party } = buyer ?? { ...nobody, contact_name: null }
+  const { contact_name, ship_to, ...party } = buyer ?? { ...nobody, contact_name: null, ship_to: null }
   const seller = {
     name: company?.legalName ?? company?.name ?? '',
     taxId: company?.taxId ?? null,
@@ -29,7 +29,7 @@ export async function partiesOf(ctx: Ctx, document: Billed): Promise<Shapes['par
     email: company?.email ?? null,
   }
   const salesperson = ctx.config.get('user', document.ownerId)?.name ?? null
-  return { seller, buyer: party, contactName: contact_name, salesperson }
+  return { seller, buyer: party, contactName: contact_name, deliverTo: ship_to, salesperson }
 }
 
 const nobody: Party = { name: '', taxId: null, branch: null, address: null, phone: null, email: null }

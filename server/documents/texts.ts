@@ -1,4 +1,5 @@
 import type { Language } from '@kohoi/contract'
+import { plain } from '../papers/figures.ts'
 
 /** Sentences that documents are made with, in the customer's language; kept in them as they were. */
 export const documentWords: Record<
@@ -10,18 +11,18 @@ export const documentWords: Record<
   }
 > = {
   en: {
-    deposit: ({ order, percent }) => `Deposit${percent ? ` of ${percent} %` : ''} for sale order ${order}`,
+    deposit: ({ order, percent }) => `Deposit${percent ? ` of ${plain(percent, 'en')} %` : ''} for sale order ${order}`,
     adjustment: ({ invoice, reason, taxInvoice }) => `${reason} (${taxInvoice ? 'tax invoice' : 'invoice'} ${invoice})`,
     payment: ({ invoice }) => `Payment of invoice ${invoice}`,
   },
   th: {
-    deposit: ({ order, percent }) => `เงินมัดจำ${percent ? `ร้อยละ ${percent} ` : ''}ตามใบสั่งขายเลขที่ ${order}`,
+    deposit: ({ order, percent }) => `เงินมัดจำ${percent ? `ร้อยละ ${plain(percent, 'th')} ` : ''}ตามใบสั่งขายเลขที่ ${order}`,
     adjustment: ({ invoice, reason, taxInvoice }) =>
       `${reason} (${taxInvoice ? 'ใบกำกับภาษี' : 'ใบแจ้งหนี้'}เลขที่ ${invoice})`,
     payment: ({ invoice }) => `ชำระเงินตามใบแจ้งหนี้เลขที่ ${invoice}`,
   },
   vi: {
-    deposit: ({ order, percent }) => `Tiền đặt cọc${percent ? ` ${percent} %` : ''} theo đơn bán hàng ${order}`,
+    deposit: ({ order, percent }) => `Tiền đặt cọc${percent ? ` ${plain(percent, 'vi')} %` : ''} theo đơn bán hàng ${order}`,
     adjustment: ({ invoice, reason }) => `${reason} (hóa đơn ${invoice})`,
     payment: ({ invoice }) => `Thanh toán hóa đơn ${invoice}`,
   },

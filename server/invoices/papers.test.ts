@@ -103,6 +103,26 @@ describe('on paper', () => {
     holds(receipt, 'Receipt / Tax invoice', 'ติดตั้งระบบ 10 ตัว', 'VAT 7%', '350.00', '12/2569', '-150.00', '5,200.00')
   })
 
+  test('a deposit that is no tax invoice is one sum, and its percentage is written as the customer reads it', async () => {
+    const order = await ordered([line, { ...line, vatRate: null }], { language: 'vi' })
+    const deposit = await made(`/orders/${order.id}/deposits`, { percent: '33.333', taxInvoice: false })
+    const [request] = await printed(`/deposits/${deposit.id}`, 'vi')
+    assert.equal(request?.split('Tiền đặt cọc 33,333 %').length, 2, request)
+    assert.ok(!request?.includes('Thuế suất'), request)
+  })
+
+  test('a delivery note says where the goods go, and neither what they cost nor when that is due', async () => {
+    const shipTo = { line: 'โกดัง 9 นิคมอุตสาหกรรม', province: 'ชลบุรี', country: 'TH' }
+    await admin.patch(`/accounts/${account.id}`, { shipTo }, { expect: 200 })
+    const draft = await made(`/orders/${(await ordered([line, { ...line, vatRate: null }])).id}/invoices`)
+    await suda.patch(`/invoices/${draft.id}`, { papers: 'separate' }, { expect: 200 })
+    await made(`/invoices/${draft.id}/issue`, {}, 200)
+    await admin.patch(`/accounts/${account.id}`, { shipTo: null }, { expect: 200 })
+    const note = (await printed(`/invoices/${draft.id}`)).at(-1)
+    holds(note, 'Delivery note', 'Deliver to', 'โกดัง 9 นิคมอุตสาหกรรม')
+    for (const word of ['VAT', 'Due on', '1,000.00']) assert.ok(!note?.includes(word), note)
+  })
+
   test('a receipt over lines of several rates shows the VAT of each', async () => {
     const [one] = services()
     const invoice = await issuedInvoice(

@@ -60,7 +60,8 @@ export async function invoicePapers(ctx: Ctx, invoice: Invoice, languages: Langu
   if (!separate) return twice(whole)
   const one = (name: PaperName): Paper => ({ ...whole, names: [name], inSet: company?.country === 'TH' })
   const unpaid = { payTo: undefined, instalments: undefined }
-  const goods = { totals: undefined, paymentTerms: null, lines: paper.lines.map(unpriced) }
+  const facts = paper.facts?.filter(({ name }) => name !== 'dueOn')
+  const goods = { totals: undefined, paymentTerms: null, facts, lines: paper.lines.map(unpriced) }
   return [
     ...twice(one('invoice')),
     ...twice({ ...one('taxInvoice'), ...unpaid }),
@@ -96,9 +97,9 @@ export function twice(paper: Paper): [Paper, ...Paper[]] {
   ]
 }
 
-/** Goods without their prices. */
+/** Goods without what they cost. */
 function unpriced(line: PaperLine): PaperLine {
   if (line.kind !== 'item') return line
-  const { unitPrice: _price, amount: _amount, discount: _discount, ...rest } = line
+  const { unitPrice: _price, amount: _amount, discount: _discount, vatRate: _rate, ...rest } = line
   return rest
 }

@@ -14,44 +14,108 @@ const rightWidth = 236
 const rightX = page.right - rightWidth
 const leftWidth = across - rightWidth - 18
 
-/** What follows the lines: totals beside the amount in words, how to pay, terms and notes. */
+/** A part of the foot: how tall it is, and how it is drawn from the sheet's place down. */
+type Block = { height: number; draw: () => void }
+
+/** What follows the lines: the amount in words and how to pay beside the totals, then terms and notes. */
 export function drawFoot(sheet: Sheet, paper: Paper): void {
-  if (paper.totals) drawTotals(sheet, paper, paper.totals)
-  drawPaid(sheet, paper)
-  drawTerms(sheet, paper)
-  drawInstalments(sheet, paper)
-  drawPayTo(sheet, paper)
+  for (const block of blocksOf(sheet, paper)) block.draw()
 }
+
+/** What the last line must leave room for, so that no page has totals or signatures alone; the totals at least, where all is too much. */
+export function footHeight(sheet: Sheet, paper: Paper): number {
+  const heights = blocksOf(sheet, paper).map(({ height }) => height)
+  const all = heights.reduce((sum, height) => sum + height, signaturesHeight(paper))
+  return all < most ? all : Math.min(heights[0] ?? 0, most)
+}
+const most = 480
+
+function blocksOf(sheet: Sheet, paper: Paper): Block[] {
+  const { totals } = paper
+  return [
+    ...(totals ? [totalsOf(sheet, paper, totals)] : []),
+    ...textsOf(sheet, paper).map((text) => flowOf(sheet, text)),
+    ...instalmentsOf(sheet, paper),
+  ]
+}
+
+const flowOf = (sheet: Sheet, text: string): Block => ({
+  height: sheet.height(sheet.lines(text, across).length),
+  draw: () => sheet.flow(text, page.left, across),
+})
 
 type Row = { label: string; value: string; strong?: boolean; soft?: boolean }
 
-function drawTotals(sheet: Sheet, paper: Paper, totals: PaperTotals): void {
+function totalsOf(sheet: Sheet, paper: Paper, totals: PaperTotals): Block {
   const rows = totalRows(sheet, paper, totals)
   const valueWidth =
     Math.max(...rows.map((row) => (row.strong ? bold : regular).widthOf(row.value, style(row).size))) + 12
   const labels = rows.map((row) => sheet.lines(row.label, rightWidth - valueWidth, style(row)))
-  const height = rows.reduce((sum, row, at) => sum + rowHeight(sheet, row, labels[at]?.length ?? 1), 0)
-  const said = amountInWords({ amount: totals.total, currency: paper.currency })
-  const inWords = paper.languages.map((language) => said[language]).join('\n')
-  const saidHeight = sheet.height(sheet.lines(inWords, leftWidth - 16, { bold: true }).length) + 26
-  sheet.room(Math.max(height, saidHeight) + 4 + (paper.payTo ? 0 : signaturesHeight(paper)))
-  const top = sheet.y
-  let y = top
-  for (const [at, row] of rows.entries()) {
-    if (row.strong) sheet.rule(rightX, y + 3, page.right, ink.accent, 1)
-    y += row.strong ? 6 : 0
-    for (const [line, text] of (labels[at] ?? []).entries())
-      sheet.line(text, rightX, y + sheet.height(line, style(row).size), rightWidth - valueWidth, style(row))
-    sheet.line(row.value, rightX, y, rightWidth - 4, { ...style(row), align: 'right' })
-    y += rowHeight(sheet, row, labels[at]?.length ?? 1) - (row.strong ? 6 : 0)
+  const right = rows.reduce((sum, row, at) => sum + rowHeight(sheet, row, labels[at]?.length ?? 1), 0)
+  const left = [wordsOf(sheet, paper, totals), ...payToOf(sheet, paper)]
+  const height = Math.max(
+    right,
+    left.reduce((sum, block) => sum + block.height, 0),
+  )
+  const draw = () => {
+    sheet.room(height)
+    const top = sheet.y
+    for (const block of left) block.draw()
+    let y = top
+    for (const [at, row] of rows.entries()) {
+      if (row.strong) sheet.rule(rightX, y + 3, page.right, ink.accent, 1)
+      y += row.strong ? 6 : 0
+      for (const [line, text] of (labels[at] ?? []).entries())
+        sheet.line(text, rightX, y + sheet.height(line, style(row).size), rightWidth - valueWidth, style(row))
+      sheet.line(row.value, rightX, y, rightWidth - 4, { ...style(row), align: 'right' })
+      y += rowHeight(sheet, row, labels[at]?.length ?? 1) - (row.strong ? 6 : 0)
+    }
+    sheet.y = top + height + 8
   }
-  sheet.fill(page.left, top, leftWidth, saidHeight, '#f0f3f2')
-  const under = sheet.text(sheet.label(words.inWords), page.left + 8, top + 5, leftWidth - 16, {
-    size: 8,
-    colour: ink.soft,
-  })
-  sheet.text(inWords, page.left + 8, under, leftWidth - 16, { bold: true })
-  sheet.y = Math.max(y, top + saidHeight) + 8
+  return { height: height + 8, draw }
+}
+
+function wordsOf(sheet: Sheet, paper: Paper, { total }: PaperTotals): Block {
+  const said = amountInWords({ amount: total, currency: paper.currency })
+  const inWords = paper.languages.map((language) => said[language]).join('\n')
+  const height = sheet.height(sheet.lines(inWords, leftWidth - 16, { bold: true }).length) + 26
+  const draw = () => {
+    sheet.fill(page.left, sheet.y, leftWidth, height, '#f0f3f2')
+    const under = sheet.text(sheet.label(words.inWords), page.left + 8, sheet.y + 5, leftWidth - 16, {
+      size: 8,
+      colour: ink.soft,
+    })
+    sheet.text(inWords, page.left + 8, under, leftWidth - 16, { bold: true })
+    sheet.y += height
+  }
+  return { height, draw }
+}
+
+const codeSize = 84
+
+/** The account to pay into, and a code that telephones read. */
+function payToOf(sheet: Sheet, { payTo }: Paper): Block[] {
+  if (!payTo) return []
+  const { bank, accountName, accountNumber, code } = payTo
+  const lines = [
+    bank,
+    accountName && `${sheet.label(words.accountName)}: ${accountName}`,
+    accountNumber && `${sheet.label(words.accountNumber)}: ${accountNumber}`,
+    code && sheet.label(words.scan) + (code.kind === 'promptPay' ? ' (PromptPay)' : ' (VietQR)'),
+  ].filter((line): line is string => Boolean(line))
+  const x = page.left + (code ? codeSize + 6 : 0)
+  const width = page.left + leftWidth - x
+  const text = lines.join('\n')
+  const textHeight = sheet.height(1) + sheet.height(sheet.lines(text, width, { size: 8.5 }).length, 8.5)
+  const height = Math.max(code ? codeSize : 0, textHeight) + 8
+  const draw = () => {
+    const top = sheet.y + 8
+    if (code) drawCode(sheet, payload(code), page.left - 6, top, codeSize)
+    const under = sheet.text(sheet.label(words.payTo), x, top, width, { bold: true })
+    sheet.text(text, x, under, width, { size: 8.5 })
+    sheet.y += height
+  }
+  return [{ height, draw }]
 }
 
 const style = (row: Row) => ({
@@ -106,63 +170,39 @@ function totalRows(sheet: Sheet, paper: Paper, totals: PaperTotals): Row[] {
   return rows.filter((row): row is Row => Boolean(row))
 }
 
-function drawPaid(sheet: Sheet, paper: Paper): void {
+/** How it was paid, then terms and notes: each as long as it is. */
+function textsOf(sheet: Sheet, paper: Paper): string[] {
   const { paid } = paper
-  if (!paid) return
-  const text = [
+  const how = paid && [
     `${sheet.label(words.paidBy)}: ${sheet.label(methods[paid.method])}`,
     `${sheet.label(words.paidOn)}: ${dayIn(paper, paid.on)}`,
     ...(paid.reference ? [`${sheet.label(words.reference)}: ${paid.reference}`] : []),
     ...(paid.certificate ? [`${sheet.label(words.certificate)}: ${paid.certificate}`] : []),
-  ].join('     ')
-  sheet.flow(text, page.left, across)
-  sheet.y += 4
-}
-
-function drawTerms(sheet: Sheet, paper: Paper): void {
-  for (const [label, text] of [
+  ]
+  const terms = [
     [words.paymentTerms, paper.paymentTerms],
     [words.deliveryTerms, paper.deliveryTerms],
     [words.note, paper.note],
-  ] as const)
-    if (text?.trim()) sheet.flow(`${sheet.label(label)}: ${text.trim()}`, page.left, across)
+  ] as const
+  return [
+    ...(how ? [how.join('     ')] : []),
+    ...terms.flatMap(([label, text]) => (text?.trim() ? [`${sheet.label(label)}: ${text.trim()}`] : [])),
+  ]
 }
 
-function drawInstalments(sheet: Sheet, paper: Paper): void {
-  const [language] = paper.languages
-  if (!paper.instalments?.length) return
-  sheet.y += 4
-  sheet.flow(sheet.label(words.instalments), page.left, across, { bold: true })
-  for (const [at, { dueOn, amount }] of paper.instalments.entries()) {
-    sheet.room(sheet.height(1))
-    sheet.line(`${sheet.label(words.instalment)} ${at + 1}`, page.left, sheet.y, 110)
-    sheet.line(shortDay(dueOn, language), page.left + 110, sheet.y, 80)
-    sheet.line(figure(amount, language), page.left + 180, sheet.y, 100, { align: 'right' })
-    sheet.y += sheet.height(1)
+function instalmentsOf(sheet: Sheet, { instalments = [], languages: [language] }: Paper): Block[] {
+  if (!instalments.length) return []
+  const step = sheet.height(1)
+  const draw = () => {
+    sheet.y += 4
+    sheet.flow(sheet.label(words.instalments), page.left, across, { bold: true })
+    for (const [at, { dueOn, amount }] of instalments.entries()) {
+      sheet.room(step)
+      sheet.line(`${sheet.label(words.instalment)} ${at + 1}`, page.left, sheet.y, 110)
+      sheet.line(shortDay(dueOn, language), page.left + 110, sheet.y, 80)
+      sheet.line(figure(amount, language), page.left + 180, sheet.y, 100, { align: 'right' })
+      sheet.y += step
+    }
   }
-}
-
-const codeSize = 84
-
-/** The account to pay into, and a code that telephones read. */
-function drawPayTo(sheet: Sheet, paper: Paper): void {
-  const { payTo } = paper
-  if (!payTo) return
-  const { bank, accountName, accountNumber, code } = payTo
-  const lines = [
-    bank,
-    accountName && `${sheet.label(words.accountName)}: ${accountName}`,
-    accountNumber && `${sheet.label(words.accountNumber)}: ${accountNumber}`,
-    code && sheet.label(words.scan) + (code.kind === 'promptPay' ? ' (PromptPay)' : ' (VietQR)'),
-  ].filter((line): line is string => Boolean(line))
-  const x = page.left + (code ? codeSize + 12 : 0)
-  const width = page.right - x
-  const text = lines.join('\n')
-  const height = Math.max(code ? codeSize : 0, sheet.height(sheet.lines(text, width).length + 1))
-  sheet.y += 6
-  sheet.room(height + signaturesHeight(paper))
-  if (code) drawCode(sheet, payload(code), page.left, sheet.y, codeSize)
-  const under = sheet.text(sheet.label(words.payTo), x, sheet.y, width, { bold: true })
-  sheet.text(text, x, under, width)
-  sheet.y += height + 6
+  return [{ height: 4 + step * (instalments.length + 1), draw }]
 }

@@ -12,6 +12,9 @@ export const titleIn = (paper: Paper, language: Language): string =>
 export const dayIn = (paper: Paper, date: string, between = ' / '): string =>
   [...new Set(paper.languages.map((language) => day(date, language)))].join(between)
 
+/** Papers whose words the law sets. */
+const lawful = ['taxInvoice', 'invoice', 'creditNote', 'debitNote'] as const
+
 const rightWidth = 224
 const rightX = page.right - rightWidth
 const leftWidth = across - rightWidth - 20
@@ -63,26 +66,29 @@ function drawSeller(sheet: Sheet, paper: Paper): number {
 }
 
 function drawTitle(sheet: Sheet, paper: Paper): number {
-  const [first, second] = paper.languages
+  const [first, ...others] = titleLanguages(paper)
   const size = paper.names.length > 1 ? 14 : 18
-  let y = sheet.text(titleIn(paper, first), rightX, sheet.y - 4, rightWidth, {
-    bold: true,
-    size,
-    colour: ink.accent,
-    align: 'right',
-  })
-  if (second)
-    y = sheet.text(titleIn(paper, second), rightX, y, rightWidth, {
-      bold: true,
-      size: 10.5,
-      colour: ink.accent,
-      align: 'right',
-    })
+  let y = drawNames(sheet, paper, first, sheet.y - 4, size)
+  for (const language of others) y = drawNames(sheet, paper, language, y, 10.5)
   const marks = [paper.copy && `(${sheet.label(words[paper.copy])})`, paper.inSet && sheet.label(words.inSet)].filter(
     (mark): mark is string => Boolean(mark),
   )
   for (const mark of marks) y = sheet.text(mark, rightX, y + 1, rightWidth, { size: 9, align: 'right' })
   return y
+}
+
+/** Thai law wants its word on the sheet (Revenue Code ss. 86/4, 86/9, 86/10), in whatever language the rest is. */
+function titleLanguages({ country, names, languages }: Paper): readonly [Language, ...Language[]] {
+  const legal = country === 'TH' && names.some((name) => lawful.some((one) => one === name) && name !== 'invoice')
+  return legal && !languages.includes('th') ? [...languages, 'th'] : languages
+}
+
+/** What it is called; several names that have no room beside each other stand below each other. */
+function drawNames(sheet: Sheet, paper: Paper, language: Language, y: number, size: number): number {
+  const style = { bold: true, size, colour: ink.accent, align: 'right' as const }
+  const title = titleIn(paper, language)
+  const fits = sheet.lines(title, rightWidth, style).length === 1
+  return sheet.text(fits ? title : title.replaceAll(' / ', ' /\n'), rightX, y, rightWidth, style)
 }
 
 function drawBuyer(sheet: Sheet, paper: Paper): number {
@@ -143,8 +149,7 @@ function drawFacts(sheet: Sheet, paper: Paper): number {
 
 /** A Vietnamese seller's VAT invoice is the XML of its provider; our paper may not pass for it. */
 function drawNotTheInvoice(sheet: Sheet, paper: Paper): void {
-  const legal = ['taxInvoice', 'invoice', 'creditNote', 'debitNote'] as const
-  if (paper.country !== 'VN' || !paper.names.some((name) => legal.some((one) => one === name))) return
+  if (paper.country !== 'VN' || !paper.names.some((name) => lawful.some((one) => one === name))) return
   const text = [...new Set(['vi' as const, ...paper.languages])]
     .map((language) => words.notTheInvoice[language])
     .join('\n')

@@ -18,17 +18,21 @@ const pad = 4
 /** Points that a description needs to be read; figures too long to leave it so much are set smaller. */
 const readable = 150
 
-/** The table of lines; its head stands again on each page, and a row is parted only when it alone is longer than a page has room. */
-export function drawLines(sheet: Sheet, paper: Paper): void {
+/**
+ * The table of lines; its head stands again on each page, and a row is parted only when it alone is longer than a page has room. The last
+ * of several leaves room for what follows, which is never alone on a page.
+ */
+export function drawLines(sheet: Sheet, paper: Paper, follows: number): void {
   const [columns, size] = columnsOf(sheet, paper)
   const head = () => drawTableHead(sheet, columns)
   sheet.room(60)
   head()
   sheet.heads.push(head)
   let position = 0
-  for (const line of paper.lines) {
-    if (line.kind === 'item') drawItem(sheet, columns, size, line, ++position)
-    else drawText(sheet, line.text, line.kind === 'section')
+  for (const [at, line] of paper.lines.entries()) {
+    const after = at && at === paper.lines.length - 1 ? follows + 8 : 0
+    if (line.kind === 'item') drawItem(sheet, columns, size, line, ++position, after)
+    else drawText(sheet, line.text, line.kind === 'section', after)
   }
   sheet.heads.pop()
   sheet.y += 8
@@ -128,7 +132,14 @@ function drawTableHead(sheet: Sheet, columns: readonly Column[]): void {
   sheet.y += height + 3
 }
 
-function drawItem(sheet: Sheet, columns: readonly Column[], size: number, item: Item, position: number): void {
+function drawItem(
+  sheet: Sheet,
+  columns: readonly Column[],
+  size: number,
+  item: Item,
+  position: number,
+  after: number,
+): void {
   const [name = '', ...more] = item.description.split('\n')
   const width = (columns.find(({ described }) => described)?.width ?? across) - 2 * pad
   const remarks = [
@@ -150,7 +161,7 @@ function drawItem(sheet: Sheet, columns: readonly Column[], size: number, item: 
   )
   const tall = described.reduce((sum, part) => sum + sheet.height(1, part.size), 0)
   const deepest = sheet.height(Math.max(1, ...cells.map((lines) => lines.length)), size)
-  sheet.room(Math.max(deepest, Math.min(tall, 200)) + 6)
+  sheet.room(Math.max(deepest, Math.min(tall, 200)) + 6 + after)
   const top = sheet.y
   eachColumn(columns, (column, x, at) => {
     const colour = item.optional ? ink.soft : ink.text
@@ -177,10 +188,10 @@ function drawItem(sheet: Sheet, columns: readonly Column[], size: number, item: 
 }
 
 /** A section's title or a note among the lines, over the whole width. */
-function drawText(sheet: Sheet, text: string, section: boolean): void {
+function drawText(sheet: Sheet, text: string, section: boolean, after: number): void {
   const style = section ? { size: 9, bold: true } : { size: small, colour: ink.soft }
   // A title is not left alone at the foot of a page.
-  if (section) sheet.room(44)
+  sheet.room((section ? 44 : sheet.height(1, small)) + after)
   sheet.y += section ? 2 : 0
   sheet.flow(text, page.left + pad, across - 2 * pad, style)
   sheet.rule(page.left, sheet.y + 2, page.right)

@@ -94,6 +94,22 @@ test('two hundred lines: each page has the head of the table and its number of s
   expect(pages.at(-1)?.join(' ')).toContain('1,320,987.64')
 })
 
+test('totals and signatures are never alone on a page: the last line goes with them', async () => {
+  for (let lines = 16; lines <= 24; lines += 1) {
+    const pages = await pagesOf(await printPapers([longQuotation(lines)]))
+    const last = pages.at(-1)?.join('\n') ?? ''
+    expect(last).toContain('1,320,987.64')
+    expect(last, `${lines} lines`).toContain(longQuotation(lines).lines.at(-1)?.kind === 'item' ? '\n' + lines : '')
+    expect(last).toContain('ผู้อนุมัติ')
+  }
+})
+
+test('a tax invoice of a Thai company bears the Thai word, in whatever language it is', async () => {
+  const paper = { ...thaiQuotation(['en']), names: ['taxInvoice'] } as const
+  expect((await onePage(paper)).join('\n')).toContain('ใบกำกับภาษี')
+  expect((await onePage({ ...paper, names: ['quotation'] })).join('\n')).not.toContain('ใบเสนอราคา')
+})
+
 test('every document can be printed in every language, alone and two side by side', async () => {
   const all = Object.keys(names) as PaperName[]
   const paper = thaiQuotation()

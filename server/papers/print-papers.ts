@@ -1,4 +1,4 @@
-import { drawFoot } from './draw-foot.ts'
+import { drawFoot, footHeight } from './draw-foot.ts'
 import { drawHead, drawRunningHead, titleIn } from './draw-head.ts'
 import { drawLines } from './draw-lines.ts'
 import { drawSignatures } from './draw-signatures.ts'
@@ -32,7 +32,7 @@ function printOne(sheet: Sheet, paper: Paper): void {
   sheet.turn()
   sheet.heads = [mark, () => drawRunningHead(sheet, paper)]
   drawHead(sheet, paper)
-  drawLines(sheet, paper)
+  drawLines(sheet, paper, footHeight(sheet, paper))
   drawFoot(sheet, paper)
   drawSignatures(sheet, paper)
   numberPages(sheet, paper, before)

@@ -8,6 +8,7 @@ import { paperOf } from '../documents/paper-of.ts'
 import { documentWords } from '../documents/texts.ts'
 import { type Invoice, invoices } from '../invoices/invoices.ts'
 import { twice } from '../invoices/papers.ts'
+import { plain } from '../papers/figures.ts'
 import type { Paper, PaperTotals } from '../papers/paper.ts'
 import type { Papers } from '../papers/press.ts'
 import { type Payment, payments } from './payments.ts'
@@ -50,7 +51,7 @@ export async function receiptPapers(ctx: Ctx, payment: Payment, languages: Paper
         documentWords[first?.language ?? 'en'].payment({ invoice: paid?.number ?? '' }),
         // A tax invoice says what was sold, and how much of it.
         ...(taxed && paid ? linesOf(paid).filter(({ kind }) => kind === 'item') : []).map(
-          ({ description, quantity, unit }) => `${description.split('\n')[0]} ${quantity} ${unit ?? ''}`.trim(),
+          ({ description, quantity, unit }) => `${description.split('\n')[0]} ${plain(quantity, paper.languages[0])} ${unit ?? ''}`.trim(),
         ),
       ].join('\n'),
       quantity: '1',
