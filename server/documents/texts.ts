@@ -22,7 +22,8 @@ export const documentWords: Record<
     payment: ({ invoice }) => `ชำระเงินตามใบแจ้งหนี้เลขที่ ${invoice}`,
   },
   vi: {
-    deposit: ({ order, percent }) => `Tiền đặt cọc${percent ? ` ${plain(percent, 'vi')} %` : ''} theo đơn bán hàng ${order}`,
+    deposit: ({ order, percent }) =>
+      `Tiền đặt cọc${percent ? ` ${plain(percent, 'vi')} %` : ''} theo đơn bán hàng ${order}`,
     adjustment: ({ invoice, reason }) => `${reason} (hóa đơn ${invoice})`,
     payment: ({ invoice }) => `Thanh toán hóa đơn ${invoice}`,
   },

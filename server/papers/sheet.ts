@@ -70,7 +70,9 @@ export function openSheet(languages: readonly Language[], info: Info) {
       if (sheet.y + height > page.bottom) sheet.turn()
     },
 
-    label: (text: Label, between = ' / '): string => languages.map((language) => text[language]).join(between),
+    /** What is called the same in both languages is said once. */
+    label: (text: Label, between = ' / '): string =>
+      [...new Set(languages.map((language) => text[language]))].join(between),
     lines: (text: string, width: number, { size = 9, bold: heavy }: Style = {}): string[] =>
       breakLines(text, width, (part) => (heavy ? bold : regular).widthOf(part, size)),
     height: (lines: number, size = 9): number => lines * size * leading,

@@ -51,7 +51,8 @@ export async function receiptPapers(ctx: Ctx, payment: Payment, languages: Paper
         documentWords[first?.language ?? 'en'].payment({ invoice: paid?.number ?? '' }),
         // A tax invoice says what was sold, and how much of it.
         ...(taxed && paid ? linesOf(paid).filter(({ kind }) => kind === 'item') : []).map(
-          ({ description, quantity, unit }) => `${description.split('\n')[0]} ${plain(quantity, paper.languages[0])} ${unit ?? ''}`.trim(),
+          ({ description, quantity, unit }) =>
+            `${description.split('\n')[0]} ${plain(quantity, paper.languages[0])} ${unit ?? ''}`.trim(),
         ),
       ].join('\n'),
       quantity: '1',
