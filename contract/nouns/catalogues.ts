@@ -5,13 +5,16 @@ import { l } from '../label.ts'
 import { noun } from '../noun.ts'
 import { active, position } from './usual.ts'
 
+const named = (label: Label) => field('text', label, { required: true, max: 200 })
+const colored = (label: Label) => field('text', label, { max: 20 })
+
 /** What an entry of any catalogue holds. Names are unique among the active; entries in use cannot be deleted. */
 const entryFields = {
-  name: field('text', l('Name', 'ชื่อ', 'Tên'), { required: true, max: 200 }),
+  name: named(l('Name', 'ชื่อ', 'Tên')),
   names: field('structure', l('Names', 'ชื่อในแต่ละภาษา', 'Tên theo ngôn ngữ'), { shape: 'label', hidden: true }),
   code: field('text', l('Code', 'รหัส', 'Mã'), { max: 50 }),
   position,
-  color: field('text', l('Colour', 'สี', 'Màu'), { max: 20 }),
+  color: colored(l('Colour', 'สี', 'Màu')),
   isDefault: field('yesNo', l('Default', 'ค่าเริ่มต้น', 'Mặc định'), { default: false }),
   active,
 } as const
@@ -103,13 +106,16 @@ export const accountGroup = catalogue(
   l('Customer groups', 'กลุ่มลูกค้า', 'Nhóm khách hàng'),
   {},
 )
-export const tag = catalogue('tag', 'tags', l('Tag', 'แท็ก', 'Từ khóa'), l('Tags', 'แท็ก', 'Từ khóa'), {})
+export const tag = catalogue('tag', 'tags', l('Tag', 'แท็ก', 'Từ khóa'), l('Tags', 'แท็ก', 'Từ khóa'), {
+  name: named(l('Tag', 'แท็ก', 'Từ khóa')),
+  color: colored(l('Colour code', 'รหัสสี', 'Mã màu')),
+})
 export const lostReason = catalogue(
   'lostReason',
   'lost-reasons',
   l('Lost reason', 'เหตุผลที่ไม่สำเร็จ', 'Lý do thất bại'),
   l('Lost reasons', 'เหตุผลที่ไม่สำเร็จ', 'Lý do thất bại'),
-  {},
+  { name: named(l('Lost reason', 'เหตุผลที่ไม่สำเร็จ', 'Tên lý do thất bại')) },
 )
 export const activityType = catalogue(
   'activityType',
@@ -117,6 +123,7 @@ export const activityType = catalogue(
   l('Activity type', 'ประเภทกิจกรรม', 'Kiểu hoạt động'),
   l('Activity types', 'ประเภทกิจกรรม', 'Kiểu hoạt động'),
   {
+    name: named(l('Activity type name', 'ชื่อประเภทกิจกรรม', 'Tên kiểu hoạt động')),
     category: field('choice', l('Category', 'หมวดหมู่', 'Danh mục'), {
       required: true,
       default: 'todo',
@@ -137,6 +144,7 @@ export const stage = catalogue(
   l('Stage', 'ขั้นตอนการขาย', 'Giai đoạn'),
   l('Stages', 'ขั้นตอนการขาย', 'Giai đoạn'),
   {
+    name: named(l('Stage name', 'ชื่อขั้นตอนการขาย', 'Tên giai đoạn')),
     autoProbability: field(
       'yesNo',
       l('Automatically change probability', 'เปลี่ยนความเป็นไปได้อัตโนมัติ', 'Tự động thay đổi xác suất'),

@@ -11,15 +11,15 @@ import { DefaultLimitSwitch } from '../overdue/default-limit-switch.tsx'
 import { LimitInput } from '../overdue/limit-input.tsx'
 import { without } from '../settings/list/copy.ts'
 import { EntryActs } from '../settings/list/entry-acts.tsx'
-import { useCrmPage } from '../settings/settings-page.ts'
 import { type FormSection, type FormValues, RecordForm } from '../ui/form/record-form.tsx'
 import { useGo } from '../ui/link.tsx'
 import { Refused } from '../ui/refused.tsx'
 import { RecordSkeleton } from '../ui/skeletons.tsx'
 import { useLabel, useLanguage, useWords } from '../words/index.tsx'
-import { catalogueAt, type Entry } from './entry.ts'
+import { catalogueAt, configured, type Entry } from './entry.ts'
 import { NamesInput } from './names-input.tsx'
 import { NextInput } from './next-input.tsx'
+import { useCataloguePage } from './page.ts'
 import { RequirementsInput } from './requirements-input.tsx'
 
 export function NewEntry() {
@@ -35,24 +35,15 @@ export function EntryForm() {
   return noun ? <Existing key={id} noun={noun} id={id} /> : <NotFound />
 }
 
-function useAbove(noun: Noun) {
-  const w = useWords()
-  const say = useLabel()
-  return [
-    { label: w.settings.groups.catalogues, to: '/catalogues' },
-    { label: say(noun.plural), to: `/catalogues/${noun.path}` },
-  ]
-}
-
 function New({ noun }: { noun: Noun }) {
   const w = useWords()
   const say = useLabel()
   const go = useGo()
   const { copy } = useSearch({ strict: false }) as { copy?: string }
   const { data: original, isLoading } = useRecord<Entry>(noun.path, copy)
-  const title = w.catalogues.newEntry(say(noun.label))
+  const title = w.catalogues.newEntry(configured.has(noun.path) ? w.common.create : w.common.addNew, say(noun.label))
   const list = `/catalogues/${noun.path}`
-  useCrmPage(title, useAbove(noun))
+  useCataloguePage(noun, title, true)
   const sections = useSections(noun)
   const inputs = useInputs(noun)
   if (copy && isLoading) return <RecordSkeleton />
@@ -75,7 +66,7 @@ function Existing({ noun, id }: { noun: Noun; id: string }) {
   const { data: entry, error } = useRecord<Entry>(noun.path, id)
   const list = `/catalogues/${noun.path}`
   const name = entry ? titleOf(entry, noun, language) : ''
-  useCrmPage(name, useAbove(noun))
+  useCataloguePage(noun, name, true)
   const sections = useSections(noun)
   const inputs = useInputs(noun)
   if (error) return <Refused error={error} />

@@ -20,7 +20,6 @@ import { ActiveSwitch } from '../settings/list/active-switch.tsx'
 import { SoughtList } from '../settings/list/sought-list.tsx'
 import { useReorder } from '../settings/list/use-reorder.ts'
 import settingsClasses from '../settings/settings.module.css'
-import { useCrmPage } from '../settings/settings-page.ts'
 import { Chip } from '../ui/chip.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { AppLink, useGo } from '../ui/link.tsx'
@@ -31,7 +30,8 @@ import { RowsSkeleton } from '../ui/skeletons.tsx'
 import { Separator, ToolBar } from '../ui/tool-bar.tsx'
 import { useLabel, useLanguage, useWords } from '../words/index.tsx'
 import classes from './catalogues.module.css'
-import { catalogueAt, type Entry, groups } from './entry.ts'
+import { catalogueAt, configured, type Entry, groups } from './entry.ts'
+import { useCataloguePage } from './page.ts'
 
 /** One screen for all catalogues: which one at the left, its entries in their order at the right. */
 export function EntryList() {
@@ -45,7 +45,8 @@ function Catalogue({ noun }: { noun: Noun }) {
   const say = useLabel()
   const go = useGo()
   const title = say(noun.plural)
-  useCrmPage(title, [{ label: w.settings.groups.catalogues, to: '/catalogues' }])
+  useCataloguePage(noun, title)
+  const create = configured.has(noun.path) ? w.common.create : w.common.addNew
   const { data: entries, error, refetch } = useAll<Entry>(noun.path)
   const reorder = useReorder<Entry>(noun.path)
   const [sought, setSought] = useState('')
@@ -55,7 +56,7 @@ function Catalogue({ noun }: { noun: Noun }) {
     <>
       <ToolBar label={title}>
         <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
-          {w.common.addNew}
+          {create}
         </Button>
         <Separator />
         <Button
@@ -78,7 +79,7 @@ function Catalogue({ noun }: { noun: Noun }) {
           ) : entries.length === 0 ? (
             <EmptyState icon={<IconCategory size={22} />} title={w.list.emptyTitle(title)} text={w.catalogues.empty}>
               <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
-                {w.common.addNew}
+                {create}
               </Button>
             </EmptyState>
           ) : (

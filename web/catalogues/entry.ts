@@ -22,6 +22,9 @@ export const groups = {
   both: ['sources', 'tags', 'activity-types', 'account-groups'],
 } as const
 
+/** Catalogues that are configured, as the menu has it, and whose entries are created; to the others entries are added. */
+export const configured: ReadonlySet<string> = new Set(['stages', 'lost-reasons', 'tags', 'activity-types'])
+
 /** The catalogue at an address (`needs`), or undefined. */
 export const catalogueAt = (path: string): Noun | undefined =>
   catalogues.find((noun) => noun.path === path && noun.name !== 'product') as Noun | undefined

@@ -1,6 +1,6 @@
 import type { Label } from '@kohoi/rules'
 import { TextInput } from '@mantine/core'
-import { languages, ownName } from '../words/index.tsx'
+import { ownName, useTongues } from '../words/index.tsx'
 import classes from './catalogues.module.css'
 
 type Props = {
@@ -14,6 +14,7 @@ type Props = {
 
 /** A text in three languages. Languages left out follow the others. */
 export function NamesInput({ legend, value, onChange, hint, error, required = false }: Props) {
+  const tongues = useTongues()
   const set = (language: keyof Label, text: string) => {
     const { [language]: _old, ...rest } = value ?? {}
     const next = text ? { ...rest, [language]: text } : rest
@@ -25,7 +26,7 @@ export function NamesInput({ legend, value, onChange, hint, error, required = fa
         {legend}
         {required && <span className="mantine-InputWrapper-required"> *</span>}
       </legend>
-      {languages.map((language) => (
+      {tongues.map((language) => (
         <TextInput
           key={language}
           label={ownName[language]}

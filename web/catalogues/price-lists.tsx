@@ -44,7 +44,7 @@ export function NewPriceList() {
   const say = useLabel()
   const go = useGo()
   const company = useCompany()
-  const title = w.catalogues.newEntry(say(noun.label))
+  const title = w.catalogues.newEntry(w.common.addNew, say(noun.label))
   useSettingsPage(title, [{ label: say(noun.plural), to: '/price-lists' }])
   if (!company) return <RecordSkeleton />
   return (

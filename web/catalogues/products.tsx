@@ -42,7 +42,7 @@ export function NewProduct() {
   const vatRate = (useCompany() as { vatRate?: string | null } | undefined)?.vatRate
   const { copy } = useSearch({ strict: false }) as { copy?: string }
   const { data: original, isLoading } = useRecord<Product>('products', copy)
-  const title = w.catalogues.newEntry(say(noun.label))
+  const title = w.catalogues.newEntry(w.common.addNew, say(noun.label))
   useSettingsPage(title, [{ label: say(noun.plural), to: '/products' }])
   const sections = useSections()
   const inputs = useInputs()

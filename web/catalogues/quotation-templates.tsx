@@ -43,7 +43,7 @@ export function NewQuotationTemplate() {
   const company = useCompany()
   const { copy } = useSearch({ strict: false }) as { copy?: string }
   const { data: original, isLoading } = useRecord<Template>('quotation-templates', copy)
-  const title = w.catalogues.newEntry(say(noun.label))
+  const title = w.catalogues.newEntry(w.common.addNew, say(noun.label))
   useSettingsPage(title, [{ label: say(noun.plural), to: home }])
   const sections = useSections()
   if (!company || (copy && isLoading)) return <RecordSkeleton />

@@ -31,6 +31,7 @@ export function ChoicesField(props: FieldInputProps) {
       data={(field.options ?? []).map((one) => ({ value: one.value, label: say(one.label) }))}
       value={Array.isArray(value) ? (value as string[]) : []}
       onChange={onChange}
+      placeholder={Array.isArray(value) && value.length > 0 ? '' : w.fields.choose}
       searchable
       clearable
       hidePickedOptions
@@ -45,7 +46,7 @@ export function YesNoField(props: FieldInputProps) {
   return (
     <Switch
       name={name}
-      {...(bare ? { 'aria-label': label } : { label, mt: 28 })}
+      {...(bare ? { 'aria-label': label } : { label })}
       {...(error && { error })}
       {...(help && { description: help })}
       {...(autoFocus && { autoFocus: true })}
@@ -67,6 +68,7 @@ export function CountriesField(props: FieldInputProps) {
       data={data}
       value={Array.isArray(value) ? (value as string[]) : []}
       onChange={onChange}
+      placeholder={Array.isArray(value) && value.length > 0 ? '' : w.fields.choose}
       searchable
       hidePickedOptions
       clearable

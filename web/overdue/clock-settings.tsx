@@ -23,10 +23,16 @@ export function ClockSettings({ values, set, problems }: Props) {
   const words = w.overdue
   const isAdmin = useMe()?.role === 'admin'
   const every = values.repeatEveryHours as number | null
-  const limit = (name: 'defaultLimit' | 'defaultStageLimit' | 'remindBefore', legend: string, hint: string) => (
+  const limit = (
+    name: 'defaultLimit' | 'defaultStageLimit' | 'remindBefore',
+    legend: string,
+    hint: string,
+    none?: string,
+  ) => (
     <LimitInput
       legend={legend}
       hint={hint}
+      {...(none && { none })}
       value={(values[name] ?? null) as Limit | null}
       onChange={(value) => set(name, value)}
       error={problemOf(problems, name)}
@@ -78,7 +84,7 @@ export function ClockSettings({ values, set, problems }: Props) {
         <div className={settingsClasses.body}>
           {onOff('remindByEmail', words.byEmail, words.byEmailHint)}
           {onOff('copyLeader', words.copyLeader, words.copyLeaderHint)}
-          {limit('remindBefore', words.before, words.beforeHint)}
+          {limit('remindBefore', words.before, words.beforeHint, words.beforeNone)}
           <Switch
             label={words.repeat}
             checked={every !== null}

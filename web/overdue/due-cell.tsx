@@ -6,7 +6,7 @@ import { OverdueChip } from './due-chip.tsx'
 export function DueCell({ due }: { due: Due }) {
   const format = useFormat()
   if (!due.dueAt) return <span className="t3">–</span>
-  if (due.overdue) return <OverdueChip due={due} />
+  if (due.overdue) return <OverdueChip due={due} brief />
   return (
     <time className="num" dateTime={due.dueAt}>
       {format.dateTime(due.dueAt)}

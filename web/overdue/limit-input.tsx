@@ -8,13 +8,15 @@ type Limit = Shapes['limit']
 type Props = {
   legend: string
   hint: string
+  /** What it means to leave it empty; "No limit" unless said otherwise. */
+  none?: string
   value: Limit | null
   onChange: (limit: Limit | null) => void
   error: string | undefined
 }
 
 /** How long something may take: a number and its unit, or no limit at all. */
-export function LimitInput({ legend, hint, value, onChange, error }: Props) {
+export function LimitInput({ legend, hint, none, value, onChange, error }: Props) {
   const w = useWords()
   return (
     <fieldset className={classes.limit}>
@@ -22,7 +24,7 @@ export function LimitInput({ legend, hint, value, onChange, error }: Props) {
       <div className={classes.parts}>
         <DecimalInput
           aria-label={legend}
-          placeholder={w.catalogues.noLimit}
+          placeholder={none ?? w.catalogues.noLimit}
           w={160}
           places={0}
           value={value ? String(value.value) : null}

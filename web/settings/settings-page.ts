@@ -7,8 +7,17 @@ export function useSettingsPage(title: string, above: readonly Crumb[] = []): vo
   usePage(title, [{ label: w.frame.settings, to: '/settings' }, ...above])
 }
 
-/** A page below the CRM administration. */
-export function useCrmPage(title: string, above: readonly Crumb[] = []): void {
+/** A page below the CRM administration: its configuration, or its catalogues. */
+export function useCrmPage(
+  title: string,
+  above: readonly Crumb[] = [],
+  group: 'configuration' | 'catalogues' = 'configuration',
+): void {
   const w = useWords()
-  usePage(title, [{ label: w.frame.crmAdministration, to: '/crm-administration' }, ...above])
+  const to = '/crm-administration'
+  usePage(title, [
+    { label: w.frame.crmAdministration, to },
+    { label: w.settings.groups[group], to, hash: `settings-${group}` },
+    ...above,
+  ])
 }

@@ -6,6 +6,7 @@ type AppLinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
   ref?: Ref<HTMLAnchorElement>
   activeOptions?: LinkProps['activeOptions']
   search?: Record<string, unknown>
+  hash?: string
 }
 
 /** A link inside the page whose address is only known when it runs: `/leads/${id}`. Where the address is fixed, use the router's typed `Link`. */

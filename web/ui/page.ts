@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { store } from './store.ts'
 
-export type Crumb = { label: string; to: string }
+export type Crumb = { label: string; to: string; hash?: string }
 export type PageHead = { title: string; crumbs: readonly Crumb[] }
 
 export const pageHead = store<PageHead>({ title: '', crumbs: [] })

@@ -60,6 +60,12 @@ export function useLanguage(): { language: Language; speak: (language: Language)
   return { language, speak }
 }
 
+/** The languages a text is written in, one's own first. */
+export function useTongues(): readonly Language[] {
+  const { language } = useSpoken()
+  return useMemo(() => [language, ...languages.filter((other) => other !== language)], [language])
+}
+
 /** Picks the present language out of a label of the contract: `const say = useLabel(); say(field.label)`. */
 export function useLabel(): (label: Label) => string {
   const { language } = useSpoken()

@@ -107,6 +107,10 @@ function useSections(): readonly FormSection[] {
   ]
 }
 
+/** The options one can already choose: those with a code, each once. */
+const told = (options: readonly FieldOption[]): FieldOption[] =>
+  options.filter(({ code }, at) => code && options.findIndex((one) => one.code === code) === at)
+
 type Given = {
   value: unknown
   set: (value: unknown) => void
@@ -159,6 +163,7 @@ function useInputs(isNew: boolean) {
         name="default"
         field={asField({
           ...(values as unknown as CustomField),
+          options: told((values.options ?? []) as FieldOption[]),
           required: false,
           help: null,
           label: {},

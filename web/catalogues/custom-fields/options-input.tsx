@@ -4,9 +4,9 @@ import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { DragList } from '../../ui/drag-list.tsx'
 import { problemOf } from '../../ui/form/problems.ts'
-import { languages, ownName, useWords } from '../../words/index.tsx'
+import { ownName, useTongues, useWords } from '../../words/index.tsx'
 import classes from '../catalogues.module.css'
-import { codeOf } from './code-of.ts'
+import { optionCode } from './code-of.ts'
 
 export type FieldOption = { code: string; label: Partial<Label> }
 
@@ -24,9 +24,11 @@ type Props = {
 /** The options of a choice in their order: a code that stays, and a label in three languages. */
 export function OptionsInput({ legend, value, onChange, saved, error, problems }: Props) {
   const w = useWords()
+  const tongues = useTongues()
   // Options have no identity of their own until they are saved: their places are numbered as they come.
   const [ids, setIds] = useState<readonly number[]>(() => value.map((_option, at) => at))
   const [kept] = useState(saved ? value.length : 0)
+  const [added, setAdded] = useState<number | null>(null)
   // Discarded changes bring back what was there at first.
   const known = ids.length === value.length ? ids : value.map((_option, at) => at)
   const rows = value.map((option, at) => ({ option, id: known[at] ?? at }))
@@ -37,8 +39,9 @@ export function OptionsInput({ legend, value, onChange, saved, error, problems }
     if (!old) return
     const { [language]: _before, ...rest } = old.label
     const label = text ? { ...rest, [language]: text } : rest
-    const follows = !isKept(at) && (old.code === '' || old.code === codeOf(old.label))
-    change(at, { code: follows ? codeOf(label) : old.code, label })
+    const others = value.filter((_option, place) => place !== at).map(({ code }) => code)
+    const follows = !isKept(at) && (old.code === '' || old.code === optionCode(old.label, others))
+    change(at, { code: follows ? optionCode(label, others) : old.code, label })
   }
   return (
     <fieldset className={classes.options}>
@@ -46,7 +49,7 @@ export function OptionsInput({ legend, value, onChange, saved, error, problems }
       {rows.length > 0 && (
         <div className={classes.heads} aria-hidden>
           <span>{w.catalogues.code}</span>
-          {languages.map((language) => (
+          {tongues.map((language) => (
             <span key={language}>{ownName[language]}</span>
           ))}
         </div>
@@ -61,7 +64,7 @@ export function OptionsInput({ legend, value, onChange, saved, error, problems }
           onChange(next.map(({ option }) => option))
         }}
       >
-        {({ option }, at) => (
+        {({ option, id }, at) => (
           <div className={classes.option}>
             <TextInput
               aria-label={w.catalogues.code}
@@ -72,13 +75,14 @@ export function OptionsInput({ legend, value, onChange, saved, error, problems }
               error={problemOf(problems, `options.${at}`) !== undefined}
               onChange={(event) => change(at, { ...option, code: event.currentTarget.value })}
             />
-            {languages.map((language) => (
+            {tongues.map((language, place) => (
               <TextInput
                 key={language}
                 aria-label={`${option.code}: ${ownName[language]}`}
                 placeholder={ownName[language]}
                 lang={language}
                 value={option.label?.[language] ?? ''}
+                autoFocus={id === added && place === 0}
                 onChange={(event) => name(at, language, event.currentTarget.value)}
               />
             ))}
@@ -102,7 +106,9 @@ export function OptionsInput({ legend, value, onChange, saved, error, problems }
           variant="default"
           leftSection={<IconPlus size={16} aria-hidden />}
           onClick={() => {
-            setIds([...rows.map(({ id }) => id), Math.max(kept - 1, ...rows.map(({ id }) => id)) + 1])
+            const next = Math.max(kept - 1, ...rows.map(({ id }) => id)) + 1
+            setIds([...rows.map(({ id }) => id), next])
+            setAdded(next)
             onChange([...value, { code: '', label: {} }])
           }}
         >

@@ -8,7 +8,7 @@ export const catalogues = {
   isDefault: 'Default',
   probability: (n: number) => `${s.number(n)} %`,
   folded: 'Folded',
-  newEntry: (kind: string) => `Add new: ${kind.toLowerCase()}`,
+  newEntry: (act: string, kind: string) => `${act}: ${kind.toLowerCase()}`,
   namesHint: 'Each reads the name in his language; where one is missing, the name above is shown.',
   next: 'Automatically schedule next',
   nextModes: { none: 'Nothing', suggest: 'Suggest', auto: 'Schedule by itself' },

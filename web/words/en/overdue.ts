@@ -27,6 +27,7 @@ export const overdue = {
   byEmailHint: 'Off: only on the system.',
   before: 'Remind before it is due',
   beforeHint: 'So long before. Left empty, only when it is overdue.',
+  beforeNone: 'Not before',
   repeat: 'Remind again until something happens',
   everyHours: 'Every so many hours',
   copyLeader: 'Remind the team leader too',

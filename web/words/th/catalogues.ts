@@ -9,7 +9,7 @@ export const catalogues: CataloguesWords = {
   isDefault: 'ค่าเริ่มต้น',
   probability: (n) => `${s.number(n)} %`,
   folded: 'พับคอลัมน์',
-  newEntry: (kind) => `เพิ่มใหม่: ${kind}`,
+  newEntry: (act, kind) => `${act}: ${kind}`,
   namesHint: 'ผู้ใช้แต่ละคนเห็นชื่อในภาษาของตน ถ้าไม่มีจะแสดงชื่อด้านบน',
   next: 'กำหนดกิจกรรมถัดไปอัตโนมัติ',
   nextModes: { none: 'ไม่มี', suggest: 'แนะนำ', auto: 'กำหนดอัตโนมัติ' },

@@ -9,7 +9,7 @@ export const catalogues: CataloguesWords = {
   isDefault: 'Mặc định',
   probability: (n) => `${s.number(n)} %`,
   folded: 'Đóng ở chuỗi trạng thái',
-  newEntry: (kind) => `Thêm mới: ${kind.toLowerCase()}`,
+  newEntry: (act, kind) => `${act}: ${kind.toLowerCase()}`,
   namesHint: 'Mỗi người đọc tên bằng ngôn ngữ của mình; nếu thiếu, tên ở trên được dùng.',
   next: 'Tự động lên lịch tiếp theo',
   nextModes: { none: 'Không', suggest: 'Gợi ý', auto: 'Tự động lên lịch' },

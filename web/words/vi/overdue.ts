@@ -29,6 +29,7 @@ export const overdue: OverdueWords = {
   byEmailHint: 'Tắt: chỉ nhắc trên hệ thống.',
   before: 'Nhắc trước khi đến hạn',
   beforeHint: 'Trước bấy nhiêu thời gian. Để trống thì chỉ nhắc khi đã quá hạn.',
+  beforeNone: 'Không nhắc trước',
   repeat: 'Nhắc lại cho đến khi có tiến triển',
   everyHours: 'Mỗi bao nhiêu giờ',
   copyLeader: 'Nhắc cả trưởng nhóm',
