@@ -13,6 +13,7 @@ import { serveForms } from './forms/serve-forms.ts'
 import { buildApp, type Identify } from './http/app.ts'
 import { serveFonts } from './http/fonts.ts'
 import { servePages } from './http/pages.ts'
+import { keepResponses } from './leads/responses.ts'
 import { openHub } from './live/hub.ts'
 import { joinOthers } from './live/other-processes.ts'
 import { endSecrets } from './mail/end-secrets.ts'
@@ -61,7 +62,7 @@ export async function openProgram(options: ProgramOptions, rehearsal?: Rehearsal
   const pool = openPool(options.databaseUrl, lost)
   const numbersPool = openPool(options.databaseUrl, lost, 1)
   const clock = rehearsal?.clock ?? (await clockOf(options, pool))
-  const gateway = openGateway(pool, clock, options.publicUrl, reactionsOf, openNumbers(numbersPool))
+  const gateway = openGateway(pool, clock, options.publicUrl, reactionsOf, openNumbers(numbersPool), keepResponses)
   const hub = openHub(gateway, log)
   const leaveOthers = joinOthers(gateway, options.databaseUrl, options.serve ? hub : null, (error) =>
     log.warn({ err: error }, 'the live stream has lost the other processes for a moment'),

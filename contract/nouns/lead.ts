@@ -74,7 +74,6 @@ export const lead = noun({
     taskId,
     respondedAt: field('dateTime', l('First response', 'ตอบกลับครั้งแรก', 'Phản hồi đầu tiên'), {
       readOnly: true,
-      computed: true,
       help: l(
         'When whoever has the lead first did something about it.',
         'เวลาที่ผู้รับผิดชอบดำเนินการกับลูกค้า-ผู้สนใจรายนี้ครั้งแรก',

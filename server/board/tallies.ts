@@ -1,6 +1,7 @@
 import { fromMinor, type Money } from '@kohoi/contract'
 import { type Filter, fieldsOf as namesIn } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
+import { shared } from '../db/shared.ts'
 import { join, raw, type Sql, sql } from '../db/sql.ts'
 import { keptOf } from '../records/kept.ts'
 import { type Asked, conditions, filterSql } from '../records/list.ts'
@@ -26,7 +27,8 @@ export async function tally(
   const column = raw(`r.${by}`)
   const byTotals = conditionsOnTotals(ctx, asked)
   type Row = { place: string | null; currency: string | null; count: bigint; minor: string; weighted: string }
-  const rows = await ctx.tx.many<Row>(
+  const rows = await shared<Row>(
+    ctx,
     byTotals
       ? sql`select ${column} as place, r.currency, sum(r.count) as count, sum(r.amount)::text as minor, sum(r.weighted)::text as weighted
           from opportunity_totals r where ${join([...byTotals, ...within], ' and ')} group by 1, 2 having sum(r.count) <> 0 order by 2`

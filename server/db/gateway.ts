@@ -35,12 +35,16 @@ export type Opener = { readonly find: (tx: Tx) => Promise<Opened>; readonly know
 /** Names of the reactions to an event, each to be run once; those that would find nothing to do may be left out. */
 export type ReactionsOf = (happening: Happening, config: Config) => readonly string[]
 
+/** What else a command writes because of what it leaves in the history. */
+export type Noted = (ctx: Ctx, history: readonly HistoryEntry[]) => void
+
 export function openGateway(
   pool: pg.Pool,
   clock: Clock,
   publicUrl: string,
   reactionsOf: ReactionsOf,
   numbers: Numbers,
+  noted: Noted,
 ): Gateway {
   const configs = new Map<string, Config>()
   const listeners: ((commit: Commit) => void)[] = []
@@ -91,7 +95,7 @@ export function openGateway(
         const lot = numbers(workspaceId)
         const act = async ({ actor }: Opened, config: Config) => {
           const trace = new Trace()
-          const result = await work({
+          const ctx: Ctx = {
             tx,
             workspaceId,
             actor,
@@ -108,12 +112,13 @@ export function openGateway(
             },
             enqueue: (reaction, payload) => void trace.jobs.push({ reaction, payload }),
             after: (effect) => void trace.effects.push(effect),
-          })
-          return { result, trace, config, actor }
+          }
+          return { result: await work(ctx), trace, config, ctx }
         }
         try {
           const done = await begun(tx, workspaceId, opener, act)
-          done.trace.write(tx, workspaceId, done.actor.userId, now)
+          noted(done.ctx, done.trace.history)
+          done.trace.write(tx, workspaceId, done.ctx.actor.userId, now)
           return done
         } catch (error) {
           lot.giveBack()

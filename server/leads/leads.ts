@@ -9,7 +9,6 @@ import { yearOf } from '../records/surroundings.ts'
 import { briefly, givenByHand, ownerChanged, routeNew } from '../routing/route-record.ts'
 import { scoreOf } from '../scoring/score.ts'
 import { ownerProblem, teamProblem } from '../teams/offered.ts'
-import { addResponses, respondedAtSql } from './responses.ts'
 
 type Lead = Draft<typeof lead>
 
@@ -19,12 +18,10 @@ export const leads = keep({
   access: salesAccess(salesTable, true),
   computed: (ctx) => ({
     overdue: `(r.due_at is not null and r.due_at < '${ctx.now.toISOString()}'::timestamptz)`,
-    respondedAt: respondedAtSql,
   }),
-  async present(ctx, records) {
+  present(ctx, records) {
     for (const record of records)
       record.overdue = typeof record.dueAt === 'string' && record.dueAt < ctx.now.toISOString()
-    await addResponses(ctx, records)
   },
   async check(ctx, next, before, _given, act) {
     if (!before) fillIn(ctx, next)

@@ -1,5 +1,8 @@
 import { quickFold } from '@kohoi/contract'
 
+/** The last rank of titles in which every word begins one. */
+export const titleBegins = 4
+
 /** How well a record's title and number answer a search: 0 is best. `words` as typed; marks and case do not count. */
 export function rankOf(words: readonly string[], title: string, number: string | null): number {
   const folded = quickFold(title)
@@ -9,7 +12,7 @@ export function rankOf(words: readonly string[], title: string, number: string |
   if (folded.startsWith(whole)) return 2
   const starts = words.map((word) => startsWord(folded, word))
   if (starts.every((start) => start === 'whole')) return 3
-  if (starts.every((start) => start !== 'no')) return 4
+  if (starts.every((start) => start !== 'no')) return titleBegins
   if (words.every((word) => folded.includes(word))) return 5
   return words.some((word) => folded.includes(word)) ? 6 : 7
 }

@@ -6,7 +6,7 @@ import { type Kept, keptOf } from '../records/kept.ts'
 import { type Asked, conditions } from '../records/list.ts'
 import { holdsBeginnings, holdsWords, isText, planEachTime, quickWords, type Word } from '../records/quick-search.ts'
 import { invalid } from '../refuse.ts'
-import { rankOf } from './rank.ts'
+import { rankOf, titleBegins } from './rank.ts'
 import { type Searched, type Seen, searched, subtitles } from './searched.ts'
 
 export type Found = { entity: Searched; id: string; number: string | null; title: string; subtitle: string }
@@ -25,11 +25,11 @@ export async function search(ctx: Ctx, asked: Asked): Promise<{ items: Found[]; 
   const words = quickWords(q)
   if (!words.length || !/[\p{L}\p{N}]/u.test(q)) return { items: [], nextCursor: null }
   planEachTime(ctx)
-  const tags = tagsNamed(ctx, q)
-  const found = (await Promise.all(searched.map((entity) => matches(ctx, entity, words, tags, poolFor(limit))))).flat()
-  const typed = phoneDigits(q) ? [quickFold(q)] : quickFold(q).split(' ')
+  const rank = rankFor(q)
+  const isEnough = (found: readonly Seen[]) => found.filter((seen) => rank(seen) <= titleBegins).length >= limit
+  const found = await matches(ctx, words, tagsNamed(ctx, q), poolFor(limit), isEnough)
   const best = found
-    .map((seen) => ({ seen, rank: rankOf(typed, seen.name, seen.number) }))
+    .map((seen) => ({ seen, rank: rank(seen) }))
     .sort((a, b) => a.rank - b.rank || a.seen.name.length - b.seen.name.length || (a.seen.id < b.seen.id ? 1 : -1))
     .slice(0, limit)
     .map(({ seen }) => seen)
@@ -66,26 +66,47 @@ function tagsNamed(ctx: Ctx, q: string): string[] {
     .map((tag) => tag.id)
 }
 
-/** At most `pool` records of one kind, or twice as many, that answer the search: those whose words begin so come before others. */
+type Rank = (seen: Seen) => number
+
+function rankFor(q: string): Rank {
+  const typed = phoneDigits(q) ? [quickFold(q)] : quickFold(q).split(' ')
+  return ({ name, number }) => rankOf(typed, name, number)
+}
+
+/**
+ * At most `pool` records of each kind, or thrice as many, that answer the search: those whose words begin so come before others, which are
+ * looked for unless those are enough.
+ */
 async function matches(
   ctx: Ctx,
-  entity: Searched,
   words: readonly Word[],
   tags: readonly string[],
   pool: number,
+  isEnough: (found: readonly Seen[]) => boolean,
 ): Promise<Seen[]> {
-  const kept = keptOf(entity)
-  const mayRead = join(await conditions(ctx, kept, {}), ' and ')
-  const [beginning, byTag] = await Promise.all([
-    ctx.tx.many<Row>(textQuery(kept, mayRead, words, pool, holdsBeginnings)),
-    tags.length ? withTags(ctx, kept, mayRead, tags, pool) : [],
+  const kinds = await Promise.all(
+    searched.map(async (entity) => {
+      const kept = keptOf(entity)
+      return { entity, kept, mayRead: join(await conditions(ctx, kept, {}), ' and ') }
+    }),
+  )
+  const read = (some: typeof kinds, query: (kept: Kept, mayRead: Sql) => Sql) =>
+    Promise.all(
+      some.map(async ({ entity, kept, mayRead }) => {
+        const rows = await ctx.tx.many<Omit<Seen, 'entity'>>(query(kept, mayRead))
+        return rows.map((row): Seen => ({ ...row, entity }))
+      }),
+    )
+  const [beginning, tagged] = await Promise.all([
+    read(kinds, (kept, mayRead) => textQuery(kept, mayRead, words, pool, holdsBeginnings)),
+    tags.length ? read(kinds, (kept, mayRead) => tagQuery(kept, mayRead, tags, pool)) : [],
   ])
-  const inside = beginning.length < pool ? await ctx.tx.many<Row>(textQuery(kept, mayRead, words, pool)) : []
-  const rows = new Map([...beginning, ...inside, ...byTag].map((row) => [row.id, { ...row, entity }]))
-  return [...rows.values()]
+  const fewOf = kinds.filter((_, kind) => (beginning[kind]?.length ?? 0) < pool)
+  const inside = isEnough(beginning.flat())
+    ? []
+    : await read(fewOf, (kept, mayRead) => textQuery(kept, mayRead, words, pool))
+  return [...new Map([...beginning, ...inside, ...tagged].flat().map((seen) => [seen.id, seen])).values()]
 }
-
-type Row = Omit<Seen, 'entity'>
 
 /** What a record has no field for is empty; one without a name goes by its number. */
 const columns = ({ noun }: Kept): Sql =>
@@ -101,6 +122,6 @@ export const textQuery = (kept: Kept, mayRead: Sql, words: readonly Word[], pool
   sql`select r.id, ${columns(kept)} from quick_texts s join ${raw(viewOf(snake(kept.noun.path)))} r on r.id = s.id
     where ${isText(kept.noun.name)} and ${holds(sql`s.text`, words)} and ${mayRead} limit ${pool}`
 
-const withTags = (ctx: Ctx, kept: Kept, mayRead: Sql, tags: readonly string[], pool: number): Promise<Row[]> =>
-  ctx.tx.many(sql`select r.id, ${columns(kept)} from quick_texts s join ${raw(viewOf(snake(kept.noun.path)))} r on r.id = s.id
-    where ${isText(kept.noun.name)} and s.tag_ids && ${tags}::uuid[] and s.tag_ids <> '{}' and ${mayRead} limit ${pool}`)
+const tagQuery = (kept: Kept, mayRead: Sql, tags: readonly string[], pool: number): Sql =>
+  sql`select r.id, ${columns(kept)} from quick_texts s join ${raw(viewOf(snake(kept.noun.path)))} r on r.id = s.id
+    where ${isText(kept.noun.name)} and s.tag_ids && ${tags}::uuid[] and s.tag_ids <> '{}' and ${mayRead} limit ${pool}`

@@ -217,6 +217,24 @@ test('many who save at once leave no trace in each other’s totals, nor does pu
   expect(rows).toEqual([])
 })
 
+test('who asks while others ask the same is told what stands when he asks', async () => {
+  const filter = encodeURIComponent('{"field":"name","op":"is","value":"At once"}')
+  const total = async () => {
+    const { body } = await admin.get(`/board?filter=${filter}`, { expect: 200 })
+    return (body.columns as unknown as Column[]).reduce((sum, { count }) => sum + count, 0)
+  }
+  let done = false
+  const others = Array.from({ length: 6 }, async () => {
+    while (!done) await total()
+  })
+  for (let made = 1; made <= 10; made++) {
+    await admin.create('/opportunities', { name: 'At once', ownerId: id.mai })
+    expect(await total()).toBe(made)
+  }
+  done = true
+  await Promise.all(others)
+})
+
 test('a run that decided before a record changed takes away what stood there when it wrote', async () => {
   const { id: one } = await admin.create('/opportunities', {
     name: 'Late',

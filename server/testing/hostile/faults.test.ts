@@ -291,7 +291,14 @@ test('three workers at once run each of 300 jobs once', async () => {
     return {
       pool,
       worker: startWorker(
-        openGateway(pool, manualClock(new Date()), world.url, () => [], openNumbers(pool)),
+        openGateway(
+          pool,
+          manualClock(new Date()),
+          world.url,
+          () => [],
+          openNumbers(pool),
+          () => {},
+        ),
         reactions as never,
         log,
       ),
