@@ -71,7 +71,7 @@ export const documentRefusals = {
     detail: l(
       'You have changed the options: the total has been counted anew. Look at it, then accept.',
       'คุณเปลี่ยนรายการที่เลือก ระบบคำนวณยอดใหม่แล้ว ตรวจสอบยอดแล้วกดตอบรับอีกครั้ง',
-      'Bạn đã đổi hạng mục tùy chọn nên tổng cộng được tính lại. Hãy xem lại rồi bấm chấp nhận.',
+      'Quý khách đã đổi hạng mục tùy chọn nên tổng cộng được tính lại. Vui lòng xem lại rồi bấm chấp nhận.',
     ),
   },
   'quotation.ordered': {

@@ -1,9 +1,9 @@
-import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { type Client, password } from '../server/testing/world.ts'
 import { barriers } from './axe.ts'
 import { startKohoi } from './program.ts'
 import { open, picture, settled } from './screen.ts'
+import { sign } from './sign.ts'
 import { openBrowser, type Visitor } from './visitors.ts'
 
 test('Thanit writes a quotation with live totals, Kamol approves it, the customer signs for it, one button makes the order, and Suda bills it until it is paid', async () => {
@@ -64,6 +64,8 @@ test('Thanit writes a quotation with live totals, Kamol approves it, the custome
     .getByRole('button', { name: new RegExp(`^${w.keys.move}`) })
     .focus()
   await page.keyboard.press('Alt+ArrowUp')
+  // A line nobody wrote anything in bars nothing.
+  await page.getByRole('button', { name: d.addLine, exact: true }).click()
   await page.getByRole('button', { name: new RegExp(`^${w.common.save}`) }).click()
   await page.getByRole('heading', { level: 1, name: /^QT-\d{4}-0001$/ }).waitFor()
   await settled(page)
@@ -85,7 +87,7 @@ test('Thanit writes a quotation with live totals, Kamol approves it, the custome
   const { page: paper } = await browser.visitor('th', { width: 390, height: 844 })
   await paper.goto(String(link.body.secret))
   await paper.getByLabel('ชื่อ-นามสกุลของคุณ').fill('สมหญิง ทดลองดี')
-  await draw(paper)
+  await sign(paper)
   await paper.getByRole('button', { name: 'ตอบรับใบเสนอราคา' }).click()
   await paper.getByRole('status').getByText('คุณตอบรับใบเสนอราคานี้แล้ว').waitFor()
 
@@ -109,23 +111,6 @@ test('Thanit writes a quotation with live totals, Kamol approves it, the custome
   await bill(office)
   expect([...seller.problems, ...leader.problems, ...office.problems]).toEqual([])
 })
-
-/** The customer signs with his finger. */
-async function draw(page: Page): Promise<void> {
-  const pad = page.locator('canvas')
-  await pad.scrollIntoViewIfNeeded()
-  const box = await pad.boundingBox()
-  if (!box) throw new Error('no place to sign')
-  await page.mouse.move(box.x + 20, box.y + 30)
-  await page.mouse.down()
-  for (const [x, y] of [
-    [80, 70],
-    [140, 20],
-    [280, 40],
-  ] as const)
-    await page.mouse.move(box.x + x, box.y + y)
-  await page.mouse.up()
-}
 
 /** From the order over the deposit and the invoice to the money, and nothing more than is open is taken. */
 async function bill({ page, w }: Visitor): Promise<void> {

@@ -23,7 +23,6 @@ import { OpportunitiesCard } from './opportunities-card.tsx'
 import { useMaySell } from './permission.ts'
 import { ReachButtons } from './reach-buttons.tsx'
 import { RecordMenu } from './record-menu.tsx'
-import classes from './related.module.css'
 
 type Customer = Versioned & { name: string; email: string | null; phone: string | null; tagIds: readonly string[] }
 
@@ -83,11 +82,7 @@ export function CustomerPage<T extends Customer>(props: Props<T>) {
         </>
       }
       subtitle={subtitle(data)}
-      note={
-        <div className={classes.note}>
-          <DuplicateNote entity={entity} id={id} sameKind />
-        </div>
-      }
+      note={<DuplicateNote entity={entity} id={id} sameKind />}
       facts={<Facts noun={noun} record={data} fields={facts} canEdit={canEdit} />}
       rail={
         <>

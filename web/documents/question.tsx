@@ -5,6 +5,7 @@ import { Note } from '../ui/note.tsx'
 import { useWords } from '../words/index.tsx'
 import classes from './documents.module.css'
 
+type Problems = Readonly<Record<string, string>>
 type Props = {
   title: string
   size?: number
@@ -14,30 +15,41 @@ type Props = {
   /** The act has the focus at first: there is nothing that must be chosen before. */
   atOnce?: boolean
   disabled?: boolean
+  /** Answers false where something is still to be filled in. */
   onAnswer: () => Promise<unknown>
   onClose: () => void
-  children: ReactNode
+  /** Fields say their problems themselves. */
+  children: ReactNode | ((problems: Problems) => ReactNode)
 }
 
 /** What is asked of a document before something is done with it. It closes once that is done; what is refused is said on top. */
 export function Question({ title, size = 520, verb, icon, atOnce, disabled, onAnswer, onClose, children }: Props) {
   const w = useWords()
-  const { submit, busy, sentence } = useSubmit(async () => {
-    await onAnswer()
-    onClose()
+  const { submit, busy, problems, sentence } = useSubmit(async () => {
+    if ((await onAnswer()) !== false) onClose()
   })
+  const atFields = typeof children === 'function' && Object.keys(problems).length > 0
   return (
     <Modal opened onClose={onClose} title={title} size={size} closeButtonProps={{ 'aria-label': w.common.close }}>
-      <div className={classes.question}>
-        {sentence && <Note look="bad">{sentence}</Note>}
-        {children}
+      <form
+        className={classes.question}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          // Within React it would be sent by the form of the document, too.
+          event.stopPropagation()
+          void submit()
+        }}
+      >
+        {sentence && !atFields && <Note look="bad">{sentence}</Note>}
+        {typeof children === 'function' ? children(problems) : children}
         <div className={classes.acts}>
           <Button
+            type="submit"
             data-autofocus={atOnce || undefined}
             loading={busy}
             disabled={disabled === true}
             leftSection={icon}
-            onClick={() => void submit()}
           >
             {verb}
           </Button>
@@ -45,7 +57,7 @@ export function Question({ title, size = 520, verb, icon, atOnce, disabled, onAn
             {w.common.cancel}
           </Button>
         </div>
-      </div>
+      </form>
     </Modal>
   )
 }

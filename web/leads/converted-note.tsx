@@ -15,16 +15,12 @@ export function ConvertedNote({ converted }: { converted: NonNullable<Lead['conv
     ['opportunity', converted.opportunityId],
   ] as const
   return (
-    <div className={classes.note}>
-      <Note look="good">
-        <div className={classes.became}>
-          <span>{w.leads.convertedTo}</span>
-          {parts.map(
-            ([entity, id]) => id && <Became key={entity} entity={entity} id={id} word={w.leads.part[entity]} />,
-          )}
-        </div>
-      </Note>
-    </div>
+    <Note look="good">
+      <div className={classes.became}>
+        <span>{w.leads.convertedTo}</span>
+        {parts.map(([entity, id]) => id && <Became key={entity} entity={entity} id={id} word={w.leads.part[entity]} />)}
+      </div>
+    </Note>
   )
 }
 

@@ -26,7 +26,6 @@ import { FailureDialog } from './failure-dialog.tsx'
 import { factsOf, type Lead } from './lead.ts'
 import { LeadActs } from './lead-acts.tsx'
 import { LeadSteps } from './lead-steps.tsx'
-import classes from './leads.module.css'
 import { ScoreCard } from './score-card.tsx'
 
 /** One lead: what is next, what is late, why me. */
@@ -105,13 +104,7 @@ function LeadRecord({ lead }: { lead: Lead }) {
           </>
         }
         note={
-          lead.converted ? (
-            <ConvertedNote converted={lead.converted} />
-          ) : (
-            <div className={classes.note}>
-              <DuplicateNote entity="lead" id={lead.id} />
-            </div>
-          )
+          lead.converted ? <ConvertedNote converted={lead.converted} /> : <DuplicateNote entity="lead" id={lead.id} />
         }
       >
         {/* What hung on a converted lead went on with what it became. */}

@@ -123,7 +123,7 @@ function OpportunityRecord({ record }: { record: Opportunity }) {
           />
         }
         note={
-          <div className={classes.note}>
+          <>
             {refusing && moves.refused && (
               <div className={classes.refused}>
                 <Unmet
@@ -139,7 +139,7 @@ function OpportunityRecord({ record }: { record: Opportunity }) {
             {onlyOpened && <Note>{w.bigDeals.onlyOpened}</Note>}
             {record.incomplete && <Note look="warn">{w.opportunities.incomplete}</Note>}
             <DuplicateNote entity="opportunity" id={record.id} sameKind />
-          </div>
+          </>
         }
         facts={
           <Facts

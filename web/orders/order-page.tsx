@@ -73,14 +73,14 @@ function OrderRecord({ record, canEdit }: { record: Order; canEdit: boolean }) {
       title={<h1>{record.number}</h1>}
       steps={<OrderFlow record={record} />}
       note={
-        <div className={classes.notes}>
+        <>
           {record.reason && <Note look="warn">{d.because(record.reason)}</Note>}
           {record.quotationId && (
             <Note>
               <AppLink to={`/quotations/${record.quotationId}`}>{d.quotation}</AppLink>
             </Note>
           )}
-        </div>
+        </>
       }
       facts={<Facts noun={noun} record={record} fields={factsOf(record)} canEdit={false} />}
       railLabel={d.handOff}

@@ -1,10 +1,7 @@
 import { quotation as noun } from '@kohoi/contract/nouns/documents'
-import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
-import { useSubmit } from '../api/use-submit.ts'
-import classes from '../documents/documents.module.css'
+import { Question } from '../documents/question.tsx'
 import { FieldInput } from '../fields/inputs.tsx'
-import { Note } from '../ui/note.tsx'
 import { useWords } from '../words/index.tsx'
 import type { Quotation } from './quotation.ts'
 
@@ -13,51 +10,30 @@ type Props = { record: Quotation; onCopy: (customer: Customer) => Promise<void>;
 
 /** The same offer for somebody else. */
 export function CopyDialog({ record, onCopy, onClose }: Props) {
-  const w = useWords()
-  const d = w.documents
+  const { acts } = useWords().documents
   const [customer, setCustomer] = useState<Customer>({ accountId: null, contactId: null })
-  const { submit, busy, problems, sentence } = useSubmit(async () => {
-    await onCopy(customer)
-    onClose()
-  })
-  const input = (name: keyof Customer) => (
-    <FieldInput
-      name={name}
-      field={noun.fields[name]}
-      value={customer[name]}
-      error={problems[name]}
-      record={customer}
-      onChange={(value) => setCustomer({ ...customer, [name]: value as string | null })}
-    />
-  )
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`${d.acts.copyFor}: ${record.number}`}
+    <Question
+      title={`${acts.copyFor}: ${record.number}`}
       size={480}
-      closeButtonProps={{ 'aria-label': w.common.close }}
+      verb={acts.copy}
+      disabled={!customer.accountId && !customer.contactId}
+      onAnswer={() => onCopy(customer)}
+      onClose={onClose}
     >
-      <form
-        className={classes.question}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
-        {sentence && Object.keys(problems).length === 0 && <Note look="bad">{sentence}</Note>}
-        {input('accountId')}
-        {input('contactId')}
-        <div className={classes.acts}>
-          <Button type="submit" loading={busy} disabled={!customer.accountId && !customer.contactId}>
-            {d.acts.copy}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {w.common.cancel}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      {(problems) =>
+        (['accountId', 'contactId'] as const).map((name) => (
+          <FieldInput
+            key={name}
+            name={name}
+            field={noun.fields[name]}
+            value={customer[name]}
+            error={problems[name]}
+            record={customer}
+            onChange={(value) => setCustomer({ ...customer, [name]: value as string | null })}
+          />
+        ))
+      }
+    </Question>
   )
 }

@@ -72,7 +72,9 @@ export function QuotationEditor({ record, canEdit }: { record: Quotation; canEdi
             <QuotationTitle record={record} />
             <QuotationFlow record={record} />
           </header>
-          <QuotationNotes record={record} />
+          <div className={classes.notes}>
+            <QuotationNotes record={record} />
+          </div>
         </>
       }
       acts={(form) => <QuotationActs record={record} canEdit={canEdit} unsaved={form.unsaved > 0} />}

@@ -48,7 +48,7 @@ export function QuotationNotes({ record }: { record: Quotation }) {
   const format = useFormat()
   const signed = record.signatures?.customer
   return (
-    <div className={classes.notes}>
+    <>
       {signed && (
         <Note look="good">
           {d.signedBy(signed.name, format.dateTime(signed.at))}
@@ -74,6 +74,6 @@ export function QuotationNotes({ record }: { record: Quotation }) {
           <AppLink to={`/orders/${record.orderId}`}>{d.order}</AppLink>
         </Note>
       )}
-    </div>
+    </>
   )
 }

@@ -1,15 +1,13 @@
 import type { Discount } from '@kohoi/contract/document-totals'
 import { templateContent } from '@kohoi/contract/nouns/quotation-template'
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { keys } from '../api/query.ts'
 import { api } from '../api/request.ts'
-import { useSubmit } from '../api/use-submit.ts'
-import classes from '../documents/documents.module.css'
 import type { EditedLine } from '../documents/edited.ts'
+import { Question } from '../documents/question.tsx'
 import type { FormValues } from '../ui/form/record-form.tsx'
-import { Note } from '../ui/note.tsx'
 import { showSnack } from '../ui/snack.tsx'
 import { useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
@@ -22,50 +20,34 @@ export function SaveAsTemplate({ values, onClose }: { values: FormValues; onClos
   const client = useQueryClient()
   const [name, setName] = useState('')
   const [keepPrices, setKeepPrices] = useState(false)
-  const { submit, busy, problems, sentence } = useSubmit(async () => {
+  const keep = async () => {
     const validDays = daysUntil(values.validUntil, format.isoDay(new Date().toISOString()))
     await api.post('/quotation-templates', { name, ...templateOf(values, keepPrices), validDays })
     await client.invalidateQueries({ queryKey: keys.all('quotation-templates') })
     showSnack(w.form.created(name))
-    onClose()
-  })
+  }
   return (
-    <Modal opened onClose={onClose} title={t.save} size={480} closeButtonProps={{ 'aria-label': w.common.close }}>
-      <form
-        className={classes.question}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          event.stopPropagation()
-          void submit()
-        }}
-      >
-        {sentence && !problems.name && <Note look="bad">{sentence}</Note>}
-        <TextInput
-          data-autofocus
-          withAsterisk
-          aria-required
-          label={w.documents.templates.name}
-          value={name}
-          error={problems.name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <Checkbox
-          label={t.keepPrices}
-          description={t.keepPricesHint}
-          checked={keepPrices}
-          onChange={(event) => setKeepPrices(event.currentTarget.checked)}
-        />
-        <div className={classes.acts}>
-          <Button type="submit" loading={busy}>
-            {w.common.save}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {w.common.cancel}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <Question title={t.save} size={480} verb={w.common.save} onAnswer={keep} onClose={onClose}>
+      {(problems) => (
+        <>
+          <TextInput
+            data-autofocus
+            withAsterisk
+            aria-required
+            label={t.name}
+            value={name}
+            error={problems.name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Checkbox
+            label={t.keepPrices}
+            description={t.keepPricesHint}
+            checked={keepPrices}
+            onChange={(event) => setKeepPrices(event.currentTarget.checked)}
+          />
+        </>
+      )}
+    </Question>
   )
 }
 

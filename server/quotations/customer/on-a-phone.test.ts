@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findings } from '../../../e2e/axe.ts'
 import { launchChromium } from '../../../e2e/chromium.ts'
+import { sign } from '../../../e2e/sign.ts'
 import { type Client, type Json, startWorld, type World } from '../../testing/world.ts'
 
 let world: World
@@ -55,20 +56,7 @@ test('the customer ticks an option, signs with a finger and accepts', async () =
   await page.getByRole('button', { name: 'คำนวณยอดใหม่' }).click()
   await page.getByText('855,022.02 THB', { exact: true }).waitFor()
   await page.getByLabel('ชื่อ-นามสกุลของคุณ').fill('สมหญิง ทดลองดี')
-  const pad = page.locator('canvas')
-  await pad.scrollIntoViewIfNeeded()
-  const box = await pad.boundingBox()
-  if (!box) throw new Error('no place to sign')
-  await page.mouse.move(box.x + 20, box.y + 30)
-  await page.mouse.down()
-  for (const [x, y] of [
-    [80, 70],
-    [140, 20],
-    [200, 80],
-    [280, 40],
-  ] as const)
-    await page.mouse.move(box.x + x, box.y + y)
-  await page.mouse.up()
+  await sign(page)
   await page.getByRole('button', { name: 'ตอบรับใบเสนอราคา' }).click()
   await page.getByRole('status').getByText('คุณตอบรับใบเสนอราคานี้แล้ว').waitFor()
   const accepted = (await admin.get(`/quotations/${quotation.id}`, { expect: 200 })).body

@@ -66,7 +66,7 @@ export function RecordPage(props: Props) {
         </div>
         {steps}
       </header>
-      {note}
+      <div className={classes.note}>{note}</div>
       {narrow && (
         <SegmentedControl
           className={classes.tabs ?? ''}
