@@ -44,6 +44,8 @@ export type Field = {
   readonly max?: number
   readonly min?: number
   readonly options?: readonly Option[]
+  /** A text that holds the code of a language (`en`), chosen and read by its name. */
+  readonly language?: boolean
   /** The noun a reference leads to. */
   readonly to?: string
   /** The yes/no that a record must have set to be offered for this reference; what was chosen before stays. */

@@ -71,10 +71,15 @@ export function instantOn(day: string, minutes: number, timeZone: string): Date 
   return new Date(atWallClock(number * DAY + minutes * 60_000, timeZone))
 }
 
-/** An instant `count` spans later: minutes and hours by the stopwatch, days and longer at the same time of the local day. */
+/**
+ * An instant `count` spans later: minutes and hours by the stopwatch, days and longer at the same time of the local day. Beyond the years 1
+ * to 9999 it is infinite.
+ */
 export function moveInstant(instant: number, count: number, unit: Span['unit'], timeZone: string): number {
-  if (unit === 'minutes') return instant + count * 60_000
-  if (unit === 'hours') return instant + count * 3_600_000
+  if (unit === 'minutes' || unit === 'hours') {
+    const there = instant + count * (unit === 'hours' ? 3_600_000 : 60_000)
+    return there < firstInstant || there > lastInstant ? Math.sign(count) * Infinity : there
+  }
   const wall = wallClock(instant, timeZone)
   const day = Math.floor(wall / DAY)
   const moved = moveDay(day, count, unit)

@@ -10,6 +10,8 @@ export type RuleField = {
   readonly label: Label
   /** A closed list: a condition may only name these values. Left out for references, whose values are ids. */
   readonly options?: readonly { readonly value: string; readonly label: Label }[]
+  /** Text that stands for something with a name of its own, such as the code of a language. */
+  readonly named?: boolean
   /** A number that is always whole. */
   readonly integer?: boolean
   /** What a number or an amount cannot be below or above; whole. */

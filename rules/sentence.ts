@@ -8,11 +8,14 @@ import { vi } from './words/vi.ts'
 
 const spoken: Record<Language, Words> = { en, th, vi }
 
+/** Operators that name a whole text, not a part of one. */
+const whole: ReadonlySet<Operator> = new Set<Operator>(['is', 'isNot', 'isOneOf', 'isNoneOf'])
+
 type Said = { readonly text: string; readonly joined?: 'all' | 'any' }
 
 /**
  * A filter as a person would say it. `name` writes a value the way the reader expects it (numbers, money, dates, the
- * names of records); options of a closed list are named by their own labels, free text is quoted as it stands.
+ * names of records, of languages); options of a closed list are named by their own labels, free text is quoted as it stands.
  */
 export function toSentence(
   filter: Filter,
@@ -58,8 +61,8 @@ export function toSentence(
     const phrases = words.conditions[field.kind] as Record<string, Phrase>
     const phrase = phrases[op]
     if (!phrase) throw new Error(`No condition "${op}" on field "${path}"`)
-    if (!isList(value)) return phrase(label, value === undefined ? '' : single(path, field, value), '')
-    const items = value.map((item) => single(path, field, item))
+    if (!isList(value)) return phrase(label, value === undefined ? '' : single(path, field, value, op), '')
+    const items = value.map((item) => single(path, field, item, op))
     if (op === 'between') return phrase(label, items[0] ?? '', items[1] ?? '')
     if (items.length === 0) return phrase(label, words.emptyList, '')
     const ofOne = items.length === 1 ? forOne(phrases, op) : undefined
@@ -73,11 +76,11 @@ export function toSentence(
     return op === 'isOneOf' ? phrases.is : phrases.isNot
   }
 
-  function single(path: string, field: RuleField, value: Exclude<Value, readonly Scalar[]>): string {
+  function single(path: string, field: RuleField, value: Exclude<Value, readonly Scalar[]>, op: Operator): string {
     if (isMemberValue(value)) return value.member === 'languages' ? words.members.languages : words.members.region
     if (isSpan(value)) return words.spans[value.unit](value.value)
     if (typeof value === 'boolean') return value ? words.yes : words.no
-    if (field.kind === 'text') return words.quoted(String(value))
+    if (field.kind === 'text' && !(field.named && whole.has(op))) return words.quoted(String(value))
     return field.options?.find((option) => option.value === value)?.label[language] ?? name(path, value)
   }
 

@@ -47,7 +47,7 @@ export const contact = noun({
     accountId: field('reference', l('Account', 'บริษัท', 'Công ty'), { to: 'account' }),
     phone,
     email,
-    language: field('text', l('Language', 'ภาษา', 'Ngôn ngữ'), { max: 50 }),
+    language: field('text', l('Language', 'ภาษา', 'Ngôn ngữ'), { max: 50, language: true }),
     productIds: field('references', l('Products of interest', 'สินค้าที่สนใจ', 'Sản phẩm quan tâm'), { to: 'product' }),
     ownerId: owner,
     tagIds: tags,

@@ -42,7 +42,7 @@ export const lead = noun({
     country: field('country', l('Country', 'ประเทศ', 'Quốc gia')),
     province: field('text', l('Province', 'จังหวัด', 'Tỉnh/thành'), { max: 200 }),
     city: field('text', l('City or district', 'อำเภอ/เขต', 'Quận/huyện'), { max: 200 }),
-    language: field('text', l('Language', 'ภาษา', 'Ngôn ngữ'), { max: 50 }),
+    language: field('text', l('Language', 'ภาษา', 'Ngôn ngữ'), { max: 50, language: true }),
     employees: field('integer', l('Employees', 'จำนวนพนักงาน', 'Số nhân viên'), { min: 0, max: 100_000_000 }),
     businessType: field('text', l('Business type', 'ประเภทธุรกิจ', 'Loại hình kinh doanh'), { max: 200 }),
     productId: field('reference', l('Product', 'สินค้า', 'Sản phẩm'), { to: 'product' }),

@@ -9,10 +9,11 @@ export const date = times({
   cut,
   day: cut,
   now: ({ now, timeZone }) => localDay(now, timeZone),
-  moved: (count, unit, { now, timeZone }) =>
-    unit === 'minutes' || unit === 'hours'
-      ? localDay(moveInstant(now, count, unit, timeZone), timeZone)
-      : moveDay(localDay(now, timeZone), count, unit),
+  moved: (count, unit, { now, timeZone }) => {
+    if (unit !== 'minutes' && unit !== 'hours') return moveDay(localDay(now, timeZone), count, unit)
+    const there = moveInstant(now, count, unit, timeZone)
+    return Number.isFinite(there) ? localDay(there, timeZone) : there
+  },
   limits: { first: firstDay, last: lastDay, next: (day) => day + 1 },
   write: (day) => parameter(dayText(day), 'date'),
 })

@@ -15,7 +15,7 @@ export type Timeline = {
   readonly cut: (value: unknown, around: Surroundings) => Cut<number> | null
   /** The local day a filter's value names. */
   readonly day: (value: unknown, around: Surroundings) => Cut<number> | null
-  /** The present moment and the one `count` units away, as steps. */
+  /** The present moment and the one `count` units away, as steps; infinite beyond the limits. */
   readonly now: (around: Surroundings) => number
   readonly moved: (count: number, unit: Unit, around: Surroundings) => number
   readonly limits: Limits<number>
@@ -35,9 +35,14 @@ export function times(line: Timeline): Record<OperatorOf['date'], Row> {
       const [first, last] = [line.cut(low, around), line.cut(high, around)]
       return first && last && { from: first.at, before: last.past }
     }),
-    inLast: span((count, unit, around) => ({ from: line.moved(-count, unit, around), before: line.now(around) + 1 })),
-    inNext: span((count, unit, around) => ({ from: line.now(around), before: line.moved(count, unit, around) + 1 })),
+    inLast: span((count, unit, around) => ({ from: reached(-count, unit, around), before: line.now(around) + 1 })),
+    inNext: span((count, unit, around) => ({ from: line.now(around), before: reached(count, unit, around) + 1 })),
     ...emptiness((field) => line.read(field) === null),
+  }
+
+  /** However long the span, no further than a record's value can lie. */
+  function reached(count: number, unit: Unit, around: Surroundings): number {
+    return Math.min(line.limits.last, Math.max(line.limits.first, line.moved(count, unit, around)))
   }
 
   function one(range: (value: Value, around: Surroundings) => Steps | null): Row {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { RecordValues, RuleField, RuleFields } from '../fields.ts'
 import type { Condition, Filter, Operator } from '../filter.ts'
+import { toPredicate } from '../predicate.ts'
 import { oracle } from '../testing/oracle.ts'
 import { nested, record, world } from '../testing/samples.ts'
 import { fields, rates, surroundings } from '../testing/world.ts'
@@ -59,6 +60,37 @@ describe('how two filters stand to each other', () => {
       return field && (name === 'employees' ? { ...field, integer: true } : field)
     }
     expect(compare(a, b, whole, around)).toMatchObject({ relation, proven: true })
+  })
+
+  test.each(['minutes', 'hours', 'days', 'weeks', 'months'])(
+    'the longest span of %s reaches to the ends of the calendar',
+    (unit) => {
+      const value = { value: Number.MAX_SAFE_INTEGER, unit }
+      for (const field of ['createdAt', 'custom.visit'])
+        for (const op of ['inLast', 'inNext'] as const) {
+          const ever = leaf(field, op, value)
+          const { relation, proven, examples } = compare(ever, leaf(field, 'isNotEmpty'), fields, around)
+          expect([relation, proven]).toEqual(['subset', true])
+          const confirmed = [ever, { not: ever }].map((filter, at) => {
+            const example = at === 0 ? examples.both : examples.bOnly
+            return example && toPredicate(filter as Filter, fields, around)(example)
+          })
+          expect(confirmed).toEqual([true, true])
+        }
+    },
+  )
+
+  test('an example of a span still holds a while after it was found', () => {
+    const soon = leaf('createdAt', 'inNext', { value: 1, unit: 'days' })
+    const { aOnly, bOnly } = compare(soon, { not: soon }, fields, around).examples
+    const later = surroundings({ ...now, now: now.now + 60_000 })
+    expect([aOnly, bOnly].map((example) => example && toPredicate(soon, fields, later)(example))).toEqual([true, false])
+  })
+
+  test('a whole number is no larger than a record can hold', () => {
+    const whole: RuleFields = () => ({ kind: 'number', label, integer: true })
+    const { relation, proven } = compare(staff('above', '9'.repeat(20)), { any: [] }, whole, around)
+    expect([relation, proven]).toEqual(['equal', true])
   })
 
   test('examples are what a person would believe: the near miss, round amounts, known countries, words as they were written', () => {

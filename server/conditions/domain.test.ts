@@ -23,12 +23,12 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
+const is = (field: string, value: unknown, op = 'is') => ({ field, op, value })
 const parse = (text: string) => admin.post('/rules/parse', { entity: 'lead', text })
 const filterOf = async (text: string) => (await parse(text)).body.filter
 const faultOf = async (text: string) => (await parse(text)).body.errors[0] as unknown as Record<string, unknown>
 
 test('names of the workspace’s own things become their ids: people by name or e-mail, products, tags, teams, options, countries', async () => {
-  const is = (field: string, value: unknown, op = 'is') => ({ field, op, value })
   expect(await filterOf("[('user_id', '=', 'Lê Thanh Mai')]")).toEqual(is('ownerId', made.mai?.id))
   expect(await filterOf("[('user_id', '=', 'anna.b@havylinh.example')]")).toEqual(is('ownerId', made.second?.id))
   expect(await filterOf("[('product_id', 'in', ['C6T', 'door lock'])]")).toEqual(
@@ -80,6 +80,11 @@ test('printed with names, people of one name by e-mail; read again it is the sam
   expect(await filterOf(String(domain))).toEqual(filter)
   expect((sentence as Record<string, string>).vi).toBe(
     'Nhân viên bán hàng thuộc (Lê Thanh Mai, Anna) và quốc gia không là Hoa Kỳ và doanh thu dự kiến từ 100,00 USD trở lên và Quy mô không là Doanh nghiệp lớn',
+  )
+  const spoken = { any: [is('language', ['en', 'dialect'], 'isOneOf'), is('language', 'e', 'startsWith')] }
+  const print = await admin.post('/rules/print', { entity: 'lead', filter: spoken }, { expect: 200 })
+  expect((print.body.sentence as Record<string, string>).vi).toBe(
+    'Ngôn ngữ thuộc (Tiếng Anh, dialect) hoặc ngôn ngữ bắt đầu bằng “e”',
   )
 })
 

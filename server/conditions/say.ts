@@ -1,5 +1,6 @@
 import { type Label, type Language, type Money, type Noun, nouns, snake } from '@kohoi/contract'
 import { countryName } from '@kohoi/contract/countries'
+import { languageName } from '@kohoi/contract/language-name'
 import { type Condition, conditionsOf, type Filter, type RecordValues, toSentence, type Value } from '@kohoi/rules'
 import type { Ctx } from '../db/context.ts'
 import { isId } from '../db/ids.ts'
@@ -50,6 +51,7 @@ function worded(
   const field = findField(noun, config, name)?.field
   const text = String(value)
   if (field?.type === 'country') return countryName(text, language)
+  if (field?.language) return languageName(text, language)
   if (field?.to && nouns[field.to]?.config) {
     const entry = config.get(field.to as 'user', text) as Row | undefined
     return String((entry?.names as Partial<Label> | null | undefined)?.[language] ?? entry?.name ?? text)

@@ -112,6 +112,7 @@ function asRuleField(field: Field | undefined): RuleField | undefined {
     kind,
     label: field.label,
     ...(field.type === 'country' ? { options: countryOptions() } : field.options ? { options: field.options } : {}),
+    ...(field.language ? { named: true } : {}),
     ...(field.type === 'integer' ? { integer: true } : {}),
     ...(kind === 'number' || kind === 'money' ? limitsOf(field) : {}),
   }

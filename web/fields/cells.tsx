@@ -231,8 +231,7 @@ export function FieldCell(props: CellProps) {
       </span>
     )
   if (props.name === 'color') return <Chip colour={String(props.value)}>{String(props.value)}</Chip>
-  if (props.name === 'language' && props.field.type === 'text')
-    return <span lang={language}>{format.languageName(String(props.value))}</span>
+  if (props.field.language) return <span lang={language}>{format.languageName(String(props.value))}</span>
   const Cell = cells[props.field.type]
   return <Cell {...props} />
 }

@@ -1,6 +1,6 @@
 import { countries } from '@kohoi/contract/countries'
 import { quickFold } from '@kohoi/contract/quick-fold'
-import { MultiSelect, Select, Switch } from '@mantine/core'
+import { MultiSelect, type OptionsFilter, Select, Switch } from '@mantine/core'
 import { useMemo } from 'react'
 import { useLabel, useLanguage, useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
@@ -35,6 +35,7 @@ export function ChoicesField(props: FieldInputProps) {
       searchable
       clearable
       hidePickedOptions
+      filter={byTyped}
       clearButtonProps={{ 'aria-label': `${w.fields.clear}: ${props.label}` }}
       nothingFoundMessage={w.fields.nothingFound}
     />
@@ -75,7 +76,7 @@ export function CountriesField(props: FieldInputProps) {
       clearButtonProps={{ 'aria-label': `${w.fields.clear}: ${props.label}` }}
       nothingFoundMessage={w.fields.nothingFound}
       limit={100}
-      filter={({ options, search }) => fitting(options as Choice[], search)}
+      filter={byTyped}
     />
   )
 }
@@ -96,9 +97,10 @@ function useCountries(): Choice[] {
   }, [format, language])
 }
 
-const fitting = (options: Choice[], search: string) => {
+/** For every select: what is typed is looked for without its marks, so that "so nhan vien" finds "Số nhân viên". */
+export const byTyped: OptionsFilter = ({ options, search }) => {
   const wanted = quickFold(search)
-  return options.filter(({ label, also }) => quickFold(`${label} ${also ?? ''}`).includes(wanted))
+  return (options as Choice[]).filter(({ label, also }) => quickFold(`${label} ${also ?? ''}`).includes(wanted))
 }
 
 type Choice = { value: string; label: string; also?: string }
@@ -129,7 +131,7 @@ export function Picker({
       nothingFoundMessage={w.fields.nothingFound}
       clearButtonProps={{ 'aria-label': `${w.fields.clear}: ${props.label}` }}
       limit={100}
-      filter={({ options, search }) => fitting(options as Choice[], search)}
+      filter={byTyped}
     />
   )
 }

@@ -52,7 +52,7 @@ const byName: Readonly<Record<string, ComponentType<FieldInputProps>>> = {
 
 function inputOf(name: string, field: FieldInputProps['field']): ComponentType<FieldInputProps> {
   if (Object.hasOwn(byName, name)) return byName[name] ?? inputs[field.type]
-  if (name === 'language' && field.type === 'text') return LanguageField
+  if (field.language) return LanguageField
   return inputs[field.type]
 }
 

@@ -2,7 +2,7 @@ import { ColorInput, MultiSelect } from '@mantine/core'
 import { useMemo } from 'react'
 import { useLanguage, useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
-import { Picker } from './choice-inputs.tsx'
+import { byTyped, Picker } from './choice-inputs.tsx'
 import { type FieldInputProps, wrap } from './input-props.ts'
 import { presentName, zoneChoices } from './time-zones.ts'
 
@@ -44,6 +44,7 @@ export function LanguagesField(props: FieldInputProps) {
       onChange={onChange}
       searchable
       hidePickedOptions
+      filter={byTyped}
       clearable
       clearButtonProps={{ 'aria-label': `${w.fields.clear}: ${props.label}` }}
       nothingFoundMessage={w.fields.nothingFound}

@@ -4,6 +4,7 @@ import { ActionIcon, Select, Tooltip } from '@mantine/core'
 import { IconCopy, IconGripVertical, IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef } from 'react'
 import type { RuleProps } from 'react-querybuilder'
+import { byTyped } from '../fields/choice-inputs.tsx'
 import { useLabel, useWords } from '../words/index.tsx'
 import { isComplete } from './complete.ts'
 import classes from './filters.module.css'
@@ -70,6 +71,7 @@ export function BuilderRow({ rule, path, schema, actions, context }: RuleProps) 
         className={classes.attribute ?? ''}
         aria-label={w.filters.attribute}
         searchable
+        filter={byTyped}
         allowDeselect={false}
         data={offered.map((one) => ({ value: one.name, label: say(one.field.label) }))}
         value={of ? rule.field : null}

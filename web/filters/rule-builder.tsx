@@ -133,7 +133,8 @@ export function RuleBuilder({ entity, value, onChange, members = false, problems
 
 /** "is one of" for choices, "contains" for text: what people mean most often. */
 function defaultOperator(fields: FilterFields, name: string): Operator {
-  const kind = fields.find(name)?.rule.kind ?? 'text'
+  const { kind = 'text', named } = fields.find(name)?.rule ?? {}
+  if (named) return 'isOneOf'
   const usual: Partial<Record<typeof kind, Operator>> = {
     text: 'contains',
     number: 'atLeast',

@@ -80,15 +80,17 @@ export function useConditionWords(fields: FilterFields, all: Filter): (filter: F
         ? (titles.get(text) ?? '…')
         : field?.type === 'country'
           ? format.country(text)
-          : typeof value === 'object' && value !== null && 'amount' in value
-            ? format.money(value as Money)
-            : field?.type === 'date' || field?.type === 'dateTime'
-              ? text.length === 10
-                ? format.date(text)
-                : format.dateTime(text)
-              : typeof value === 'number' || field?.type === 'decimal' || field?.type === 'percent'
-                ? format.decimal(text)
-                : text
+          : field?.language
+            ? format.languageName(text)
+            : typeof value === 'object' && value !== null && 'amount' in value
+              ? format.money(value as Money)
+              : field?.type === 'date' || field?.type === 'dateTime'
+                ? text.length === 10
+                  ? format.date(text)
+                  : format.dateTime(text)
+                : typeof value === 'number' || field?.type === 'decimal' || field?.type === 'percent'
+                  ? format.decimal(text)
+                  : text
     return markValue(shown)
   }
   return (filter) => {

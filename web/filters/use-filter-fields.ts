@@ -19,6 +19,7 @@ const withRule = (name: string, field: Field): FilterField[] => {
     kind,
     label: field.label,
     ...(field.options && { options: field.options }),
+    ...(field.language && { named: true }),
     ...(field.type === 'integer' && { integer: true }),
   }
   return [{ name, field, rule }]

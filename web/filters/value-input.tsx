@@ -49,12 +49,18 @@ export function ValueInput(props: Props) {
 
 /** The field as a condition sees it: one line, no help, nothing required. */
 function asked({ field }: FilterField, op: Operator): Field {
-  const { type, label, options, to } = field
+  const { type, label, options, to, language } = field
   const line =
     type === 'longText' || type === 'email' || type === 'url' || type === 'phone' || patterns.has(op) ? 'text' : type
   // Conditions on a moment name days.
   const shown = line === 'dateTime' ? 'date' : line
-  return { type: shown, label, ...(options && { options }), ...(to && { to }) }
+  return {
+    type: shown,
+    label,
+    ...(options && { options }),
+    ...(to && { to }),
+    ...(language && !patterns.has(op) && { language }),
+  }
 }
 
 function OneInput({ of, op, value, onChange, error }: Props) {
@@ -104,7 +110,7 @@ function ManyInput({ of, op, value, onChange, error }: Props) {
     )
   if (field.type === 'country')
     return <FieldInput {...common} name="countries" field={{ type: 'choices', label: field.label }} value={list} />
-  if (of.name === 'languages')
+  if (of.name === 'languages' || field.language)
     return <FieldInput {...common} name="languages" field={{ type: 'choices', label: field.label }} value={list} />
   if (rule.options)
     return (

@@ -6,9 +6,12 @@ import {
   createTheme,
   Input,
   Modal,
+  MultiSelect,
+  Select,
   Switch,
   Tooltip,
 } from '@mantine/core'
+import type { FocusEvent } from 'react'
 
 const celadon = [
   '#eef8f6',
@@ -46,6 +49,11 @@ const dark = [
   '#121817',
   '#0e1312',
 ] as const
+
+/** What stands in a select gives way to what is typed; a click sets its caret only after the focus. */
+const writeOver = ({ currentTarget }: FocusEvent<HTMLInputElement>) => {
+  if (!currentTarget.readOnly) setTimeout(() => currentTarget.select())
+}
 
 /** Mantine with our measures; colours come from the variables of tokens.css, never from shades. */
 export const theme = createTheme({
@@ -97,6 +105,8 @@ export const theme = createTheme({
         transitionProps: { duration: 160 },
       },
     }),
+    Select: Select.extend({ defaultProps: { selectFirstOptionOnChange: true, onFocus: writeOver } }),
+    MultiSelect: MultiSelect.extend({ defaultProps: { selectFirstOptionOnChange: true } }),
     Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 350, withArrow: false, events: { hover: true, focus: true, touch: false } },

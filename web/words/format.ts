@@ -1,3 +1,4 @@
+import { languageName } from '@kohoi/contract/language-name'
 import { decimals, type Money } from '@kohoi/contract/money'
 import type { Language } from '@kohoi/rules'
 import { localeOf, slots } from './slots.ts'
@@ -35,7 +36,6 @@ export function makeFormat({ language, buddhistYears, timeZone }: Preferences) {
   const shortWeekdays = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short' })
   const since = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const countries = new Intl.DisplayNames([language], { type: 'region' })
-  const tongues = new Intl.DisplayNames([language], { type: 'language' })
   const currencies = new Intl.DisplayNames([language], { type: 'currency' })
   const integers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const inUnits = (unit: 'day' | 'hour' | 'minute') =>
@@ -146,6 +146,6 @@ export function makeFormat({ language, buddhistYears, timeZone }: Preferences) {
     },
     list: slots(language).list,
     country,
-    languageName: (code: string) => tongues.of(code) ?? code,
+    languageName: (code: string) => languageName(code, language),
   }
 }

@@ -64,7 +64,8 @@ export const numberDomain: Maker = ({ field, conditions }) => {
     })
   const one = 10n ** BigInt(scale)
   const bound = (limit: number | undefined) => (limit === undefined ? null : BigInt(limit) * one)
-  const line = pieces(edgesAt(values), bound(field.least), bound(field.most))
+  const whole = field.integer ? Number.MAX_SAFE_INTEGER : undefined
+  const line = pieces(edgesAt(values), bound(field.least ?? (whole && -whole)), bound(field.most ?? whole))
   const samples = line.map((piece) => {
     const step = plain(piece, one)
     return field.integer ? Number(step) : decimalText(step, scale)
@@ -122,20 +123,32 @@ const currenciesIn = (value: Condition['value']): string[] =>
 
 export const dateDomain: Maker = (asked) => {
   const today = BigInt(localDay(asked.around.now, asked.around.timeZone))
-  return moments(asked, today, BigInt(firstDay), BigInt(lastDay), (day) => dayText(Number(day)))
+  return moments(asked, today, BigInt(firstDay), BigInt(lastDay), 0n, (day) => dayText(Number(day)))
 }
 
-export const dateTimeDomain: Maker = (asked) =>
-  moments(asked, BigInt(Math.floor(asked.around.now)), BigInt(firstInstant), BigInt(lastInstant), (instant) =>
+const hour = 3_600_000n
+
+export const dateTimeDomain: Maker = (asked) => {
+  const now = BigInt(Math.floor(asked.around.now))
+  return moments(asked, now, BigInt(firstInstant), BigInt(lastInstant), hour, (instant) =>
     new Date(Number(instant)).toISOString(),
   )
+}
 
-/** Moments: the present one where it fits, else the nearest. */
-function moments(asked: Asked, now: bigint, first: bigint, last: bigint, write: (step: bigint) => string) {
+/** Moments: the present one where it fits, else the nearest that is `apart` from the edge, which moves with the clock. */
+function moments(
+  asked: Asked,
+  now: bigint,
+  first: bigint,
+  last: bigint,
+  apart: bigint,
+  write: (step: bigint) => string,
+) {
   const line = pieces(edgesOf(asked), first, last)
   const samples = line.map(({ from, before }) => {
     const [start, end] = [from ?? first, (before ?? last + 1n) - 1n]
-    return write(now < start ? start : now > end ? end : now)
+    const inward = (end - start) / 2n < apart ? (end - start) / 2n : apart
+    return write(now < start + inward ? start + inward : now > end - inward ? end - inward : now)
   })
   return {
     cells: [{ samples: [...samples, null] }],
