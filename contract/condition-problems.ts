@@ -18,6 +18,11 @@ export const conditionProblems = {
     'ค่าของเงื่อนไขไม่ตรงกับชนิดของฟิลด์',
     'Giá trị của điều kiện không hợp với trường.',
   ),
+  ruleUnfinished: l(
+    'A condition has no value yet. Complete it or remove it.',
+    'มีเงื่อนไขที่ยังไม่ได้ใส่ค่า กรอกให้ครบหรือลบออก',
+    'Có điều kiện chưa nhập giá trị. Hãy điền đủ hoặc xóa đi.',
+  ),
   ruleTooLarge: l(
     'The conditions are too many or nested too deep.',
     'เงื่อนไขมากหรือซ้อนกันลึกเกินไป',

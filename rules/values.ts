@@ -47,7 +47,7 @@ export function readValue(
   if (takes === 'pair' && input.length !== 2) return { fault: 'pair' }
   const items: Scalar[] = []
   for (let at = 0; at < input.length; at++) {
-    const item = readScalar(input[at], field, op)
+    const item = input[at] === null ? ({ fault: 'missing' } as const) : readScalar(input[at], field, op)
     if ('fault' in item) return { fault: item.fault, at }
     items.push(item.value)
   }

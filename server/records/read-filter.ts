@@ -17,7 +17,7 @@ const asProblem = (path: string, { path: inner, code, field, detail }: RuleProbl
     case 'operatorNotForField':
       return { path: at, code: 'ruleOperator', with: detail ?? field ?? '' }
     case 'wrongValue':
-      return { path: at, code: 'ruleValue' }
+      return { path: at, code: detail === 'missing' || detail === 'blank' ? 'ruleUnfinished' : 'ruleValue' }
     case 'tooDeep':
     case 'tooMany':
     case 'cyclic':

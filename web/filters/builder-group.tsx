@@ -5,7 +5,7 @@ import type { RuleGroupProps, RuleGroupType, RuleType } from 'react-querybuilder
 import { useWords } from '../words/index.tsx'
 import { BuilderRow } from './builder-row.tsx'
 import classes from './filters.module.css'
-import { movedByKey } from './move-by-key.ts'
+import { focusAdded, movedByKey } from './move-by-key.ts'
 import { useDraggedNode, useDropInto } from './node-drag.ts'
 import { isGroup } from './tree.ts'
 
@@ -24,7 +24,10 @@ export function BuilderGroup(props: RuleGroupProps) {
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     if (inner) movedByKey(event, group.id ?? '', (to) => actions.moveRule(path, to))
   }
-  const addRule = () => actions.onRuleAdd(schema.createRule(), path)
+  const addRule = () => {
+    actions.onRuleAdd(schema.createRule(), path)
+    focusAdded(element.current)
+  }
   return (
     <fieldset
       ref={element}

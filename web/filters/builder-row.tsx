@@ -8,7 +8,7 @@ import { byTyped } from '../fields/choice-inputs.tsx'
 import { useLabel, useWords } from '../words/index.tsx'
 import { isComplete } from './complete.ts'
 import classes from './filters.module.css'
-import { movedByKey } from './move-by-key.ts'
+import { focusAdded, movedByKey } from './move-by-key.ts'
 import { useDraggedNode } from './node-drag.ts'
 import type { BuilderContext } from './rule-builder.tsx'
 import { conditionOf } from './tree.ts'
@@ -36,7 +36,10 @@ export function BuilderRow({ rule, path, schema, actions, context }: RuleProps) 
     if (event.key === 'Enter' && !listOpen && target instanceof HTMLInputElement) {
       event.preventDefault()
       if (event.ctrlKey || event.metaKey) actions.onGroupAdd(schema.createRuleGroup(), parent)
-      else actions.onRuleAdd(schema.createRule(), parent)
+      else {
+        actions.onRuleAdd(schema.createRule(), parent)
+        focusAdded(row.current?.parentElement?.closest('fieldset'))
+      }
     } else if (
       event.key === 'Backspace' &&
       target instanceof HTMLInputElement &&

@@ -2,8 +2,10 @@ import type { Filter } from '@kohoi/rules'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useWords } from '../words/index.tsx'
+import { finished } from './complete.ts'
 import classes from './filters.module.css'
 import { RuleBuilder } from './rule-builder.tsx'
+import { useFilterFields } from './use-filter-fields.ts'
 
 type Props = {
   entity: string
@@ -18,12 +20,17 @@ const isEverything = (filter: Filter | null) => filter === null || ('all' in fil
 /** The rule builder over a list: build, see the count, apply. */
 export function FilterPanel({ entity, title, filter, onApply, onClose }: Props) {
   const w = useWords()
+  const { rules } = useFilterFields(entity)
   const [draft, setDraft] = useState<Filter | null>(filter ?? null)
+  const apply = () => {
+    const made = draft && finished(draft, rules)
+    onApply(isEverything(made) ? undefined : (made ?? undefined))
+  }
   return (
     <section className={classes.panel} aria-label={title}>
       <div className={classes.panelHead}>
         <h2>{title}</h2>
-        <Button variant="light" onClick={() => onApply(isEverything(draft) ? undefined : (draft ?? undefined))}>
+        <Button variant="light" onClick={apply}>
           {w.list.applyFilter}
         </Button>
         {filter && (

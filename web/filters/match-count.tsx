@@ -2,17 +2,21 @@ import type { Filter } from '@kohoi/rules'
 import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { nounOf } from '../api/nouns.ts'
 import { api } from '../api/request.ts'
 import { useLabel, useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
+import { finished } from './complete.ts'
 import classes from './filters.module.css'
+import { useFilterFields } from './use-filter-fields.ts'
 
 type Preview = { count: number; items: readonly Readonly<Record<string, unknown>>[] }
 
-/** What the rule matches now; asked 250 ms after the last change. */
+/** What the rule matches now, as far as it is complete; asked 250 ms after the last change. */
 export function usePreview(entity: string, filter: Filter) {
-  const text = JSON.stringify(filter)
+  const { rules } = useFilterFields(entity)
+  const text = useMemo(() => JSON.stringify(finished(filter, rules)), [filter, rules])
   const [asked] = useDebouncedValue(text, 250)
   const query = useQuery({
     queryKey: [nounOf(entity)?.path ?? entity, 'list', 'preview', asked],

@@ -17,4 +17,11 @@ export function movedByKey(event: KeyboardEvent<HTMLElement>, id: string, move: 
   return true
 }
 
+/** The condition that was just added to a group takes the focus: its attribute is asked for first. */
+export function focusAdded(group: HTMLElement | null | undefined): void {
+  requestAnimationFrame(() =>
+    group?.querySelector<HTMLElement>(':scope > ul > li:last-child > fieldset input')?.focus(),
+  )
+}
+
 const controlsOf = (element: HTMLElement): HTMLElement[] => [...element.querySelectorAll<HTMLElement>('button, input')]

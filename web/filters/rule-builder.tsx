@@ -20,6 +20,7 @@ type Props = {
   entity: string
   /** null is no rule: everything. */
   value: Filter | null
+  /** Is told conditions that have yet to be completed, too; saving them is refused. */
   onChange: (filter: Filter) => void
   /** In a member's rule: values may be the member's own languages or region. */
   members?: boolean
@@ -50,7 +51,7 @@ export function RuleBuilder({ entity, value, onChange, members = false, problems
 
   const change = (next: RuleGroupType) => {
     setTree(next)
-    const made = toFilter(next, (condition) => isComplete(condition, fields.rules))
+    const made = toFilter(next)
     if (same(made, sent.current)) return
     sent.current = made
     onChange(made)
@@ -76,6 +77,11 @@ export function RuleBuilder({ entity, value, onChange, members = false, problems
           ]}
         />
       )}
+      {Object.entries(problems).map(([path, message]) => (
+        <Note key={path} look="bad">
+          {message}
+        </Note>
+      ))}
       {asText ? (
         <DomainText
           entity={entity}
@@ -107,11 +113,6 @@ export function RuleBuilder({ entity, value, onChange, members = false, problems
           context={context}
         />
       )}
-      {Object.entries(problems).map(([path, message]) => (
-        <Note key={path} look="bad">
-          {message}
-        </Note>
-      ))}
       <div className={classes.foot}>
         <div className={classes.words}>
           <small className="t3">{w.filters.inWords}</small>

@@ -1,5 +1,5 @@
 import { type Field, fieldTypes } from '@kohoi/contract/field'
-import { allFields } from '@kohoi/contract/noun'
+import { commonFields } from '@kohoi/contract/noun'
 import type { RuleField, RuleFields } from '@kohoi/rules'
 import { useMemo } from 'react'
 import { nounOf } from '../api/nouns.ts'
@@ -30,7 +30,8 @@ export function useFilterFields(entity: string): FilterFields {
   const noun = nounOf(entity)
   const custom = useCustomFields(entity, noun?.custom === true)
   return useMemo(() => {
-    const own = Object.entries(noun ? allFields(noun) : {}).flatMap(([name, field]) => [
+    // What every record has, such as when it was made, is asked for least: it stands last.
+    const own = Object.entries({ ...noun?.fields, ...commonFields }).flatMap(([name, field]) => [
       ...withRule(name, field),
       ...linked(name, field),
     ])
@@ -39,7 +40,9 @@ export function useFilterFields(entity: string): FilterFields {
       return field ? withRule(`custom.${one.code}`, field).map((known) => ({ ...known, offered: one.inFilter })) : []
     })
     const byName = new Map([...own, ...added].map((one) => [one.name, one]))
-    const list = [...own, ...added.filter(({ offered }) => offered)]
+    const list = [...own, ...added.filter(({ offered }) => offered)].sort(
+      (a, b) => Number(a.name in commonFields) - Number(b.name in commonFields),
+    )
     return { list, find: (name) => byName.get(name), rules: (name) => byName.get(name)?.rule }
   }, [noun, custom])
 }

@@ -1,7 +1,10 @@
+import type { Filter } from '@kohoi/rules'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { api } from '../api/request.ts'
+import { finished } from '../filters/complete.ts'
+import { useFilterFields } from '../filters/use-filter-fields.ts'
 import { AppLink } from '../ui/link.tsx'
 import { Note } from '../ui/note.tsx'
 import { useWords } from '../words/index.tsx'
@@ -31,16 +34,25 @@ const asked = [
   'optedOut',
 ]
 
+const conditions = new Set(['filter', 'rule'])
+
 /** What is wrong with the rule as it stands in the form, proved with an example; asked half a second after the last change. */
 export function LiveFindings({ type, id, values, wayOut }: Props) {
   const w = useWords()
-  const own = Object.fromEntries(asked.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])))
+  const { rules } = useFilterFields(type === 'dispatchTask' ? String(values.entity ?? 'lead') : 'lead')
+  const own = Object.fromEntries(
+    asked.flatMap((name) => {
+      const value = values[name]
+      if (value === undefined) return []
+      return [[name, value && conditions.has(name) ? finished(value as Filter, rules) : value]]
+    }),
+  )
   const [text] = useDebouncedValue(JSON.stringify({ type, ...(id && { id }), values: own }), 500)
   const { data } = useQuery({
     queryKey: ['assignment', 'check', 'form', text],
     queryFn: ({ signal }) => api.ask<{ findings: readonly Finding[] }>('/assignment/check', JSON.parse(text), signal),
     placeholderData: keepPreviousData,
-    // A rule that cannot be read yet is told at its field.
+    // What cannot be read is told at its field.
     retry: false,
     staleTime: 0,
   })
