@@ -70,6 +70,11 @@ test('what is refused, and where', async () => {
   expect(await refused({ entity: 'lead', filter: is('country', 'Canadia') }, 'preview')).toEqual([
     'filter.value ruleValue',
   ])
+  const unfinished = { all: [{ field: 'country', op: 'is' }, is('employees', [1, null], 'between')] }
+  expect(await refused({ entity: 'lead', filter: unfinished }, 'preview')).toEqual([
+    'filter.all.0.value ruleUnfinished',
+    'filter.all.1.value.1 ruleUnfinished',
+  ])
   expect(await refused({ entity: 'lead', filter: is('employees', '5', 'contains') }, 'preview')).toEqual([
     'filter.op ruleOperator',
   ])
