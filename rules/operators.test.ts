@@ -57,6 +57,7 @@ const examples: Example[] = [
   ['companyName', 'matches', '100\\%_', ['100%!'], ['100', '1000!', '100%', ...BLANK]],
   ['companyName', 'matches', 'a.%(b', ['a.x(b', 'a.\n(b'], ['ax(b', ...BLANK]],
   ['companyName', 'matches', '%', ['a'], BLANK],
+  ['companyName', 'matches', '%a'.repeat(3000), ['ab'.repeat(3000).slice(0, -1)], ['a'.repeat(2999)]],
   ['companyName', 'doesNotMatch', 'a_', ['a', 'abc', ...BLANK], ['ab', 'Aก']],
   ['companyName', 'isEmpty', undefined, BLANK, ['a']],
   ['companyName', 'isNotEmpty', undefined, ['a'], BLANK],

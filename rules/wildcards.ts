@@ -47,12 +47,22 @@ export const plain = (piece: readonly Token[] = []): string | undefined =>
 
 /** Whether a folded text that is not empty is as a pattern says, in time that grows with both and no faster. */
 export function matcher(pattern: string): (folded: string) => boolean {
-  const [first = '', ...rest] = pieces(tokensOf(fold(pattern))).map((piece) =>
-    piece.map((token) => (token === 'one' ? '.' : token.letter.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))).join(''),
-  )
-  const last = rest.pop()
-  // A piece is taken where it first stands and never looked for again: what a lookahead found is not given back.
-  const middle = rest.map((piece, at) => `(?=(.*?${piece}))\\${at + 1}`).join('')
-  const whole = new RegExp(`^(?=.)${first}${last === undefined ? '' : `${middle}.*${last}`}$`, 'su')
-  return (folded) => whole.test(folded)
+  const found = pieces(tokensOf(fold(pattern)))
+  const searches = found.map((piece, at) => {
+    const signs = piece.map((token) => (token === 'one' ? '.' : token.letter.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')))
+    return new RegExp(signs.join('') + (at === found.length - 1 ? '$' : ''), at === 0 ? 'suy' : 'sug')
+  })
+  // Each piece is taken where it first stands and never looked for again.
+  return (folded) => {
+    let at = 0
+    return (
+      folded !== '' &&
+      searches.every((search) => {
+        search.lastIndex = at
+        const stands = search.test(folded)
+        at = search.lastIndex
+        return stands
+      })
+    )
+  }
 }

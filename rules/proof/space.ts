@@ -63,6 +63,7 @@ export function spaceWithin(
   for (const [name, conditions] of byField) {
     const field = known(fields, name)
     const domain = makers[field.kind]({ field, conditions, around, believable: () => believable(name) })
+    if (!domain) return null
     const first = full.length
     size += domain.cells.reduce((sum, { samples }) => sum + samples.length, 0) * conditions.length
     if (size > largest) return null

@@ -7,24 +7,25 @@ import { cellsOf } from '../propagation.ts'
 import type { Asked, Domain } from './domain.ts'
 import { type Pattern, placeOf, writings } from './patterns.ts'
 
-/** So many letters are looked at, which takes some 20 ms. */
-const mostSteps = 20_000
-const mostSigns = 1000
-const mostCells = 500
+/** So many letters are looked at, which takes some 30 ms. */
+const mostSteps = 40_000
+const mostSigns = 600
+const mostCells = 300
 
 /**
  * Texts cut exactly: a cell for all that meet the same patterns, each with the shortest of them, found by reading every text there could be
  * letter by letter until nothing new comes. Null where that were too many.
  */
 export function cutTexts(asked: Asked): Domain | null {
-  const patterns = new Map(asked.conditions.flatMap(wantedBy).map((one) => [`${one.place} ${one.part}`, one]))
-  const reader = readerOf([...patterns.values()].map(({ tokens }) => tokens))
+  const wanted = [
+    ...new Map(asked.conditions.flatMap(wantedBy).map((one) => [`${one.place} ${one.part}`, one])).values(),
+  ]
+  const reader = readerOf(wanted.map(({ tokens }) => tokens))
   if (reader.signs > mostSigns) return null
   const shortest = reader.endings()
   if (!shortest) return null
   const endings = [...shortest.keys()]
   const texts = [...shortest.values()]
-  const wanted = [...patterns.values()]
   return { cells: [{ samples: [...texts, null] }], value }
 
   /** A text a reader would believe, else the shortest. */
@@ -33,8 +34,10 @@ export function cutTexts(asked: Asked): Domain | null {
     const ending = endings[first]
     if (ending === undefined) return null
     const allowed = new Set(cellsOf(mask).map((cell) => endings[cell]))
-    const met = wanted.filter((_, at) => reader.meets(ending, at) && wanted[at]?.place !== undefined)
-    for (const text of writings(asked, met as Pattern[])) {
+    const met = wanted.filter((_, at) => reader.meets(ending, at))
+    const named = met.find(({ place }) => place === 'is')
+    if (named) return named.written
+    for (const text of writings(asked, met)) {
       const folded = fold(text)
       if (folded !== '' && allowed.has(reader.endingOf(folded))) return text
     }
@@ -42,14 +45,11 @@ export function cutTexts(asked: Asked): Domain | null {
   }
 }
 
-type Wanted = Omit<Pattern, 'place'> & {
-  readonly place?: Pattern['place'] | undefined
-  readonly tokens: readonly Token[]
-}
+type Wanted = Pattern & { readonly tokens: readonly Token[] }
 
 /** What a condition compares texts with, as patterns. */
 function wantedBy({ op, value = '' }: Condition): Wanted[] {
-  const place = placeOf[op]
+  const place = placeOf[op] ?? 'is'
   return strings([value].flat() as string[]).flatMap((written): Wanted[] => {
     const part = fold(written)
     if (part === '') return []
@@ -75,16 +75,10 @@ function readerOf(patterns: readonly (readonly Token[])[]) {
   const other = ['x', '☆', '◇', '△'].find((one) => !letters.has(one)) ?? '○'
   // What a text so far ends with matters where a next letter could not follow.
   const all = [...letters, other]
-  const choosy = new Set(all.filter((last) => all.some((letter) => !follows(last, letter))))
-  const endOf = (letter: string) => (letter.trim() === '' ? ' ' : choosy.has(letter) ? letter : '')
+  const choosy = new Set(all.filter((last) => last.trim() === '' || all.some((letter) => !follows(last, letter))))
   // A run may be over before it begins.
   const open = (state: bigint) => state | ((state & runs) << 1n)
-  const start = open(
-    patterns.reduce(({ bits, at }, { length }) => ({ bits: bits | (1n << BigInt(at)), at: at + length + 1 }), {
-      bits: 0n,
-      at: 0,
-    }).bits,
-  )
+  const start = open(((ends << 1n) | 1n) & ((1n << BigInt(signs.length)) - 1n))
   const step = (state: bigint, letter: string) => open(((state & (takes.get(letter) ?? ones)) << 1n) | (state & runs))
   const endBits = cellsOf(ends)
 
@@ -95,18 +89,22 @@ function readerOf(patterns: readonly (readonly Token[])[]) {
     /** Every ending of a folded text that is not empty, with the shortest text; null where that takes too long. */
     endings(): Map<bigint, string> | null {
       const found = new Map<bigint, string>()
-      const known = new Set<string>()
+      const known = new Map<string, Set<bigint>>(['', ...choosy].map((last) => [last, new Set()]))
       let texts: { text: string; last: string; state: bigint }[] = [{ text: '', last: '', state: start }]
       for (let steps = 0; texts.length; ) {
         const longer: typeof texts = []
         for (const { text, last, state } of texts)
           for (const letter of all) {
             if (++steps > mostSteps) return null
-            if (!follows(last, letter)) continue
-            const next = { text: text + letter, last: letter, state: step(state, letter) }
-            const key = `${next.state} ${endOf(letter)}`
-            if (known.has(key)) continue
-            known.add(key)
+            if (last === '' ? text === '' && letter.trim() === '' : !follows(last, letter)) continue
+            const next = {
+              text: text + letter,
+              last: choosy.has(letter) ? letter : '',
+              state: step(state, letter),
+            }
+            const states = known.get(next.last)
+            if (states?.has(next.state)) continue
+            states?.add(next.state)
             longer.push(next)
             if (letter.trim() === '' || found.has(next.state & ends)) continue
             if (fold(next.text) !== next.text || found.size === mostCells) return null
@@ -119,6 +117,5 @@ function readerOf(patterns: readonly (readonly Token[])[]) {
   }
 }
 
-/** Whether two letters can stand side by side in a folded text: it begins with no blank, and what Unicode would join or swap is not apart. */
-const follows = (last: string, letter: string): boolean =>
-  last === '' ? letter.trim() !== '' : (last + letter).normalize('NFC') === last + letter
+/** Whether two letters can stand side by side in a folded text: what Unicode would join or swap does not. */
+const follows = (last: string, letter: string): boolean => (last + letter).normalize('NFC') === last + letter

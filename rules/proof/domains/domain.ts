@@ -25,7 +25,8 @@ export type Asked = {
   readonly believable: () => readonly string[]
 }
 
-export type Maker = (asked: Asked) => Domain
+/** Null where cutting them were too much work. */
+export type Maker = (asked: Asked) => Domain | null
 
 /** The values conditions name, each once, in their order. */
 export function named(conditions: readonly Condition[], ops: readonly string[]): string[] {

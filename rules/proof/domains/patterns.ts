@@ -1,9 +1,9 @@
 import type { Condition } from '../../filter.ts'
 import { fold } from '../../fold.ts'
-import { matcher, type Token, tokensOf } from '../../wildcards.ts'
+import { type Token, tokensOf } from '../../wildcards.ts'
 import type { Asked } from './domain.ts'
 
-export type Place = 'contains' | 'startsWith' | 'endsWith' | 'matches'
+export type Place = 'is' | 'contains' | 'startsWith' | 'endsWith' | 'matches'
 /** Something a text may begin with, end with, contain or be like: folded, and as its author wrote it. */
 export type Pattern = { readonly place: Place; readonly part: string; readonly written: string }
 
@@ -28,10 +28,6 @@ export function patternsOf(conditions: readonly Condition[], place: Place): Patt
 
 /** Finds which patterns of one place a folded text meets: by looking up its pieces, not by trying each. */
 export function meeting(patterns: readonly Pattern[]): (text: string) => number[] {
-  if (patterns[0]?.place === 'matches') {
-    const tests = patterns.map(({ part }) => matcher(part))
-    return (text) => [...tests.keys()].filter((at) => tests[at]?.(text))
-  }
   const at = new Map(patterns.map(({ part }, i) => [part, i]))
   const lengths = [...new Set(patterns.map(({ part }) => part.length))]
   const place = patterns[0]?.place

@@ -20,16 +20,14 @@ type Edge = {
   readonly cellOf: (folded: string) => number
 }
 
-/** How a text's values are cut. Patterns with wildcards in them need a reading letter by letter, as long as that is short enough. */
-export const textDomain: Maker = (asked) => {
-  const wild = asked.conditions.some(({ op }) => placeOf[op] === 'matches')
-  return (wild && cutTexts(asked)) || byParts(asked)
-}
+/** How a text's values are cut. Patterns with wildcards in them have to be read letter by letter. */
+export const textDomain: Maker = (asked) =>
+  asked.conditions.some(({ op }) => placeOf[op] === 'matches') ? cutTexts(asked) : byParts(asked)
 
 /**
  * Each text named, any other text, and empty; how it begins and how it ends; and for each part it may contain a yes/no. Whether a text can
  * meet some patterns and miss others is settled by looking at pairs of them: with a letter that no pattern uses between the parts nothing new
- * arises across a seam. Of patterns with wildcards only the texts named are known to meet them; the rest is left to the example.
+ * arises across a seam.
  */
 function byParts(asked: Asked): Domain {
   const texts = new Map(
@@ -41,26 +39,22 @@ function byParts(asked: Asked): Domain {
   const cells: { samples: unknown[]; links: Link[] }[] = [{ samples: [...texts.values(), '', null], links: [] }]
   const starts = edge('startsWith')
   const ends = edge('endsWith')
-  const contained = patternsOf(asked.conditions, 'contains')
-  const wild = patternsOf(asked.conditions, 'matches')
-  const parts = [...contained, ...wild]
+  const parts = patternsOf(asked.conditions, 'contains')
   const first = cells.length
   for (const _ of parts) cells.push({ samples: [false, true], links: [] })
-  const partsIn = meeting(contained)
-  const wildIn = meeting(wild)
-  const allIn = (text: string) => [...partsIn(text), ...wildIn(text).map((at) => contained.length + at)]
-  bindParts(0, whole.map(allIn), [...whole.keys(), empty])
+  const partsIn = meeting(parts)
+  bindParts(0, whole.map(partsIn), [...whole.keys(), empty])
   for (const { variable, patterns } of [starts, ends])
     bindParts(
       variable,
       patterns.map(({ part }) => partsIn(part)),
       [],
     )
-  for (const [at, { part }] of contained.entries())
+  for (const [at, { part }] of parts.entries())
     for (const inner of partsIn(part)) if (inner !== at) bind(first + at, first + inner, [no | yes, yes])
   const numbers = new Map(whole.map((text, at) => [text, at]))
   const [atStart, atEnd] = [covers(starts), covers(ends)]
-  const partNumbers = new Map(parts.map(({ place, part }, at) => [`${place} ${part}`, at]))
+  const partNumbers = new Map(parts.map(({ part }, at) => [part, at]))
   return { cells, formula, value }
 
   function bind(variable: number, to: number, allows: readonly Mask[]): void {
@@ -112,11 +106,10 @@ function byParts(asked: Asked): Domain {
     const part = placeOf[op] && typeof value === 'string' ? fold(value) : ''
     if (op === 'startsWith') return { variable: starts.variable, mask: atStart.get(part) ?? 0n }
     if (op === 'endsWith') return { variable: ends.variable, mask: atEnd.get(part) ?? 0n }
-    const place = placeOf[op]
-    if (place) {
-      const at = partNumbers.get(`${place} ${part}`)
-      if (at === undefined) return op === place ? { any: [] } : { all: [] }
-      return { variable: first + at, mask: op === place ? yes : no }
+    if (placeOf[op]) {
+      const at = partNumbers.get(part)
+      if (at === undefined) return op === 'doesNotContain' ? { all: [] } : { any: [] }
+      return { variable: first + at, mask: op === 'doesNotContain' ? no : yes }
     }
     const all = full[0] ?? 0n
     const emptyBit = 1n << BigInt(empty)
@@ -145,7 +138,7 @@ function byParts(asked: Asked): Domain {
     const fits = (text: string): boolean => {
       const folded = fold(text)
       if (folded === '' || texts.has(folded)) return false
-      const held = new Set(allIn(folded))
+      const held = new Set(partsIn(folded))
       return (
         [starts, ends].every(({ variable, cellOf }) => has(left(variable), cellOf(folded))) &&
         parts.every((_, at) => left(first + at) & (held.has(at) ? yes : no))

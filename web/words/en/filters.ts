@@ -35,7 +35,7 @@ export const filters = {
   incomplete: 'This condition is not complete and is left out.',
   unknownField: 'This field no longer exists.',
   membersOwn: "the member's own",
-  wildcards: '% is any text, _ any one letter',
+  wildcards: '% is any text, _ any one character',
   units: {
     minutes: 'minutes',
     hours: 'hours',
