@@ -66,6 +66,8 @@ test('a field of one’s own is at once in a rule, a form and the list; deactiva
   await choose(page, 'Nhân viên xử lý', 'Trần Văn Minh')
   await save()
   await page.getByText(w.form.created('Khách vàng cho Minh'), { exact: true }).waitFor()
+  await page.reload()
+  await page.getByText('Hạng khách là Vàng').first().waitFor()
 
   await menu(visitor, w.frame.leads)
   await page.getByRole('button', { name: w.common.create }).first().click()
@@ -100,6 +102,9 @@ test('a field of one’s own is at once in a rule, a form and the list; deactiva
   await page.getByText(w.settings.deactivated('Hạng khách'), { exact: true }).waitFor()
   const [task] = await admin.all('/dispatch-tasks')
   expect(task).toMatchObject({ name: 'Khách vàng cho Minh', active: false })
+  await open(page, `/dispatch-tasks/${task?.id}`)
+  await page.getByRole('note').getByText(w.filters.unknownField, { exact: true }).waitFor()
+  expect(await page.getByText(w.form.unsaved(1)).count()).toBe(0)
   expect(problems).toEqual([])
 })
 
