@@ -1,5 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const server = process.env.KOHOI_SERVER ?? 'http://localhost:3000'
 
@@ -12,9 +15,18 @@ const chunks = [
   { name: 'shared', test: /node_modules|web.ui.|web.fields.(?!cells)/, minShareCount: 60 },
 ]
 
+/** Beside every script and style it lies compressed, as browsers are sent it. */
+const compressed: Plugin = {
+  name: 'compressed',
+  writeBundle({ dir = '' }, bundle) {
+    for (const file of Object.keys(bundle).filter((name) => /\.(js|css)$/.test(name)))
+      writeFileSync(join(dir, `${file}.gz`), gzipSync(readFileSync(join(dir, file)), { level: 9 }))
+  },
+}
+
 // The server puts a fresh nonce in the place of __CSP_NONCE__ on every page load, so no script or style runs that it did not send.
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), compressed],
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
     outDir: 'dist',

@@ -9,6 +9,7 @@ import { newId } from '../db/ids.ts'
 import { sql } from '../db/sql.ts'
 import { Again } from '../db/transaction.ts'
 import { invalid, Refused, refuse } from '../refuse.ts'
+import { compressAnswers } from './compress.ts'
 import { sendFailure, sendProblem } from './problem.ts'
 import { languageOf, type Request, readRequest } from './request.ts'
 import { Afterwards, Answer, Download, type Route, type RunAs } from './route.ts'
@@ -56,6 +57,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     limits: { fileSize: fileLimit, files: 1, fields: 20, fieldSize: 100_000, parts: 25 },
   })
 
+  compressAnswers(app)
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
     if (request.url.startsWith('/api/')) reply.headers(ofAnswers)

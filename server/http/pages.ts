@@ -16,6 +16,7 @@ export async function servePages(app: FastifyInstance, secure: boolean): Promise
     root: folder,
     serve: false,
     dotfiles: 'ignore',
+    preCompressed: true,
     setHeaders: (reply, path) => {
       reply.header(
         'cache-control',
