@@ -66,7 +66,14 @@ test('Thanit writes a quotation with live totals, Kamol approves it, the custome
   await page.keyboard.press('Alt+ArrowUp')
   // A line nobody wrote anything in bars nothing.
   await page.getByRole('button', { name: d.addLine, exact: true }).click()
-  await page.getByRole('button', { name: new RegExp(`^${w.common.save}`) }).click()
+  // Nor is anything else saved in the stead of what cannot be read.
+  const save = page.getByRole('button', { name: new RegExp(`^${w.common.save}`) })
+  const off = page.getByRole('textbox', { name: d.totals.discount, exact: true })
+  await off.fill('5 บาท')
+  await save.click()
+  await page.locator('input:focus[name=discount][aria-invalid=true]').waitFor()
+  await off.fill('')
+  await save.click()
   await page.getByRole('heading', { level: 1, name: /^QT-\d{4}-0001$/ }).waitFor()
   await settled(page)
   expect(await barriers(page)).toEqual([])

@@ -20,31 +20,27 @@ export function DiscountInput({ value, onChange, currency, label, error, name }:
   const w = useWords()
   const separators = separatorsOf(localeOf[useLanguage().language])
   const [typed, setTyped] = useState<string | null>(null)
-  const [within, setWithin] = useState(false)
+  const [left, setLeft] = useState(false)
   const wrong = typed !== null && readDiscount(typed, currency, separators) === undefined
   return (
     <TextInput
       name={name}
       aria-label={label}
       placeholder={w.documents.percentOrAmount}
+      data-unreadable={wrong || undefined}
       autoComplete="off"
       inputMode="text"
       value={typed ?? writeDiscount(value, separators)}
-      error={wrong && !within ? w.documents.percentOrAmount : error}
+      error={wrong && left ? w.documents.percentOrAmount : error}
       styles={{ input: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } }}
-      onFocus={(event) => {
-        setWithin(true)
-        event.currentTarget.select()
-      }}
+      onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => {
-        const text = event.currentTarget.value
-        setTyped(text)
-        const read = readDiscount(text, currency, separators)
-        // What cannot be read goes on as it is: nothing else is saved in its stead.
-        onChange(read === undefined ? { amount: text } : read)
+        setTyped(event.currentTarget.value)
+        const read = readDiscount(event.currentTarget.value, currency, separators)
+        if (read !== undefined) onChange(read)
       }}
       onBlur={() => {
-        setWithin(false)
+        setLeft(wrong)
         if (!wrong) setTyped(null)
       }}
     />

@@ -8,6 +8,7 @@ import {
   RecordForm,
 } from '../ui/form/record-form.tsx'
 import { useWords } from '../words/index.tsx'
+import { CurrencyInput } from './currency-input.tsx'
 import { withoutBlankEnd } from './edited.ts'
 import { LinesEditor } from './lines-editor.tsx'
 
@@ -43,7 +44,11 @@ export function DocumentForm<T extends Versioned>({ own = [], lineActs, ...props
       sections={sections}
       sent={withoutBlankEnd}
       refusedAt={{ 'document.giftsAboveGoods': 'lines' }}
-      inputs={{ lines: (given) => <LinesEditor {...given} acts={lineActs?.(given)} />, discount: null }}
+      inputs={{
+        lines: (given) => <LinesEditor {...given} acts={lineActs?.(given)} />,
+        discount: null,
+        currency: (given) => <CurrencyInput {...given} />,
+      }}
     />
   )
 }

@@ -7,7 +7,6 @@ import { IconGift, IconHeading, IconPlus, IconRefresh, IconTextPlus } from '@tab
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useCompany } from '../api/company.ts'
 import { useReferenced } from '../api/references.ts'
-import { api } from '../api/request.ts'
 import { useSettings } from '../settings/use-settings.ts'
 import { DragList } from '../ui/drag-list.tsx'
 import type { FormValues, InputGiven } from '../ui/form/record-form.tsx'
@@ -18,6 +17,7 @@ import { useFormat } from '../words/use-format.ts'
 import classes from './documents.module.css'
 import { type EditedLine, newLine, totalsWhileTyping } from './edited.ts'
 import { LineRow } from './line-row.tsx'
+import { pricedAnew, priceOf } from './prices.ts'
 import { BillDiscount, TotalsBox } from './totals-box.tsx'
 
 type Given = Pick<InputGiven, 'value' | 'set' | 'values' | 'problems' | 'setOther'> & {
@@ -58,19 +58,10 @@ export function LinesEditor({ value, set, values, problems, setOther, open = fal
     latest.current = latest.current.map((line) => (line.id === id ? { ...line, ...part } : line))
     set(latest.current)
   }
-  const priceOf = async (productId: string) => {
-    if (open) return {}
-    const { accountId, companyId } = values as { accountId?: string | null; companyId?: string | null }
-    return api.get<Pick<EditedLine, 'unitPrice' | 'vatRate'>>(`/products/${productId}/price`, {
-      ...{ currency, accountId, companyId },
-    })
-  }
-  /** After another customer or currency was chosen. */
+  /** After another customer was chosen, or another day has come. */
   const priceAnew = async () => {
     const before = latest.current
-    const products = [...new Set(before.flatMap(({ productId }) => productId ?? []))]
-    const prices = new Map(await Promise.all(products.map(async (id) => [id, await priceOf(id)] as const)))
-    set(before.map((line) => ({ ...line, ...(line.productId && prices.get(line.productId)) })))
+    set(await pricedAnew(before, currency, values))
     showSnack(d.pricedAnew, { undo: () => set(before) })
   }
   const add = (more: Partial<EditedLine>) => put(lines.length, newLine(more))
@@ -106,7 +97,7 @@ export function LinesEditor({ value, set, values, problems, setOther, open = fal
             usualRate={usualRate}
             problems={problems}
             fresh={fresh === line.id}
-            priceOf={priceOf}
+            priceOf={async (productId) => (open ? {} : priceOf(productId, currency, values))}
             onChange={(part) => change(line.id, part)}
             onNext={() => put(at + 1, newLine())}
             onCopy={() => put(at + 1, newLine({ ...line, id: newLine().id }))}

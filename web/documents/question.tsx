@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useSubmit } from '../api/use-submit.ts'
+import { focusUnreadable } from '../ui/form/problems.ts'
 import { Note } from '../ui/note.tsx'
 import { useWords } from '../words/index.tsx'
 import classes from './documents.module.css'
@@ -38,7 +39,7 @@ export function Question({ title, size = 520, verb, icon, atOnce, disabled, onAn
           event.preventDefault()
           // Within React it would be sent by the form of the document, too.
           event.stopPropagation()
-          void submit()
+          if (!focusUnreadable(event.currentTarget)) void submit()
         }}
       >
         {sentence && !atFields && <Note look="bad">{sentence}</Note>}

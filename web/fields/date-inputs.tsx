@@ -19,7 +19,10 @@ export function DateField(props: FieldInputProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const [opened, setOpened] = useState(false)
   const read = (text: string) =>
-    readDay(text, { buddhistYears: format.buddhistYears, today: format.isoDay(new Date()) })
+    readDay(text, {
+      ...{ buddhistYears: format.buddhistYears, language: format.language },
+      today: format.isoDay(new Date()),
+    })
   const wrong = typed !== null && typed.trim() !== '' && read(typed) === undefined
   return (
     // The text field is no button: what opens the calendar says so itself.
@@ -27,6 +30,7 @@ export function DateField(props: FieldInputProps) {
       <Popover.Target>
         <TextInput
           {...wrap({ ...props, error: wrong ? w.fields.notADate : props.error })}
+          data-unreadable={wrong || undefined}
           inputMode="numeric"
           autoComplete="off"
           placeholder={w.fields.dateShape}

@@ -3,6 +3,8 @@ import { makeFormat } from '../words/format.ts'
 import { atZone, readDay, readTime } from './dates.ts'
 
 const today = '2026-03-02'
+const english = { buddhistYears: false, language: 'en', today } as const
+const thai = { buddhistYears: true, language: 'th', today } as const
 
 test.each([
   ['31/8/2026', '2026-08-31'],
@@ -13,19 +15,25 @@ test.each([
   ['31/08/2569', '2026-08-31'],
   ['๓๑/๐๘/๒๕๖๙', '2026-08-31'],
 ])('%s is read as %s', (typed, day) => {
-  expect(readDay(typed, { buddhistYears: false, today })).toBe(day)
-  expect(readDay(typed.replace('.26', '.69'), { buddhistYears: true, today })).toBe(day)
+  expect(readDay(typed, english)).toBe(day)
+  expect(readDay(typed.replace('.26', '.69'), thai)).toBe(day)
 })
 
 test.each(['31/2/2026', '0/1/2026', 'tomorrow', '1/13/2026', ''])('%s is no day', (typed) => {
-  expect(readDay(typed, { buddhistYears: false, today })).toBeUndefined()
+  expect(readDay(typed, english)).toBeUndefined()
+})
+
+test('in Thai two digits are of the year nearer to today', () => {
+  const [near, far] = ['31/12/69', '31/12/26'].map((typed) => readDay(typed, { ...thai, buddhistYears: false }))
+  expect([near, far]).toEqual(['2026-12-31', '2026-12-31'])
+  expect(readDay('31/12/69', english)).toBe('2069-12-31')
 })
 
 test('what is shown is read back as the same day, with Buddhist years too', () => {
   for (const buddhistYears of [true, false]) {
     const format = makeFormat({ language: 'th', buddhistYears })
     for (const day of ['2024-02-29', '2026-12-31', '1999-01-01'])
-      expect(readDay(format.date(day), { buddhistYears, today })).toBe(day)
+      expect(readDay(format.date(day), { ...thai, buddhistYears })).toBe(day)
   }
 })
 

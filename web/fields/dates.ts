@@ -1,5 +1,10 @@
+import type { Language } from '@kohoi/rules'
+
 /** A day nobody can misread: `YYYY-MM-DD`, always Gregorian. */
 export type Day = string
+
+/** Who has typed, and when. */
+type Reader = { buddhistYears: boolean; language: Language; today: Day }
 
 const exists = (year: number, month: number, day: number): Day | undefined => {
   const date = new Date(Date.UTC(year, month - 1, day))
@@ -11,12 +16,10 @@ const latin = (text: string) => text.replace(/[๐-๙]/g, (digit) => String(dig
 
 /**
  * Reads a typed day: `31/8/2026`, `31.8.26`, `31082026`, `31/8` (this year), `2026-08-31`. Years above 2400 are Buddhist whoever types
- * them; two digits are of the calendar the person prefers. Undefined when it is no day.
+ * them; two digits are of the calendar the person prefers, and in Thai else of the one in which they are nearer to today. Undefined when
+ * it is no day.
  */
-export function readDay(
-  typed: string,
-  { buddhistYears, today }: { buddhistYears: boolean; today: Day },
-): Day | undefined {
+export function readDay(typed: string, reader: Reader): Day | undefined {
   const text = latin(typed).trim()
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)
   if (iso) return exists(Number(iso[1]), Number(iso[2]), Number(iso[3]))
@@ -24,14 +27,17 @@ export function readDay(
     /^(\d{2})(\d{2})(\d{4})$/.exec(text) ?? /^(\d{1,2})[/.\s-](\d{1,2})(?:[/.\s-](\d{4}|\d{2}))?$/.exec(text)
   if (!parts) return undefined
   const [, day, month, year] = parts
-  return exists(gregorian(year, buddhistYears, today), Number(month), Number(day))
+  return exists(gregorian(year, reader), Number(month), Number(day))
 }
 
-function gregorian(year: string | undefined, buddhistYears: boolean, today: Day): number {
-  if (year === undefined) return Number(today.slice(0, 4))
+function gregorian(year: string | undefined, { buddhistYears, language, today }: Reader): number {
+  const now = Number(today.slice(0, 4))
+  if (year === undefined) return now
   const value = Number(year)
-  if (year.length === 2) return buddhistYears ? 2500 + value - 543 : 2000 + value
-  return value > 2400 ? value - 543 : value
+  if (year.length > 2) return value > 2400 ? value - 543 : value
+  const [buddhist, common] = [2500 + value - 543, 2000 + value]
+  const isNearer = Math.abs(buddhist - now) < Math.abs(common - now)
+  return buddhistYears || (language === 'th' && isNearer) ? buddhist : common
 }
 
 /** Reads `9:05`, `0905`, `9` as `HH:mm`; undefined when it is no time. */

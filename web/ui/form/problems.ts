@@ -19,3 +19,10 @@ export function focusProblem(form: HTMLElement | null, next = false): void {
   target?.focus()
   target?.scrollIntoView({ block: 'center' })
 }
+
+/** Puts the focus on what was typed and cannot be read: it would not be saved. Answers whether there is any. */
+export function focusUnreadable(form: HTMLElement | null): boolean {
+  const input = form?.querySelector<HTMLElement>('[data-unreadable]')
+  input?.focus()
+  return Boolean(input)
+}

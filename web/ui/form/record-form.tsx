@@ -14,7 +14,7 @@ import { showSnack } from '../snack.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import classes from './form.module.css'
 import { FormBar } from './form-bar.tsx'
-import { focusProblem, problemOf } from './problems.ts'
+import { focusProblem, focusUnreadable, problemOf } from './problems.ts'
 import { RefusalNote } from './refusal-note.tsx'
 import { bodyOf, defaults, filled } from './sent.ts'
 import { useCheck } from './use-check.ts'
@@ -148,7 +148,7 @@ export function RecordForm<T extends Versioned>(props: Props<T>) {
   const submit = async (more: FormValues = {}) => {
     const gaps = check(fields, shown, draft.values)
     setLocal(gaps)
-    if (Object.keys(gaps).length > 0) return
+    if (Object.keys(gaps).length > 0 || focusUnreadable(element.current)) return
     if (record && draft.count === 0) return done(record)
     done(await save({ ...body, ...more }))
   }
