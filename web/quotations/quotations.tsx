@@ -11,6 +11,7 @@ const columns: readonly ColumnOf<Quotation>[] = [
   { field: 'number', width: 140 },
   { field: 'revision', width: 70 },
   { field: 'accountId', width: 220 },
+  { field: 'contactId', width: 150 },
   { field: 'state', width: 130 },
   { field: 'total', width: 160 },
   { field: 'validUntil', width: 115 },
