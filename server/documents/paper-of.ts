@@ -14,7 +14,7 @@ import type { Fact, Paper, PaperLine, PaperName, PaperTotals, Party, PayTo } fro
 import { pictureOf } from '../pictures/pictures.ts'
 import { invalid } from '../refuse.ts'
 import { addressLines } from './address-lines.ts'
-import { partiesOf } from './parties.ts'
+import { contactBeside, partiesOf } from './parties.ts'
 
 type Whole = Values<typeof documentFields>
 /** A document as far as it is printed; those that are numbered late may have no number yet. */
@@ -49,7 +49,8 @@ export async function paperOf(
   const company = ctx.config.get('company', document.companyId)
   const country = company?.country ?? ''
   const spoken = asked ?? [document.language ?? 'en']
-  const { seller, buyer, contactName, deliverTo, salesperson } = document.parties ?? (await partiesOf(ctx, document))
+  const parties = document.parties ?? (await partiesOf(ctx, document))
+  const { seller, buyer, deliverTo, salesperson } = parties
   // Documents that went out before their salesperson was kept with them name whoever has them now.
   const soldBy = salesperson ?? ctx.config.get('user', document.ownerId)?.name
   return {
@@ -58,7 +59,7 @@ export async function paperOf(
     currency: document.currency ?? '',
     number: document.number,
     seller: { ...partyOf(seller, country, spoken[0]), logo: await pictureOf(ctx, company?.logoId) },
-    buyer: { ...partyOf(buyer, country, spoken[0]), contact: contactName === buyer.name ? null : contactName },
+    buyer: { ...partyOf(buyer, country, spoken[0]), contact: contactBeside(parties) },
     deliverTo: own.names.some((name) => name === 'deliveryNote' || name === 'order')
       ? deliveredTo(deliverTo ?? null, buyer, country, spoken[0])
       : undefined,

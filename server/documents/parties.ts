@@ -32,4 +32,8 @@ export async function partiesOf(ctx: Ctx, document: Billed): Promise<Shapes['par
   return { seller, buyer: party, contactName: contact_name, deliverTo: ship_to, salesperson }
 }
 
+/** The contact to name beside the buyer; null where the buyer is that person. */
+export const contactBeside = ({ buyer, contactName }: Shapes['parties']): string | null =>
+  contactName?.endsWith(buyer.name) ? null : contactName
+
 const nobody: Party = { name: '', taxId: null, branch: null, address: null, phone: null, email: null }

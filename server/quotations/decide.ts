@@ -45,10 +45,10 @@ export async function rejectQuotation(ctx: Ctx, id: string, ifMatch: IfMatch, bo
 }
 
 /** As `rejectQuotation`, for a quotation that is out and already locked. */
-export async function reject(ctx: Ctx, before: Quotation, reason: string): Promise<Quotation> {
+export async function reject(ctx: Ctx, before: Quotation, reason: string, data: Row = {}): Promise<Quotation> {
   demandState(before, 'sent', 'expired')
   const decided = { state: 'rejected', decidedAt: ctx.now.toISOString(), reason }
-  return actOn(ctx, quotations, before, decided, { type: 'rejected', data: { reason } })
+  return actOn(ctx, quotations, before, decided, { type: 'rejected', data: { ...data, reason } })
 }
 
 /** We withdraw it: nobody can accept it any more. */

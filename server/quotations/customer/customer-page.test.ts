@@ -150,8 +150,10 @@ describe('the customer’s page', () => {
   })
 
   test('takes a no with its reason; without one it asks for it and keeps what was typed', async () => {
-    const { id, url } = await sent()
+    const person = await thanit.create('/contacts', { honorific: 'คุณ', name: 'สมหญิง ทดลองดี' })
+    const { id, url } = await sent([line('ระบบกล้อง')], { accountId: null, contactId: person.id })
     const asked = await send(`${url}/rejection?lang=en`, { reason: ' ' })
+    assert.match(asked.text, /For คุณสมหญิง ทดลองดี<\/p>/)
     assert.equal(asked.status, 422)
     assert.match(asked.text, /Fill this in/)
     assert.match(asked.text, /<details open>/)
@@ -168,6 +170,8 @@ describe('the customer’s page', () => {
     await send(`${url}/rejection`, { reason: 'งบประมาณไม่พอ' })
     const rejected = await now(id)
     assert.deepEqual([rejected.state, rejected.reason], ['rejected', 'งบประมาณไม่พอ'])
+    const history = (await thanit.get(`/quotations/${id}/history`)).body.items
+    assert.deepEqual([history[0]?.type, (history[0]?.data as Json).customer], ['rejected', 'คุณสมหญิง ทดลองดี'])
   })
 
   test('accepts nothing that the reader has not seen', async () => {

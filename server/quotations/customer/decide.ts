@@ -11,7 +11,13 @@ export type Yes = { name: string; lineIds: string[]; picture: Buffer | null; add
 /** Notes that the customer has opened it, the first time while it is still to be decided on. */
 export async function openByCustomer(ctx: Ctx, quotation: Quotation): Promise<Quotation> {
   if (quotation.state !== 'sent' || quotation.openedAt) return quotation
-  const opened = await actOn(ctx, quotations, quotation, { openedAt: ctx.now.toISOString() }, { type: 'opened' })
+  const opened = await actOn(
+    ctx,
+    quotations,
+    quotation,
+    { openedAt: ctx.now.toISOString() },
+    { type: 'opened', data: readerOf(quotation) },
+  )
   tell(ctx, opened, 'opened')
   return opened
 }
@@ -27,9 +33,12 @@ export async function acceptByCustomer(ctx: Ctx, before: Quotation, version: str
 
 /** The customer says no on his page, for a reason. */
 export async function rejectByCustomer(ctx: Ctx, before: Quotation, reason: string): Promise<void> {
-  const rejected = await reject(ctx, before, reason)
+  const rejected = await reject(ctx, before, reason, readerOf(before))
   tell(ctx, rejected, 'rejected', reason)
 }
+
+/** For the history: whoever it was sent to. */
+const readerOf = ({ parties }: Quotation) => ({ customer: parties?.contactName ?? parties?.buyer.name ?? null })
 
 export type CustomerNews = Pick<Quotation, 'number' | 'total' | 'ownerId'> & {
   what: 'opened' | 'accepted' | 'rejected'

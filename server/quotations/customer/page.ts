@@ -10,7 +10,7 @@ import {
 } from '@kohoi/contract'
 import { amountInWords } from '@kohoi/contract/amount-in-words'
 import type { Ctx } from '../../db/context.ts'
-import { partiesOf } from '../../documents/parties.ts'
+import { contactBeside, partiesOf } from '../../documents/parties.ts'
 import { todayOf } from '../../documents/today.ts'
 import { type Html, html } from '../../http/html.ts'
 import { publicPage } from '../../http/public-pages.ts'
@@ -51,7 +51,8 @@ export async function customerPage(ctx: Ctx, quotation: Quotation, shown: Shown)
     say: (text, value = '') => text[language].replace('{0}', value),
     amount: (value) => `${figure(value, language)} ${quotation.currency}`,
   }
-  const { seller, buyer, contactName } = quotation.parties ?? (await partiesOf(ctx, quotation))
+  const parties = quotation.parties ?? (await partiesOf(ctx, quotation))
+  const { seller, buyer, contactName } = parties
   const company = ctx.config.get('company', quotation.companyId)
   const title = `${names.quotation[language]} ${quotation.number}`
   const { say } = view
@@ -62,7 +63,7 @@ export async function customerPage(ctx: Ctx, quotation: Quotation, shown: Shown)
 ${company?.logoId ? html`<img class="logo" src="${view.base}/logo" alt="">` : null}
 <p class="quiet">${say(words.from)} ${seller.name}</p>
 <h1>${title}${quotation.revision ? html` <span class="quiet">${say(paperWords.revision)} ${quotation.revision}</span>` : null}</h1>
-<p>${say(words.forCustomer)} ${[buyer.name, contactName === buyer.name ? null : contactName].filter(Boolean).join(', ')}</p>
+<p>${say(words.forCustomer)} ${[contactBeside(parties) && buyer.name, contactName ?? buyer.name].filter(Boolean).join(', ')}</p>
 ${quotation.validUntil ? html`<p class="quiet">${say(words.validUntil)} ${shortDay(quotation.validUntil, language)}</p>` : null}
 <p class="tools"><a href="${view.base}/pdf?lang=${language}">${say(words.pdf)}</a>
 ${languages.map((one) => (one === language ? null : html`<a href="${view.base}?lang=${one}" lang="${one}" hreflang="${one}">${ownNames[one]}</a>`))}</p>

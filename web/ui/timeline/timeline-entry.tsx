@@ -107,6 +107,7 @@ function HistoryLine({ item, noun }: { item: HistoryItem; noun: Noun }) {
       look={item.type === 'overdue' ? 'bad' : item.type === 'assigned' ? 'accent' : undefined}
       at={item.at}
       by={item.byUserId}
+      outside={typeof item.data?.customer === 'string' ? item.data.customer : undefined}
       title={title}
     >
       <Detail data={item.data} />
@@ -163,12 +164,14 @@ type LineProps = {
   look?: 'bad' | 'accent' | undefined
   at: string
   by: string | null
+  /** Who it was of those who do not sign in. */
+  outside?: string | undefined
   title: string
   children?: ReactNode
 }
 
 /** The shape of every entry; own entries of a noun use it too. */
-export function Line({ icon: Shown, look, at, by, title, children }: LineProps) {
+export function Line({ icon: Shown, look, at, by, outside, title, children }: LineProps) {
   const w = useWords()
   const format = useFormat()
   return (
@@ -183,7 +186,9 @@ export function Line({ icon: Shown, look, at, by, title, children }: LineProps) 
             {format.time(at)}
           </time>
         </div>
-        <small className={classes.by}>{by ? <ReferenceCell entity="user" id={by} /> : w.common.system}</small>
+        <small className={classes.by}>
+          {by ? <ReferenceCell entity="user" id={by} /> : outside ? <span lang="">{outside}</span> : w.common.system}
+        </small>
         {children}
       </div>
     </>
