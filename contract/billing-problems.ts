@@ -12,6 +12,11 @@ export const billingProblems = {
     'ใบสั่งขายนี้รับมัดจำได้อีกไม่เกิน {0}',
     'Đơn hàng chỉ còn {0} có thể đặt cọc.',
   ),
+  quantityNeeded: l(
+    'Give the quantity of at least one line.',
+    'ระบุจำนวนอย่างน้อยหนึ่งรายการ',
+    'Hãy nhập số lượng cho ít nhất một dòng.',
+  ),
   quantityTooLarge: l('Only {0} are still to be invoiced.', 'เหลือให้ออกใบแจ้งหนี้อีก {0}', 'Chỉ còn {0} chưa xuất hóa đơn.'),
   aboveNothing: l('Give an amount above 0.', 'ระบุจำนวนที่มากกว่า 0', 'Hãy nhập số lớn hơn 0.'),
   dayAhead: l('This day has not come yet.', 'วันที่นี้ยังมาไม่ถึง', 'Ngày này chưa tới.'),

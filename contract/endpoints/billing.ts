@@ -7,10 +7,15 @@ import { asked, id, nothing, reason } from './usual.ts'
 const amount = z
   .union([z.string(), z.number()], asked)
   .transform((value) => String(value).trim())
-  .pipe(z.string().regex(/^-?\d{1,15}(\.\d{1,4})?$/, 'decimal'))
+  .pipe(
+    z
+      .string()
+      .min(1, { error: 'required', abort: true })
+      .regex(/^-?\d{1,15}(\.\d{1,4})?$/, 'decimal'),
+  )
   .refine((text) => !text.startsWith('-'), 'tooSmall:0')
 const positive = amount.refine((text) => /[1-9]/.test(text), 'aboveNothing')
-const percent = amount.refine((text) => Number(text) > 0 && Number(text) <= 100, 'tooLarge:100')
+const percent = positive.refine((text) => Number(text) <= 100, 'tooLarge:100')
 const day = z.iso.date({ error: (issue) => (issue.input === undefined ? 'required' : 'date') })
 const text = (max: number) => z.string('wrongType').trim().max(max, `tooLong:${max}`)
 const method = z.enum(['transfer', 'cash', 'cheque', 'card'], {

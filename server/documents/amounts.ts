@@ -6,7 +6,8 @@ export function amountIn(currency: string, amount: string, path: string): { amou
   const places = decimals(currency)
   const [whole = '0', part = ''] = amount.split('.')
   const kept = part.replace(/0+$/, '')
-  if (kept.length > places) return { amount, problems: [{ path, code: 'amount', with: String(places) }] }
+  if (kept.length > places)
+    return { amount, problems: [places ? { path, code: 'amount', with: String(places) } : { path, code: 'wholeNumber' }] }
   const plain = whole.replace(/^0+(?=\d)/, '')
   return { amount: places ? `${plain}.${kept.padEnd(places, '0')}` : plain, problems: [] }
 }

@@ -99,8 +99,9 @@ describe('an order is invoiced', () => {
   test('what makes no sense is refused at its field', async () => {
     const order = await ordered()
     const path = `/orders/${order.id}/deposits`
+    assert.deepEqual(await problem(path, { percent: '0' }), [422, 'validation.failed', 'percent', 'aboveNothing'])
+    assert.deepEqual(await problem(path, { percent: '' }), [422, 'validation.failed', 'percent', 'required'])
     assert.deepEqual(await problem(path, { percent: '150' }), [422, 'validation.failed', 'percent', 'tooLarge'])
-    assert.deepEqual(await problem(path, { percent: '0' }), [422, 'validation.failed', 'percent', 'tooLarge'])
     assert.deepEqual(await problem(path, { percent: '10', beforeVat: '5' }), [
       422,
       'validation.failed',
@@ -113,6 +114,13 @@ describe('an order is invoiced', () => {
       'validation.failed',
       'includingVat',
       'depositTooLarge',
+    ])
+    const [one] = order.lines as [Json]
+    assert.deepEqual(await problem(`/orders/${order.id}/invoices`, { quantities: { [one.id]: '0' } }), [
+      422,
+      'validation.failed',
+      'quantities',
+      'quantityNeeded',
     ])
     const deposit = await made(path, { percent: '100' })
     assert.deepEqual(await problem(`/deposits/${deposit.id}/receipt`, { ...transfer, paidOn: '2026-03-03' }), [

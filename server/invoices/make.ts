@@ -54,6 +54,8 @@ function quantitiesOf(order: Order, { invoices }: Bills, asked: Asked['quantitie
     if (!most) return [{ path: `quantities.${id}`, code: 'unknownReference' }]
     return most.lt(quantity) ? [{ path: `quantities.${id}`, code: 'quantityTooLarge', with: most.toFixed() }] : []
   })
+  if (asked && !Object.values(asked).some((quantity) => new Big(quantity).gt('0')))
+    problems.push({ path: 'quantities', code: 'quantityNeeded' })
   if (problems.length) throw invalid(problems)
   const wanted = (id: string, most: Big) => (asked ? new Big(asked[id] ?? '0') : most)
   return new Map(

@@ -37,7 +37,7 @@ export function handOver(
     return left.lt(quantity) ? [{ path, code: 'tooLarge', with: left.toFixed() }] : []
   })
   if (!Object.values(named).some((quantity) => new Big(quantity).gt('0')))
-    problems.push({ path: 'quantities', code: 'required' })
+    problems.push({ path: 'quantities', code: 'quantityNeeded' })
   return { quantities: named, problems }
 }
 

@@ -9,7 +9,7 @@ type News = Recorded & { recordId: string; payload: StepNews }
 
 /** Tells the people of each unit whose step has opened, and the salesperson what was handed over. */
 async function tellUnits(ctx: Ctx, { id, recordId, payload }: News): Promise<void> {
-  const { number, customer, ownerId, opened, failed, delivered } = payload
+  const { number, customer, ownerId, by, opened, failed, delivered } = payload
   const about = { kind: 'order.step' as const, link: `/orders/${recordId}` }
   for (const step of opened)
     await notify(ctx, {
@@ -22,7 +22,7 @@ async function tellUnits(ctx: Ctx, { id, recordId, payload }: News): Promise<voi
       data: { entity: 'order', recordId, number, step, reason: failed },
       effect: `order.step ${id} ${step}`,
     })
-  if (delivered === 'none' || !ownerId) return
+  if (delivered === 'none' || !ownerId || ownerId === by) return
   await notify(ctx, {
     ...about,
     userIds: [ownerId],
@@ -32,13 +32,13 @@ async function tellUnits(ctx: Ctx, { id, recordId, payload }: News): Promise<voi
   })
 }
 
-/** Whoever works in the unit, in the order's company, and may look at it. */
-const peopleOf = ({ config }: Ctx, unit: string, { companyId }: StepNews): string[] =>
+/** Whoever works in the unit, in the order's company, and may look at it, but who did it himself. */
+const peopleOf = ({ config }: Ctx, unit: string, { companyId, by }: StepNews): string[] =>
   config
     .list('user')
-    .filter(({ active, role, units, companyIds }) => {
+    .filter(({ id, active, role, units, companyIds }) => {
       const here = !companyIds.length || companyIds.includes(companyId ?? '')
-      return active && units.includes(unit) && here && orderTable[role].read === 'all'
+      return active && id !== by && units.includes(unit) && here && orderTable[role].read === 'all'
     })
     .map((user) => user.id)
 

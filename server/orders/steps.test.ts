@@ -118,7 +118,7 @@ describe('the hand-off of an order', () => {
       [422, [[`quantities.${ten.id}`, 'tooLarge']]],
     )
     const none = await report('sommai', order, 'delivery', { result: 'delivered', quantities: { [ten.id]: '0' } })
-    assert.equal(none.status, 422)
+    assert.deepEqual([none.status, none.body.errors[0]?.code], [422, 'quantityNeeded'])
     const cancelled = await admin.act(`/orders/${order.id}/cancellation`, { reason: 'ลูกค้ายกเลิก' })
     assert.equal(cancelled.status, 409)
     const rest = await done('sommai', order, 'delivery', { result: 'delivered' })
@@ -140,6 +140,21 @@ describe('the hand-off of an order', () => {
     const path = `/orders/${order.id}/steps/production`
     const blind = await as('prompong').patch(path, { result: 'done' }, { version: null })
     assert.deepEqual([blind.status, blind.body.code], [428, 'version.required'])
+  })
+
+  test('who works in several units is not told of what he has done himself; the history says what was reported', async () => {
+    const units = ['production', 'service', 'qa', 'delivery']
+    await admin.patch(`/users/${id.prompong}`, { units }, { expect: 200 })
+    const order = await confirmed([{ productId: id.camera }])
+    await done('prompong', order, 'production', { result: 'done' })
+    await done('prompong', order, 'qa', { result: 'failed', reason: 'ภาพเบลอ' })
+    assert.deepEqual(await told('prompong', order), ['production'])
+    assert.deepEqual(await told('orathai', order), ['qa'])
+    await admin.patch(`/users/${id.prompong}`, { units: ['production'] }, { expect: 200 })
+    const { items } = (await admin.get(`/orders/${order.id}/history`)).body
+    const [failed, passed] = items as Json[]
+    assert.deepEqual([failed?.type, (failed?.data as Json).reason], ['qa.failed', 'ภาพเบลอ'])
+    assert.equal(passed?.type, 'production.done')
   })
 
   test('a cancelled order is at no unit any more', async () => {

@@ -80,9 +80,8 @@ export async function reportStep(
   const delivered = handedOver && deliver(ctx, before, report, handedOver.quantities)
   const steps = next(ctx, before.steps ?? [], step, report, delivered?.delivery !== 'partly')
   const values = { steps, openSteps: openSteps(steps), state: stateOf(steps, before.invoicing), ...delivered }
-  const { quantities, ...said } = report
-  const data = { step, ...said, ...(quantities ? { quantities } : {}) }
-  const record = await actOn(ctx, orders, before, values, { type: 'step', data })
+  const { result: _, ...data } = report
+  const record = await actOn(ctx, orders, before, values, { type: `${step}.${report.result}`, data })
   tellSteps(ctx, record, before.openSteps, report)
   return record
 }
@@ -139,6 +138,8 @@ function next(
 }
 
 export type StepNews = Pick<Order, 'number' | 'ownerId' | 'companyId'> & {
+  /** Who did it, and need not be told. */
+  by: string | null
   customer: string
   opened: Name[]
   failed: string | null
@@ -149,7 +150,7 @@ export type StepNews = Pick<Order, 'number' | 'ownerId' | 'companyId'> & {
 export function tellSteps(ctx: Ctx, record: Order, before: readonly string[], report?: Report): void {
   const { number, ownerId, companyId } = record
   const payload: StepNews = {
-    ...{ number, ownerId, companyId, customer: record.parties?.buyer.name ?? '' },
+    ...{ number, ownerId, companyId, by: ctx.actor.userId, customer: record.parties?.buyer.name ?? '' },
     opened: openSteps(record.steps ?? []).filter((step) => !before.includes(step)),
     failed: report?.result === 'failed' ? (report.reason ?? '') : null,
     delivered: report?.result === 'delivered' ? record.delivery : 'none',
