@@ -55,14 +55,18 @@ test('what a customer owes is told by its age; money received covers the first i
     older: '0.00',
     total: '7000.00',
   }
-  const [{ filter, ...owed } = {} as Json] = items
+  const [{ filter, filters, ...owed } = {} as Json] = items
   assert.deepEqual(owed, { accountId: account.id, contactId: null, name: account.name, ...sums })
-  assert.deepEqual(totals, [sums])
-  const open = await suda.all(`/invoices?filter=${encodeURIComponent(JSON.stringify(filter))}`)
-  assert.deepEqual(
-    open.map(({ number, paymentState }) => [number, paymentState]),
-    [[invoice.number, 'overdue']],
-  )
+  const [{ filters: all, ...whole } = {} as Json] = totals as Json[]
+  assert.deepEqual(whole, sums)
+  for (const aged of [filters, all] as Json[]) assert.deepEqual(Object.keys(aged), ['notDue', 'days60'])
+  for (const one of [filter, (filters as Json).notDue, (all as Json).days60]) {
+    const open = await suda.all(`/invoices?filter=${encodeURIComponent(JSON.stringify(one))}`)
+    assert.deepEqual(
+      open.map(({ number, paymentState }) => [number, paymentState]),
+      [[invoice.number, 'overdue']],
+    )
+  }
 })
 
 test('how often a customer buys, for how much, and when last', async () => {

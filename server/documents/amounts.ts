@@ -7,7 +7,10 @@ export function amountIn(currency: string, amount: string, path: string): { amou
   const [whole = '0', part = ''] = amount.split('.')
   const kept = part.replace(/0+$/, '')
   if (kept.length > places)
-    return { amount, problems: [places ? { path, code: 'amount', with: String(places) } : { path, code: 'wholeNumber' }] }
+    return {
+      amount,
+      problems: [places ? { path, code: 'amount', with: String(places) } : { path, code: 'wholeNumber' }],
+    }
   const plain = whole.replace(/^0+(?=\d)/, '')
   return { amount: places ? `${plain}.${kept.padEnd(places, '0')}` : plain, problems: [] }
 }

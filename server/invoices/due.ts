@@ -1,4 +1,4 @@
-import Big from 'big.js'
+import { openOfInstalments } from '@kohoi/contract/instalments'
 
 type Instalment = { dueOn: string; amount: string }
 type Due = {
@@ -8,14 +8,9 @@ type Due = {
   open: string | null
 }
 
-/** The day on which the earliest money that is still open is due: money received, and what credit notes take off, covers the first first. */
+/** The day on which the earliest money that is still open is due. */
 export function nextDueOn({ instalments, dueOn, payable, open }: Due): string | null {
   const plan = instalments?.length ? instalments : dueOn ? [{ dueOn, amount: payable ?? '0' }] : []
-  let covered = plan.reduce((sum, { amount }) => sum.plus(amount), new Big(0)).minus(open ?? '0')
-  if (new Big(open ?? '0').lte(0)) return null
-  for (const instalment of plan) {
-    covered = covered.minus(instalment.amount)
-    if (covered.lt(0)) return instalment.dueOn
-  }
-  return plan.at(-1)?.dueOn ?? null
+  const at = openOfInstalments(plan, open ?? '0').findIndex((part) => part.gt(0))
+  return plan[at]?.dueOn ?? null
 }

@@ -3,8 +3,9 @@ import { Button, Modal } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useSubmit } from '../api/use-submit.ts'
 import { FieldInput } from '../fields/inputs.tsx'
+import { AmountField } from '../fields/number-inputs.tsx'
 import { Note } from '../ui/note.tsx'
-import { useWords } from '../words/index.tsx'
+import { useLabel, useWords } from '../words/index.tsx'
 import classes from './billing.module.css'
 
 export type Asked = {
@@ -15,6 +16,8 @@ export type Asked = {
   start?: unknown
   /** Where what is wrong with it is told, when not at its name. */
   path?: string
+  /** What an amount is counted in: it then has its decimals. */
+  currency?: string
 }
 type Problems = Readonly<Record<string, string>>
 
@@ -33,6 +36,7 @@ type Props = {
 /** Asks for what an act needs and does it; what the server refuses stands at its field, and nothing is lost. */
 export function ActDialog({ title, hint, fields, verb, danger, onSend, onClose, children }: Props) {
   const w = useWords()
+  const say = useLabel()
   const [values, setValues] = useState<Record<string, unknown>>(() =>
     Object.fromEntries(fields.map(({ name, start }) => [name, start ?? null])),
   )
@@ -56,26 +60,25 @@ export function ActDialog({ title, hint, fields, verb, danger, onSend, onClose, 
         {hint && <p className={classes.hint}>{hint}</p>}
         {elsewhere && <Note look="bad">{refusal.errors[0]?.message ?? sentence}</Note>}
         {!more && children}
-        {fields.map(({ name, field, label, required, path }, at) => (
-          <FieldInput
-            key={name}
-            name={name}
-            field={{ ...field, readOnly: false }}
-            {...(label && { label })}
-            {...(required && { required })}
-            autoFocus={at === 0}
-            value={values[name]}
-            error={problems[name] ?? problems[path ?? name]}
-            onChange={(value) => setValues((now) => ({ ...now, [name]: value }))}
-          />
-        ))}
+        {fields.map(({ name, field, label, required, path, currency }, at) => {
+          const input = {
+            ...{ name, field: { ...field, readOnly: false }, label: label ?? say(field.label), required },
+            ...{ autoFocus: at === 0, value: values[name], error: problems[name] ?? problems[path ?? name] },
+            onChange: (value: unknown) => setValues((now) => ({ ...now, [name]: value })),
+          }
+          return currency ? (
+            <AmountField key={name} {...input} currency={currency} />
+          ) : (
+            <FieldInput key={name} {...input} />
+          )
+        })}
         {more && children(problems)}
         <div className={classes.acts}>
           <Button type="submit" loading={busy} {...(danger && { color: 'red' })}>
             {verb}
           </Button>
           <Button variant="default" onClick={onClose}>
-            {w.common.cancel}
+            {danger ? w.common.close : w.common.cancel}
           </Button>
         </div>
       </form>

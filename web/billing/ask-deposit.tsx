@@ -1,19 +1,23 @@
 import { field } from '@kohoi/contract/field'
 import { l } from '@kohoi/contract/label'
+import { fromMinor, toMinor } from '@kohoi/contract/money'
 import { deposit } from '@kohoi/contract/nouns/billing'
 import { SegmentedControl } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { keys } from '../api/query.ts'
 import { useAct } from '../api/use-act.ts'
+import { useList } from '../api/use-list.ts'
 import { showSnack } from '../ui/snack.tsx'
 import { useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
 import { ActDialog } from './act-dialog.tsx'
-import type { Order } from './order-billing.tsx'
+import type { Deposit, Order } from './order-billing.tsx'
 
 const ways = ['percent', 'beforeVat', 'includingVat'] as const
 const amount = field('decimal', l('Amount', 'จำนวนเงิน', 'Số tiền'))
+
+const is = (field: string, value: string) => ({ field, op: 'is', value }) as const
 
 /** Asks for a deposit: part of the order, an amount before VAT, or the money that comes. */
 export function AskDeposit({ record, onClose }: { record: Order; onClose: () => void }) {
@@ -23,15 +27,25 @@ export function AskDeposit({ record, onClose }: { record: Order; onClose: () => 
   const client = useQueryClient()
   const { act } = useAct('orders')
   const [by, setBy] = useState<(typeof ways)[number]>('percent')
-  const left = { amount: record.billing?.remaining.beforeVat ?? '0', currency: record.currency ?? '' }
+  const currency = record.currency ?? ''
+  const requested = useList<Deposit>('deposits', {
+    filter: { all: [is('orderId', record.id), is('state', 'requested')] },
+  }).items
+  const left = requested.reduce(
+    (sum, { totals }) => sum - toMinor({ amount: totals?.beforeVat ?? '0', currency }),
+    toMinor({ amount: record.billing?.remaining.beforeVat ?? '0', currency }),
+  )
   const shown = by === 'percent' ? deposit.fields.percent : amount
   return (
     <ActDialog
       key={by}
       title={b.askDeposit}
-      hint={b.depositHint(format.money(left))}
+      hint={b.depositHint(format.money(fromMinor(left > 0n ? left : 0n, currency)))}
       fields={[
-        { name: by, field: shown, label: b.depositBy[by], required: true, start: by === 'percent' ? '30' : null },
+        {
+          ...{ name: by, field: shown, label: b.depositBy[by], required: true },
+          ...(by === 'percent' ? { start: '30' } : { currency }),
+        },
       ]}
       verb={b.askDeposit}
       onSend={async (values) => {

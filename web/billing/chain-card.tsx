@@ -28,6 +28,8 @@ export function ChainCard({ entity, id, version }: { entity: string; id: string;
     queryKey: [...keys.part(nounByName(entity).path, id, 'chain'), version],
     queryFn: ({ signal }) => api.get<{ items: Link[] }>('/chain', { entity, id }, signal),
   })
+  const unnumbered: Readonly<Record<string, string>> = { deposit: w.billing.request, invoice: w.billing.draft }
+  const nameOf = ({ entity, number, name }: Link) => number ?? name ?? unnumbered[entity] ?? '–'
   const items = data?.items ?? []
   if (items.length < 2) return null
   return (
@@ -40,15 +42,15 @@ export function ChainCard({ entity, id, version }: { entity: string; id: string;
           <li key={link.id} {...(link.id === id && { 'aria-current': 'true' as const })}>
             <small className="t3">{say(nounByName(link.entity).label)}</small>
             {link.id === id ? (
-              <b lang="">{link.number ?? link.name ?? '–'}</b>
+              <b lang="">{nameOf(link)}</b>
             ) : (
               <AppLink to={addressOf(link.entity, link.id)} lang="">
-                {link.number ?? link.name ?? '–'}
+                {nameOf(link)}
               </AppLink>
             )}
             <span className={classes.meta}>
               <StateChip noun={nounByName(link.entity)} value={link.state} />
-              {link.amount && <span className="num">{format.money(link.amount)}</span>}
+              {link.amount && <span className={`num ${classes.end}`}>{format.money(link.amount)}</span>}
             </span>
           </li>
         ))}

@@ -7,6 +7,7 @@ import { keys } from '../api/query.ts'
 import { useAct } from '../api/use-act.ts'
 import { showSnack } from '../ui/snack.tsx'
 import { useWords } from '../words/index.tsx'
+import { useFormat } from '../words/use-format.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { useMoneyFields } from './money-fields.ts'
 import type { Deposit } from './order-billing.tsx'
@@ -28,6 +29,7 @@ export function DepositActs({ record, small }: { record: Deposit; small?: boolea
   const refresh = () =>
     Promise.all(['orders', 'invoices'].map((path) => client.invalidateQueries({ queryKey: keys.all(path) })))
   const name = record.number ?? b.request
+  const format = useFormat()
   const size = small ? 'compact-sm' : 'sm'
   return (
     <>
@@ -60,15 +62,15 @@ export function DepositActs({ record, small }: { record: Deposit; small?: boolea
           leftSection={<IconX size={16} stroke={1.75} aria-hidden />}
           onClick={() => setDoing('cancel')}
         >
-          {w.common.cancel}
-          <span className="sr"> {name}</span>
+          {small ? w.common.cancel : b.cancelNumber(name)}
+          {small && <span className="sr"> {name}</span>}
         </Button>
       )}
       {doing === 'receive' && (
         <ActDialog
-          title={b.receiveTitle(b.request)}
-          hint={b.receiveHint}
-          fields={[...money, ...withheld(b.withheldPart)]}
+          title={b.receiveTitle}
+          hint={b.receiveHint(record.total ? format.money(record.total) : '')}
+          fields={[...money, ...withheld(b.withheldPart, record.currency ?? '')]}
           verb={b.receive}
           onSend={async (body) => {
             const received = await act({ record, act: 'receipt', body })

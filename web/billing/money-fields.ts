@@ -5,7 +5,7 @@ import type { Asked } from './act-dialog.tsx'
 const { paidOn, method, reference, certificate } = payment.fields
 
 /** What is asked whenever money comes: when, how, and what of it was withheld as tax. */
-export function useMoneyFields(): { money: Asked[]; withheld: (label: string) => Asked[] } {
+export function useMoneyFields(): { money: Asked[]; withheld: (label: string, currency: string) => Asked[] } {
   const today = useFormat().isoDay(new Date())
   return {
     money: [
@@ -13,8 +13,8 @@ export function useMoneyFields(): { money: Asked[]; withheld: (label: string) =>
       { name: 'method', field: method, required: true, start: 'transfer' },
       { name: 'reference', field: reference },
     ],
-    withheld: (label) => [
-      { name: 'withheld', field: payment.fields.withheld, label },
+    withheld: (label, currency) => [
+      { name: 'withheld', field: payment.fields.withheld, label, currency },
       { name: 'certificate', field: certificate },
     ],
   }

@@ -11,7 +11,7 @@ import { DecimalInput } from '../fields/decimal-input.tsx'
 import { FieldInput } from '../fields/inputs.tsx'
 import { Note } from '../ui/note.tsx'
 import { showSnack } from '../ui/snack.tsx'
-import { useLabel, useWords } from '../words/index.tsx'
+import { useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
 import classes from './billing.module.css'
 
@@ -29,7 +29,6 @@ function monthsAfter(day: string, count: number): string {
 export function PlanDialog({ record, onClose }: { record: Invoice; onClose: () => void }) {
   const w = useWords()
   const b = w.billing
-  const say = useLabel()
   const format = useFormat()
   const { act } = useAct<Invoice>('invoices')
   const currency = record.currency ?? ''
@@ -92,6 +91,7 @@ export function PlanDialog({ record, onClose }: { record: Invoice; onClose: () =
               <DecimalInput
                 label={b.amount}
                 places={decimals(currency)}
+                fill
                 value={row.amount}
                 {...(problems[`plan.${i}.amount`] && { error: problems[`plan.${i}.amount`] })}
                 onChange={(amount) => change(row.key, { amount })}
@@ -107,11 +107,7 @@ export function PlanDialog({ record, onClose }: { record: Invoice; onClose: () =
           ))}
         </div>
         <output className={classes.left} aria-live="polite" {...(left !== 0n && { 'data-bad': true })}>
-          {left > 0n
-            ? b.planLeft(leftText)
-            : left < 0n
-              ? b.planOver(leftText)
-              : `${say(invoice.fields.payable.label)} ✓`}
+          {left > 0n ? b.planLeft(leftText) : left < 0n ? b.planOver(leftText) : b.planFits}
         </output>
         <div className={classes.acts}>
           <Button type="submit" loading={busy}>

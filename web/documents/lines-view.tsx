@@ -27,6 +27,9 @@ export function LinesView({ document, less = [], after = [] }: Props) {
   const separators = separatorsOf(localeOf[useLanguage().language])
   const taken = (discount: Discount | null) => writeDiscount(discount, separators)
   const lines = (document.lines ?? []) as readonly DocumentLine[]
+  const severalRates = (document.totals as Totals).byRate.length > 1
+  const rateOf = ({ gift, vatRate }: DocumentLine) =>
+    severalRates && !gift && (vatRate === null ? d.totals.exempt : d.totals.vat(format.decimal(vatRate)))
   return (
     <section className={`card ${classes.view}`} aria-label={d.sections.lines}>
       {lines.length === 0 ? (
@@ -73,6 +76,7 @@ export function LinesView({ document, less = [], after = [] }: Props) {
                         .filter(Boolean)
                         .join(' · ')}
                     </small>
+                    {rateOf(line) && <small>{rateOf(line)}</small>}
                     {rest.length > 0 && <small lang="">{rest.join('\n')}</small>}
                     {line.delivered && line.delivered !== '0' && (
                       <small>{d.delivered(format.decimal(line.delivered))}</small>

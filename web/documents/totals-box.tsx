@@ -80,7 +80,7 @@ export function TotalsBox({ totals, currency, discount = null, error, less = [],
       {after.map(([name, amount]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{show(amount)}</dd>
+          <dd>{show(amount).replace('-', '−')}</dd>
         </div>
       ))}
     </dl>

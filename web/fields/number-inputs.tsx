@@ -2,6 +2,7 @@ import { decimals, type Money } from '@kohoi/contract/money'
 import { Select } from '@mantine/core'
 import { useCompany } from '../api/company.ts'
 import { useWords } from '../words/index.tsx'
+import { useFormat } from '../words/use-format.ts'
 import { DecimalInput, padded } from './decimal-input.tsx'
 import classes from './fields.module.css'
 import { type FieldInputProps, wrap } from './input-props.ts'
@@ -27,6 +28,21 @@ export function DecimalField(props: FieldInputProps) {
       {...wrap(props)}
       places={8}
       value={typeof value === 'number' || typeof value === 'string' ? String(value) : null}
+      onChange={onChange}
+    />
+  )
+}
+
+/** An amount of a currency that stands beside it; gives a decimal string. */
+export function AmountField({ currency, ...props }: FieldInputProps & { currency: string }) {
+  const { value, onChange } = props
+  return (
+    <DecimalInput
+      {...wrap(props)}
+      places={decimals(currency)}
+      fill
+      rightSection={useFormat().unit(currency)}
+      value={typeof value === 'string' ? value : null}
       onChange={onChange}
     />
   )

@@ -1,8 +1,10 @@
 import type { Filter } from '@kohoi/rules'
 import type { ReactNode } from 'react'
 import { useFollowActivities } from '../activities/activity.ts'
+import { useMe } from '../api/session.ts'
 import { useList } from '../api/use-list.ts'
 import { useOpenLeads } from '../leads/use-open-leads.ts'
+import { atUnits, useMyUnits } from '../orders/my-units.ts'
 import { rangeOf } from '../reports/period.ts'
 import { type Figure, listOf, useFigures } from '../reports/report.ts'
 import classes from '../reports/reports.module.css'
@@ -39,15 +41,24 @@ export function SalesStanding() {
 
 const inWork: Filter = { field: 'state', op: 'isOneOf', value: ['confirmed', 'inProduction', 'inQa', 'ready'] }
 
-/** How the office stands: orders in work, deposits to be received, invoices to be issued and not paid in time. */
+/** How the office stands: orders at one's unit or in work; for accounting, deposits to be received, invoices to be issued and not paid in time. */
 export function OfficeStanding() {
-  const { standing } = useWords().reports
+  const w = useWords()
+  const { standing } = w.reports
+  const units = useMyUnits()
+  const me = useMe()
+  const accounts = !units.length || me?.units?.includes('accounting')
   return (
     <Standing>
+      {units.length > 0 && <Count word={w.myDay.unitOrders} list="orders" filter={atUnits(units)} />}
       <Count word={standing.orders} list="orders" filter={inWork} />
-      <Count word={standing.deposits} list="deposits" filter={is('state', 'requested')} />
-      <Count word={standing.drafts} list="invoices" filter={is('state', 'draft')} />
-      <Count word={standing.unpaid} list="invoices" filter={is('paymentState', 'overdue')} />
+      {accounts && (
+        <>
+          <Count word={standing.deposits} list="deposits" filter={is('state', 'requested')} />
+          <Count word={standing.drafts} list="invoices" filter={is('state', 'draft')} />
+          <Count word={standing.unpaid} list="invoices" filter={is('paymentState', 'overdue')} />
+        </>
+      )}
     </Standing>
   )
 }

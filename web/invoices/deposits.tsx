@@ -25,6 +25,7 @@ export function Deposits() {
       columns={columns}
       canChange={false}
       canDelete={false}
+      crumbs={[{ label: w.frame.invoices, to: '/invoices' }]}
       right={<BillingTabs />}
       emptyText={w.billing.emptyDeposits}
     />

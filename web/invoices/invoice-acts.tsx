@@ -119,7 +119,7 @@ function Act({
   const { act } = useAct<{ number: string | null }>('invoices')
   const number = record.number ?? ''
   const reason = { name: 'reason', field: invoice.fields.reason, required: true }
-  const amount = { name: 'beforeVat', field: beforeVat, required: true }
+  const amount = { name: 'beforeVat', field: beforeVat, required: true, currency: record.currency ?? '' }
   const acts = {
     cancel: {
       title: b.cancelNumber(number),

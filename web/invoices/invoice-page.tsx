@@ -19,6 +19,7 @@ import { useLabel, useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
 import { InvoiceActs } from './invoice-acts.tsx'
 import type { Invoice } from './invoices.tsx'
+import { payableOf } from './payable.ts'
 import { Instalments, Notes, Payments } from './settling.tsx'
 
 const facts = [
@@ -56,7 +57,7 @@ export function InvoicePage() {
       title={
         <>
           <h1>{name}</h1>
-          <StateChip noun={noun} value={data.state} />
+          {data.state !== 'draft' && <StateChip noun={noun} value={data.state} />}
           {data.state === 'issued' && <StateChip noun={noun} value={data.paymentState} />}
         </>
       }
@@ -109,9 +110,9 @@ const lessOf = ({ deductions }: Invoice, taxed: boolean, b: B): Named[] =>
 
 /** After the total: what is to be paid where it is less, and what the customer will withhold. */
 function afterOf(invoice: Invoice, b: B): Named[] {
-  const { totals, payable, withholding } = invoice
+  const { withholding } = invoice
   const rows = lessOf(invoice, false, b).map(([name, amount]): Named => [name, `-${amount}`])
-  if (payable && payable !== totals?.total) rows.push([b.toPay, payable])
+  if (rows.length) rows.push([b.toPay, payableOf(invoice).issued])
   if (withholding)
     rows.push([b.withheld(withholding.rate), withholding.amount], [b.afterWithholding, withholding.payable])
   return rows

@@ -36,7 +36,8 @@ export function PaperPage<T extends Paper>({ noun, facts, unnumbered, acts, chil
   const say = useLabel()
   const { data, error, refetch } = useRecord<T>(noun.path, id)
   const name = data ? (data.number ?? unnumbered ?? '–') : '…'
-  usePage(name, [{ label: say(noun.plural), to: noun.name === 'adjustmentNote' ? '/invoices' : `/${noun.path}` }])
+  const list = { label: say(noun.plural), to: `/${noun.path}` }
+  usePage(name, [{ label: w.frame.invoices, to: '/invoices' }, ...(noun.name === 'adjustmentNote' ? [] : [list])])
   if (error && !data) return <Refused error={error} again={() => void refetch()} />
   if (!data) return <RecordSkeleton />
   const customer = data.accountId

@@ -34,9 +34,12 @@ export function PayDialog({ record, onClose }: { record: Invoice; onClose: () =>
       title={b.payTitle(number)}
       hint={b.payHint(format.money(open))}
       fields={[
-        { name: 'amount', field: payment.fields.amount, path: 'payments.0.amount', required: true, start: record.open },
+        {
+          ...{ name: 'amount', field: payment.fields.amount, path: 'payments.0.amount', required: true },
+          ...{ start: record.open, currency: open.currency },
+        },
         ...money,
-        ...withheld(b.withheldPart).map((one) => ({ ...one, path: `payments.0.${one.name}` })),
+        ...withheld(b.withheldPart, open.currency).map((one) => ({ ...one, path: `payments.0.${one.name}` })),
       ]}
       verb={b.pay}
       onSend={async (values) => {

@@ -29,6 +29,7 @@ export function Payments() {
       columns={columns}
       canChange={false}
       canDelete={false}
+      crumbs={[{ label: w.frame.invoices, to: '/invoices' }]}
       right={<BillingTabs />}
       emptyText={w.billing.emptyPayments}
     />

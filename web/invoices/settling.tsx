@@ -1,3 +1,4 @@
+import { openOfInstalments } from '@kohoi/contract/instalments'
 import type { Money } from '@kohoi/contract/money'
 import type { RecordOf } from '@kohoi/contract/noun'
 import { adjustmentNote, invoice, payment } from '@kohoi/contract/nouns/billing'
@@ -9,6 +10,7 @@ import { AppLink } from '../ui/link.tsx'
 import { useLabel, useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
 import type { Invoice } from './invoices.tsx'
+import { payableOf } from './payable.ts'
 import type { Payment } from './payments.tsx'
 
 type AdjustmentNote = RecordOf<typeof adjustmentNote>
@@ -23,6 +25,9 @@ export function Instalments({ record }: { record: Invoice }) {
   const format = useFormat()
   const plan = record.instalments ?? []
   if (plan.length === 0) return null
+  const currency = record.currency ?? ''
+  const open = openOfInstalments(plan, record.open ?? '0').map(String)
+  const today = format.isoDay(new Date())
   return (
     <section className="card" aria-label={b.planTitle}>
       <header>
@@ -34,6 +39,7 @@ export function Instalments({ record }: { record: Invoice }) {
             <th scope="col">{b.planTitle}</th>
             <th scope="col">{say(invoice.fields.dueOn.label)}</th>
             <th scope="col">{b.amount}</th>
+            <th scope="col">{say(invoice.fields.open.label)}</th>
           </tr>
         </thead>
         <tbody>
@@ -41,7 +47,19 @@ export function Instalments({ record }: { record: Invoice }) {
             <tr key={`${dueOn} ${amount} ${plan.slice(0, i).filter((one) => one.dueOn === dueOn).length}`}>
               <th scope="row">{b.instalment(i + 1)}</th>
               <td className="num">{format.date(dueOn)}</td>
-              <td className="num">{format.amount({ amount, currency: record.currency ?? '' })}</td>
+              <td className="num">{format.amount({ amount, currency })}</td>
+              <td className="num">
+                {record.state !== 'issued' ? (
+                  '–'
+                ) : open[i] === '0' ? (
+                  <StateChip noun={invoice} value="paid" />
+                ) : (
+                  <>
+                    {dueOn < today && <StateChip noun={invoice} value="overdue" />}{' '}
+                    {format.amount({ amount: open[i] ?? '0', currency })}
+                  </>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -60,12 +78,19 @@ export function Payments({ record }: { record: Invoice }) {
   const money = (amount: string | null): string =>
     format.money({ amount: amount ?? '0', currency: record.currency ?? '' })
   const { payable, paid, open } = invoice.fields
+  const { adjusted } = payableOf(record)
   return (
     <section className="card" aria-label={b.payments}>
       <header>
         <h2>{b.payments}</h2>
       </header>
       <dl className={classes.figures}>
+        {Number(adjusted) !== 0 && (
+          <>
+            <dt>{b.notes}</dt>
+            <dd className="num">{money(adjusted).replace('-', '−')}</dd>
+          </>
+        )}
         <dt>{say(payable.label)}</dt>
         <dd className="num">{money(record.payable)}</dd>
         <dt>{say(paid.label)}</dt>

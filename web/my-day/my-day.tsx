@@ -17,13 +17,14 @@ import { useFormat } from '../words/use-format.ts'
 import { ActivityLine } from './activity-line.tsx'
 import classes from './my-day.module.css'
 import { MyLeads } from './my-leads.tsx'
+import { MyOrders, useMyOrders } from './my-orders.tsx'
 
 const urgencies = ['overdue', 'today', 'planned'] as const
 type Urgency = (typeof urgencies)[number]
 /** The dialog outlives the line it was opened from: what is done leaves the list, and then the next step is offered. */
 type Opened = { activity: Activity; as: 'form' | 'completion' } | null
 
-/** What the present person has to do: what is late, what is for today, what comes, and the leads that were given to him. */
+/** What the present person has to do: orders at his unit, what is late, for today and to come, and the leads that were given to him. */
 export function MyDay() {
   const w = useWords()
   const me = useMe()
@@ -31,6 +32,7 @@ export function MyDay() {
   usePage(w.frame.myDay)
   useFollowActivities()
   const lists = { overdue: useMine('overdue'), today: useMine('today'), planned: useMine('planned') }
+  const orders = useMyOrders()
   const now = new Date()
   const sells = me?.role !== 'office'
   const [opened, setOpened] = useState<Opened>(null)
@@ -60,11 +62,14 @@ export function MyDay() {
       </header>
       <div className={classes.columns}>
         <div className={classes.main}>
+          <MyOrders list={orders} />
           {urgencies.map((urgency) => (
             <Section key={urgency} urgency={urgency} list={lists[urgency]} onOpen={setOpened} />
           ))}
           {lists.planned.loading && <RowsSkeleton rows={5} />}
-          {lists.overdue.count === 0 && lists.today.count === 0 && <NothingLeft planned={lists.planned.items} />}
+          {lists.overdue.count === 0 && lists.today.count === 0 && !orders.items.length && (
+            <NothingLeft planned={lists.planned.items} sells={sells} />
+          )}
         </div>
         <aside className={classes.aside}>
           {sells && <MyLeads />}
@@ -124,7 +129,7 @@ function Section({ urgency, list, onOpen }: SectionProps) {
   )
 }
 
-function NothingLeft({ planned }: { planned: readonly Activity[] }) {
+function NothingLeft({ planned, sells }: { planned: readonly Activity[]; sells: boolean }) {
   const w = useWords()
   const format = useFormat()
   const tomorrow = format.isoDay(new Date(Date.now() + 86_400_000))
@@ -133,9 +138,13 @@ function NothingLeft({ planned }: { planned: readonly Activity[] }) {
     <EmptyState
       icon={<IconChecks size={22} />}
       title={w.myDay.nothing}
-      text={n > 0 ? w.myDay.tomorrow(n) : w.myDay.nothingText}
+      text={n > 0 ? w.myDay.tomorrow(n) : sells ? w.myDay.nothingText : w.myDay.nothingAtUnit}
     >
-      <AppLink to="/opportunities">{w.myDay.toOpportunities}</AppLink>
+      {sells ? (
+        <AppLink to="/opportunities">{w.myDay.toOpportunities}</AppLink>
+      ) : (
+        <AppLink to="/orders">{w.myDay.toOrders}</AppLink>
+      )}
     </EmptyState>
   )
 }

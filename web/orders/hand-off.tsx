@@ -23,7 +23,6 @@ export function HandOff({ record }: { record: Order }) {
   const w = useWords()
   const d = w.documents
   const say = useLabel()
-  const format = useFormat()
   const mayReport = useMayReport()
   const [asking, setAsking] = useState<{ step: Step['step']; result: Result } | null>(null)
   if (!record.steps?.length) return null
@@ -43,13 +42,8 @@ export function HandOff({ record }: { record: Order }) {
               <b>{nameOf(step.step)}</b>
               <Chip look={looks[step.state]}>{d.steps[step.state]}</Chip>
             </div>
-            {step.at && (
-              <small>
-                {format.dateTime(step.at)} {step.byUserId && <ReferenceCell entity="user" id={step.byUserId} />}
-              </small>
-            )}
+            {step.step === 'delivery' ? <Deliveries record={record} /> : step.at && <When {...step} at={step.at} />}
             {step.reason && <small lang="">{d.because(step.reason)}</small>}
-            {step.receivedBy && <small lang="">{d.receivedByName(step.receivedBy)}</small>}
             {step.state === 'open' && mayReport(step.step) && (
               <div className={classes.acts}>
                 {results[step.step].map((result) => (
@@ -69,6 +63,34 @@ export function HandOff({ record }: { record: Order }) {
       </ol>
       {asking && <StepDialog record={record} {...asking} name={nameOf(asking.step)} onClose={() => setAsking(null)} />}
     </section>
+  )
+}
+
+/** What was handed over when, by whom and to whom. */
+function Deliveries({ record: { deliveries, lines } }: { record: Order }) {
+  const d = useWords().documents
+  const format = useFormat()
+  const nameOf = (id: string) => (lines ?? []).find((line) => line.id === id)?.description?.split('\n')[0] ?? ''
+  return (deliveries ?? []).map(({ at, byUserId, receivedBy, quantities }) => (
+    <div key={at}>
+      <When at={at} byUserId={byUserId} />
+      {receivedBy && <small lang="">{d.receivedByName(receivedBy)}</small>}
+      {Object.entries(quantities)
+        .filter(([, quantity]) => quantity !== '0')
+        .map(([id, quantity]) => (
+          <small key={id} lang="">
+            {format.decimal(quantity)} × {nameOf(id)}
+          </small>
+        ))}
+    </div>
+  ))
+}
+
+function When({ at, byUserId }: { at: string; byUserId: string | null }) {
+  return (
+    <small>
+      {useFormat().dateTime(at)} {byUserId && <ReferenceCell entity="user" id={byUserId} />}
+    </small>
   )
 }
 

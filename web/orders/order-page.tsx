@@ -9,13 +9,14 @@ import { useMe } from '../api/session.ts'
 import { useRecord } from '../api/use-record.ts'
 import { ChainCard } from '../billing/chain-card.tsx'
 import { OrderBilling } from '../billing/order-billing.tsx'
+import { PdfMenu } from '../billing/pdf-menu.tsx'
 import { DocumentForm } from '../documents/document-form.tsx'
 import classes from '../documents/documents.module.css'
 import { LinesView } from '../documents/lines-view.tsx'
 import { PaperPreview } from '../documents/paper-preview.tsx'
 import { ReasonDialog } from '../documents/reason-dialog.tsx'
 import { useDocumentAct } from '../documents/use-document-act.ts'
-import { AppLink, useGo } from '../ui/link.tsx'
+import { useGo } from '../ui/link.tsx'
 import { Note } from '../ui/note.tsx'
 import { usePage } from '../ui/page.ts'
 import { Facts } from '../ui/record/facts.tsx'
@@ -73,14 +74,7 @@ function OrderRecord({ record, canEdit }: { record: Order; canEdit: boolean }) {
       title={<h1>{record.number}</h1>}
       steps={<OrderFlow record={record} />}
       note={
-        <>
-          {record.reason && <Note look="warn">{d.because(record.reason)}</Note>}
-          {record.quotationId && (
-            <Note>
-              <AppLink to={`/quotations/${record.quotationId}`}>{d.quotation}</AppLink>
-            </Note>
-          )}
-        </>
+        record.reason && <Note look="warn">{d.because(record.reason)}</Note>
       }
       facts={<Facts noun={noun} record={record} fields={factsOf(record)} canEdit={false} />}
       railLabel={d.handOff}
@@ -121,7 +115,8 @@ function OrderActs({ record, canEdit }: { record: Order; canEdit: boolean }) {
   const { give } = useDocumentAct<Order>('orders', ['opportunities'])
   const [confirming, setConfirming] = useState(false)
   const [cancelling, setCancelling] = useState(false)
-  if (!canEdit) return null
+  const pdf = <PdfMenu path="orders" id={record.id} />
+  if (!canEdit) return pdf
   const untouched = record.delivery === 'none' && record.invoicing === 'none'
   const cancellable = untouched && record.state !== 'cancelled'
   return (
@@ -131,6 +126,7 @@ function OrderActs({ record, canEdit }: { record: Order; canEdit: boolean }) {
           {a.confirm}
         </Button>
       )}
+      {pdf}
       <RecordMenu noun={noun} record={record} name={record.number} canEdit={record.state === 'draft'}>
         {cancellable && (
           <Menu.Item leftSection={<IconBan size={16} stroke={1.75} />} onClick={() => setCancelling(true)}>

@@ -5,6 +5,7 @@ import type { ColumnOf } from '../ui/list/columns.ts'
 import { ListPage } from '../ui/list/list-page.tsx'
 import { QuickFilters } from '../ui/list/quick-filters.tsx'
 import { useWords } from '../words/index.tsx'
+import { atUnits, useMyUnits } from './my-units.ts'
 import type { Order } from './order.ts'
 
 const columns: readonly ColumnOf<Order>[] = [
@@ -29,7 +30,7 @@ const notInvoiced: Filter = {
 export function Orders() {
   const w = useWords()
   const me = useMe()
-  const units = (me?.units ?? []).filter((unit) => unit !== 'accounting')
+  const units = useMyUnits()
   return (
     <ListPage<Order>
       noun={order}
@@ -40,9 +41,7 @@ export function Orders() {
       acts={
         <QuickFilters
           filters={[
-            ...(units.length
-              ? [{ word: w.documents.atMyUnit, filter: { field: 'openSteps', op: 'hasAnyOf', value: units } as Filter }]
-              : []),
+            ...(units.length ? [{ word: w.documents.atMyUnit, filter: atUnits(units) }] : []),
             { word: w.documents.mine, filter: { field: 'ownerId', op: 'is', value: me?.id ?? '' } },
             { word: w.documents.notInvoiced, filter: notInvoiced },
           ]}

@@ -1,4 +1,3 @@
-import type { DocumentLine } from '@kohoi/contract/document-lines'
 import { Button, Checkbox, Modal, Textarea, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -6,11 +5,10 @@ import { keys } from '../api/query.ts'
 import { api } from '../api/request.ts'
 import { useSubmit } from '../api/use-submit.ts'
 import classes from '../documents/documents.module.css'
-import { DecimalInput } from '../fields/decimal-input.tsx'
+import { allOf, given, openLines, QuantitiesInput } from '../documents/quantities-input.tsx'
 import { Note } from '../ui/note.tsx'
 import { showSnack } from '../ui/snack.tsx'
 import { useWords } from '../words/index.tsx'
-import { useFormat } from '../words/use-format.ts'
 import type { Order, Step } from './order.ts'
 
 export type Result = 'done' | 'passed' | 'failed' | 'delivered'
@@ -24,20 +22,21 @@ export function StepDialog({ record, step, result, name, onClose }: Props) {
   const [reason, setReason] = useState('')
   const [receivedBy, setReceivedBy] = useState('')
   const [all, setAll] = useState(true)
-  const [quantities, setQuantities] = useState<Readonly<Record<string, string | null>>>({})
+  const lines = openLines(record.lines, 'delivered')
+  const [quantities, setQuantities] = useState(() => allOf(lines))
   const { submit, busy, problems, sentence } = useSubmit(async () => {
-    const some = Object.entries(quantities).filter(([, quantity]) => quantity)
     const body = {
       result,
       ...(reason.trim() && { reason }),
       ...(receivedBy.trim() && { receivedBy }),
-      ...(result === 'delivered' && !all && { quantities: Object.fromEntries(some) }),
+      ...(result === 'delivered' && !all && { quantities: given(quantities) }),
     }
     await api.patch(`/orders/${record.id}/steps/${step}`, body, record.version)
     await client.invalidateQueries({ queryKey: keys.all('orders') })
     showSnack(d.reported)
     onClose()
   })
+  const said = problems.quantities ?? (Object.keys(problems).length ? null : sentence)
   return (
     <Modal
       opened
@@ -54,7 +53,7 @@ export function StepDialog({ record, step, result, name, onClose }: Props) {
           void submit()
         }}
       >
-        {sentence && Object.keys(problems).length === 0 && <Note look="bad">{sentence}</Note>}
+        {said && <Note look="bad">{said}</Note>}
         {result === 'failed' && (
           <Textarea
             data-autofocus
@@ -78,14 +77,7 @@ export function StepDialog({ record, step, result, name, onClose }: Props) {
               onChange={(event) => setReceivedBy(event.currentTarget.value)}
             />
             <Checkbox label={d.handOverAll} checked={all} onChange={(event) => setAll(event.currentTarget.checked)} />
-            {!all && (
-              <Quantities
-                lines={(record.lines ?? []) as readonly DocumentLine[]}
-                quantities={quantities}
-                problems={problems}
-                onChange={(id, quantity) => setQuantities({ ...quantities, [id]: quantity })}
-              />
-            )}
+            {!all && <QuantitiesInput lines={lines} value={quantities} problems={problems} onChange={setQuantities} />}
           </>
         )}
         <div className={classes.acts}>
@@ -98,45 +90,5 @@ export function StepDialog({ record, step, result, name, onClose }: Props) {
         </div>
       </form>
     </Modal>
-  )
-}
-
-type QuantitiesProps = {
-  lines: readonly DocumentLine[]
-  quantities: Readonly<Record<string, string | null>>
-  problems: Readonly<Record<string, string>>
-  onChange: (id: string, quantity: string | null) => void
-}
-
-function Quantities({ lines, quantities, problems, onChange }: QuantitiesProps) {
-  const w = useWords()
-  const format = useFormat()
-  const items = lines.filter((line) => line.kind === 'item')
-  return (
-    <>
-      {items.map((line) => {
-        const [title = ''] = line.description.split('\n')
-        return (
-          <div key={line.id} className={classes.quantities}>
-            <span lang="">
-              {title}
-              <small>
-                {format.decimal(line.quantity)} {line.unit}
-                {line.delivered &&
-                  line.delivered !== '0' &&
-                  ` · ${w.documents.delivered(format.decimal(line.delivered))}`}
-              </small>
-            </span>
-            <DecimalInput
-              aria-label={`${w.documents.quantity}: ${title}`}
-              places={4}
-              value={quantities[line.id] ?? null}
-              error={problems[`quantities.${line.id}`]}
-              onChange={(quantity) => onChange(line.id, quantity)}
-            />
-          </div>
-        )
-      })}
-    </>
   )
 }

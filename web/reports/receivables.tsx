@@ -3,6 +3,7 @@ import { IconCoins } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../api/request.ts'
 import billing from '../billing/billing.module.css'
+import { BillingTabs } from '../invoices/billing-tabs.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { AppLink } from '../ui/link.tsx'
 import { usePage } from '../ui/page.ts'
@@ -13,21 +14,23 @@ import { useFormat } from '../words/use-format.ts'
 import classes from './reports.module.css'
 
 const ages = ['notDue', 'days30', 'days60', 'days90', 'older'] as const
-type Sums = Record<(typeof ages)[number] | 'total' | 'currency', string>
+type Age = (typeof ages)[number]
+type Sums = Record<Age | 'total' | 'currency', string> & { filters: Partial<Record<Age, Filter>> }
 type Line = Sums & { accountId: string | null; contactId: string | null; name: string; filter: Filter }
 type Answer = { items: Line[]; totals: Sums[] }
 
-/** What customers owe, by the age of what is due; each line leads to its invoices. */
+/** What customers owe, by the age of what is due; each line and each sum leads to its invoices. */
 export function Receivables() {
   const w = useWords()
   const b = w.billing
-  usePage(b.receivables, [{ label: w.frame.reports, to: '/reports' }])
+  usePage(b.receivables, [{ label: w.frame.invoices, to: '/invoices' }])
   const { data, error, refetch } = useQuery({
     queryKey: ['invoices', 'receivables'],
     queryFn: ({ signal }) => api.get<Answer>('/reports/receivables', undefined, signal),
   })
   return (
     <div className={classes.page}>
+      <BillingTabs />
       <header className={classes.head}>
         <h1>{b.receivables}</h1>
         <p className={classes.intro}>{b.receivablesIntro}</p>
@@ -87,6 +90,16 @@ function Ages({ answer }: { answer: Answer }) {
   )
 }
 
+function Amount({ filter, children }: { filter: Filter | undefined; children: string }) {
+  return filter ? (
+    <AppLink to="/invoices" search={{ filter }}>
+      {children}
+    </AppLink>
+  ) : (
+    children
+  )
+}
+
 function Amounts({ sums, strong = false }: { sums: Sums; strong?: boolean }) {
   const format = useFormat()
   const { currency } = sums
@@ -94,7 +107,9 @@ function Amounts({ sums, strong = false }: { sums: Sums; strong?: boolean }) {
     <>
       {ages.map((age) => (
         <td key={age} className="num">
-          {Number(sums[age]) === 0 ? '–' : format.amount({ amount: sums[age], currency })}
+          <Amount filter={sums.filters[age]}>
+            {Number(sums[age]) === 0 ? '–' : format.amount({ amount: sums[age], currency })}
+          </Amount>
         </td>
       ))}
       <td className="num">

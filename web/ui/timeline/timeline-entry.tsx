@@ -110,7 +110,7 @@ function HistoryLine({ item, noun }: { item: HistoryItem; noun: Noun }) {
       outside={typeof item.data?.customer === 'string' ? item.data.customer : undefined}
       title={title}
     >
-      <Detail data={item.data} />
+      <Detail item={item} />
       {item.type !== 'created' && changes.length > 0 && (
         <dl className={classes.changes}>
           {changes.map(({ field: name, from, to }) => {
@@ -136,10 +136,11 @@ function HistoryLine({ item, noun }: { item: HistoryItem; noun: Noun }) {
   )
 }
 
-/** What a file, a note or an activity in the history was called, or to whom something was sent. */
-function Detail({ data }: { data: HistoryItem['data'] }) {
-  const { name, summary, text, to, typeId, leadId } = data ?? {}
-  const said = [name, summary, text, to].find((one) => typeof one === 'string' && one)
+/** What a file, a note, an activity or a document in the history was called, to whom something went, or why it was done. */
+function Detail({ item: { data, changes } }: { item: HistoryItem }) {
+  const { name, summary, text, to, number, receivedBy, typeId, leadId } = data ?? {}
+  const reason = changes.some(({ field }) => field === 'reason') ? null : data?.reason
+  const said = [name, summary, text, to, number, receivedBy, reason].find((one) => typeof one === 'string' && one)
   if (said)
     return (
       <p className={classes.text} lang="">
