@@ -7,8 +7,9 @@ export type DocumentLine = PricedLine & {
   readonly description: string
   readonly unit: string | null
   readonly amount: string
-  /** Of an order: how much has been handed over. */
+  /** Of an order: how much has been handed over, and how much invoiced. */
   readonly delivered?: string
+  readonly invoiced?: string
 }
 
 /** The lines of a record that was kept: whatever is kept is complete. */

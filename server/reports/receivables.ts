@@ -65,7 +65,7 @@ function sums(rows: readonly Row[], currency: string, customer: readonly Filter[
   const invoicesOf = (wanted: Age) => {
     const value = rows.filter(({ late }) => ageOf(late) === wanted).flatMap(({ numbers }) => numbers)
     const named: Filter = { field: 'number', op: 'isOneOf', value: [...new Set(value)].sort() }
-    return value.length && value.length <= most ? [[wanted, { all: [...customer, named, issued, open] }]] : []
+    return value.length && value.length <= most ? [[wanted, { all: [...customer, named] }]] : []
   }
   const filters: Partial<Record<Age, Filter>> = Object.fromEntries(ages.flatMap(invoicesOf))
   const aged = Object.fromEntries(ages.map((age) => [age, of((one) => one === age)])) as Record<Age, string>

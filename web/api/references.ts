@@ -26,7 +26,9 @@ export function titleOf(record: Referenced, noun: Noun | undefined, language: La
   const own = record.names?.[language]
   if (own) return own
   const title = record[noun?.title ?? 'name']
-  return typeof title === 'string' && title ? title : (record.number ?? record.name ?? record.id)
+  return typeof title === 'string' && title
+    ? title
+    : (record.number ?? record.name ?? noun?.label[language] ?? record.id)
 }
 
 /** Whether a record may be chosen anew where a reference asks for a tick, such as teams for opportunities. */

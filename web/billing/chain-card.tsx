@@ -8,6 +8,7 @@ import { api } from '../api/request.ts'
 import { AppLink } from '../ui/link.tsx'
 import { useLabel, useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
+import { useUnnumbered } from './number-or.tsx'
 import { StateChip } from './state-chip.tsx'
 
 type Link = {
@@ -28,7 +29,7 @@ export function ChainCard({ entity, id, version }: { entity: string; id: string;
     queryKey: [...keys.part(nounByName(entity).path, id, 'chain'), version],
     queryFn: ({ signal }) => api.get<{ items: Link[] }>('/chain', { entity, id }, signal),
   })
-  const unnumbered: Readonly<Record<string, string>> = { deposit: w.billing.request, invoice: w.billing.draft }
+  const unnumbered = useUnnumbered()
   const nameOf = ({ entity, number, name }: Link) => number ?? name ?? unnumbered[entity] ?? '–'
   const items = data?.items ?? []
   if (items.length < 2) return null

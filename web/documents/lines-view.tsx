@@ -78,9 +78,10 @@ export function LinesView({ document, less = [], after = [] }: Props) {
                     </small>
                     {rateOf(line) && <small>{rateOf(line)}</small>}
                     {rest.length > 0 && <small lang="">{rest.join('\n')}</small>}
-                    {line.delivered && line.delivered !== '0' && (
-                      <small>{d.delivered(format.decimal(line.delivered))}</small>
-                    )}
+                    {(['delivered', 'invoiced'] as const).map((done) => {
+                      const quantity = line[done] ?? '0'
+                      return quantity === '0' ? null : <small key={done}>{d[done](format.decimal(quantity))}</small>
+                    })}
                   </td>
                   <td data-right>{format.decimal(line.quantity)}</td>
                   <td lang="" data-wide>

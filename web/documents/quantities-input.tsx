@@ -11,7 +11,7 @@ type OpenLine = { id: string; text: string; unit: string | null; open: string }
 
 /** The lines of which something is left, when so much of them is `done`. */
 export function openLines(lines: unknown, done: 'delivered' | 'invoiced'): OpenLine[] {
-  return ((lines ?? []) as readonly (DocumentLine & { invoiced?: string })[])
+  return ((lines ?? []) as readonly DocumentLine[])
     .filter((line) => line.kind === 'item')
     .map(({ id, description, unit, quantity, [done]: part }) => ({
       ...{ id, unit, text: description.split('\n')[0] ?? '' },

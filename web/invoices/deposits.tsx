@@ -1,4 +1,5 @@
 import { deposit } from '@kohoi/contract/nouns/billing'
+import { NumberOr } from '../billing/number-or.tsx'
 import type { Deposit } from '../billing/order-billing.tsx'
 import type { ColumnOf } from '../ui/list/columns.ts'
 import { ListPage } from '../ui/list/list-page.tsx'
@@ -6,7 +7,7 @@ import { useWords } from '../words/index.tsx'
 import { BillingTabs } from './billing-tabs.tsx'
 
 const columns: readonly ColumnOf<Deposit>[] = [
-  { field: 'number', width: 140 },
+  { field: 'number', width: 140, render: ({ number }) => <NumberOr entity="deposit" number={number} /> },
   { field: 'accountId', width: 200 },
   { field: 'contactId', width: 150 },
   { field: 'state', width: 120 },

@@ -1,6 +1,7 @@
 import type { RecordOf } from '@kohoi/contract/noun'
 import { invoice } from '@kohoi/contract/nouns/billing'
 import { useMe } from '../api/session.ts'
+import { NumberOr } from '../billing/number-or.tsx'
 import type { ColumnOf } from '../ui/list/columns.ts'
 import { ListPage } from '../ui/list/list-page.tsx'
 import { QuickFilters } from '../ui/list/quick-filters.tsx'
@@ -10,7 +11,7 @@ import { BillingTabs } from './billing-tabs.tsx'
 export type Invoice = RecordOf<typeof invoice>
 
 const columns: readonly ColumnOf<Invoice>[] = [
-  { field: 'number', width: 130 },
+  { field: 'number', width: 130, render: ({ number }) => <NumberOr entity="invoice" number={number} /> },
   { field: 'accountId', width: 180 },
   { field: 'contactId', width: 130 },
   { field: 'state', width: 90 },

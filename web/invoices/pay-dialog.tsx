@@ -1,3 +1,4 @@
+import { openOfInstalments } from '@kohoi/contract/instalments'
 import { decimals } from '@kohoi/contract/money'
 import { payment } from '@kohoi/contract/nouns/billing'
 import { useQueryClient } from '@tanstack/react-query'
@@ -36,7 +37,7 @@ export function PayDialog({ record, onClose }: { record: Invoice; onClose: () =>
       fields={[
         {
           ...{ name: 'amount', field: payment.fields.amount, path: 'payments.0.amount', required: true },
-          ...{ start: record.open, currency: open.currency },
+          ...{ start: nextOf(record), currency: open.currency },
         },
         ...money,
         ...withheld(b.withheldPart, open.currency).map((one) => ({ ...one, path: `payments.0.${one.name}` })),
@@ -75,6 +76,12 @@ export function PayDialog({ record, onClose }: { record: Invoice; onClose: () =>
       }
     </ActDialog>
   )
+}
+
+/** The next instalment, as far as it is open; all that is open where none were agreed. */
+function nextOf({ instalments, open }: Invoice): string | null {
+  const next = openOfInstalments(instalments ?? [], open ?? '0').find((part) => part.gt(0))
+  return next ? next.toFixed() : open
 }
 
 /** What else the customer owes the same company in the same currency, the oldest first. */

@@ -1,6 +1,7 @@
 import { order as noun } from '@kohoi/contract/nouns/documents'
+import { useReferenceTitle } from '../api/references.ts'
 import { useList } from '../api/use-list.ts'
-import { FieldCell, ReferenceCell } from '../fields/cells.tsx'
+import { FieldCell } from '../fields/cells.tsx'
 import { atUnits, useMyUnits } from '../orders/my-units.ts'
 import type { Order } from '../orders/order.ts'
 import { AppLink } from '../ui/link.tsx'
@@ -30,13 +31,7 @@ export function MyOrders({ list }: { list: ReturnType<typeof useMyOrders> }) {
       </h2>
       <ul className="card">
         {list.items.map((one) => (
-          <li key={one.id} className={`${classes.lead} ${arrived.has(one.id) ? 'glow' : ''}`}>
-            <AppLink to={`/orders/${one.id}`}>{one.number}</AppLink>
-            <p className={classes.meta}>
-              <ReferenceCell entity={one.accountId ? 'account' : 'contact'} id={one.accountId ?? one.contactId ?? ''} />
-              <FieldCell field={noun.fields.openSteps} name="openSteps" value={one.openSteps} line />
-            </p>
-          </li>
+          <OrderLine key={one.id} order={one} glow={arrived.has(one.id)} />
         ))}
       </ul>
       {list.hasMore && (
@@ -47,5 +42,20 @@ export function MyOrders({ list }: { list: ReturnType<typeof useMyOrders> }) {
         </p>
       )}
     </section>
+  )
+}
+
+function OrderLine({ order, glow }: { order: Order; glow: boolean }) {
+  const { id, number, accountId, contactId, openSteps } = order
+  const customer = useReferenceTitle(accountId ? 'account' : 'contact', accountId ?? contactId)
+  return (
+    <li className={`${classes.lead} ${glow ? 'glow' : ''}`}>
+      <AppLink to={`/orders/${id}`} lang="">
+        {[number, customer].filter(Boolean).join(' · ')}
+      </AppLink>
+      <p className={classes.meta}>
+        <FieldCell field={noun.fields.openSteps} name="openSteps" value={openSteps} line />
+      </p>
+    </li>
   )
 }

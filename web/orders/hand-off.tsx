@@ -1,6 +1,6 @@
 import { order as noun } from '@kohoi/contract/nouns/documents'
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useMe } from '../api/session.ts'
 import classes from '../documents/documents.module.css'
 import { ReferenceCell } from '../fields/cells.tsx'
@@ -72,7 +72,7 @@ function Deliveries({ record: { deliveries, lines } }: { record: Order }) {
   const format = useFormat()
   const nameOf = (id: string) => (lines ?? []).find((line) => line.id === id)?.description?.split('\n')[0] ?? ''
   return (deliveries ?? []).map(({ at, byUserId, receivedBy, quantities }) => (
-    <div key={at}>
+    <Fragment key={at}>
       <When at={at} byUserId={byUserId} />
       {receivedBy && <small lang="">{d.receivedByName(receivedBy)}</small>}
       {Object.entries(quantities)
@@ -82,7 +82,7 @@ function Deliveries({ record: { deliveries, lines } }: { record: Order }) {
             {format.decimal(quantity)} × {nameOf(id)}
           </small>
         ))}
-    </div>
+    </Fragment>
   ))
 }
 

@@ -67,6 +67,7 @@ function Opened({ editing = false }: { editing?: boolean }) {
 function OrderRecord({ record, canEdit }: { record: Order; canEdit: boolean }) {
   const w = useWords()
   const d = w.documents
+  const office = useMe()?.role === 'office'
   return (
     <RecordPage
       acts={<OrderActs record={record} canEdit={canEdit} />}
@@ -76,7 +77,7 @@ function OrderRecord({ record, canEdit }: { record: Order; canEdit: boolean }) {
       note={
         record.reason && <Note look="warn">{d.because(record.reason)}</Note>
       }
-      facts={<Facts noun={noun} record={record} fields={factsOf(record)} canEdit={false} />}
+      facts={<Facts noun={noun} record={record} fields={factsOf(record, office)} canEdit={false} />}
       railLabel={d.handOff}
       rail={
         <>

@@ -4,12 +4,12 @@ import type { order } from '@kohoi/contract/nouns/documents'
 export type Order = RecordOf<typeof order>
 export type Step = NonNullable<Order['steps']>[number]
 
-/** What stands at the left of an order. */
-export const factsOf = (one: Order): string[] => [
+/** What stands at the left of an order; the office sees no quotations. */
+export const factsOf = (one: Order, office: boolean): string[] => [
   'accountId',
   'contactId',
   'opportunityId',
-  ...(one.quotationId ? ['quotationId'] : []),
+  ...(one.quotationId && !office ? ['quotationId'] : []),
   'state',
   'delivery',
   'invoicing',

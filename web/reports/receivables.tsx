@@ -30,10 +30,12 @@ export function Receivables() {
   })
   return (
     <div className={classes.page}>
-      <BillingTabs />
-      <header className={classes.head}>
-        <h1>{b.receivables}</h1>
-        <p className={classes.intro}>{b.receivablesIntro}</p>
+      <header className={classes.beside}>
+        <div className={classes.head}>
+          <h1>{b.receivables}</h1>
+          <p className={classes.intro}>{b.receivablesIntro}</p>
+        </div>
+        <BillingTabs />
       </header>
       {error && !data ? (
         <Refused error={error} again={() => void refetch()} />

@@ -23,7 +23,7 @@ type RowProps<T extends Versioned> = {
 
 function nameOf<T extends Versioned>(record: T, title: Column<T>): string {
   const value = valueAt(record as Record<string, unknown>, title.name)
-  return typeof value === 'string' && value ? value : record.id
+  return typeof value === 'string' && value ? value : '–'
 }
 
 function Value<T extends Versioned>({ record, column }: { record: T; column: Column<T> }) {

@@ -33,6 +33,7 @@ export const documents = {
   gift: 'Free gift',
   optional: 'Optional',
   delivered: (n: string) => `${n} delivered`,
+  invoiced: (n: string) => `${n} invoiced`,
   addLine: 'Add item',
   addGift: 'Add free gift',
   addSection: 'Add heading',

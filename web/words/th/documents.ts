@@ -29,6 +29,7 @@ export const documents: DocumentsWords = {
   gift: 'ของแถม',
   optional: 'ทางเลือก',
   delivered: (n) => `ส่งมอบแล้ว ${n}`,
+  invoiced: (n) => `ออกใบแจ้งหนี้แล้ว ${n}`,
   addLine: 'เพิ่มรายการ',
   addGift: 'เพิ่มของแถม',
   addSection: 'เพิ่มหัวข้อ',

@@ -30,6 +30,7 @@ export const documents: DocumentsWords = {
   gift: 'Hàng tặng kèm',
   optional: 'Tùy chọn',
   delivered: (n) => `đã giao ${n}`,
+  invoiced: (n) => `đã xuất hóa đơn ${n}`,
   addLine: 'Thêm mặt hàng',
   addGift: 'Thêm hàng tặng',
   addSection: 'Thêm tiêu đề nhóm',
