@@ -74,9 +74,7 @@ function OrderRecord({ record, canEdit }: { record: Order; canEdit: boolean }) {
       right={<PlaceInList path="orders" id={record.id} />}
       title={<h1>{record.number}</h1>}
       steps={<OrderFlow record={record} />}
-      note={
-        record.reason && <Note look="warn">{d.because(record.reason)}</Note>
-      }
+      note={record.reason && <Note look="warn">{d.because(record.reason)}</Note>}
       facts={<Facts noun={noun} record={record} fields={factsOf(record, office)} canEdit={false} />}
       railLabel={d.handOff}
       rail={
