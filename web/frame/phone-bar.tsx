@@ -10,18 +10,23 @@ const wanted = ['myDay', 'leads', 'opportunities', 'accounts', 'quotations', 'or
 export function PhoneBar() {
   const w = useWords()
   const places = useDestinations()
-  const shown = wanted.flatMap((word) => places.find((place) => place.word === word) ?? []).slice(0, 4)
+  const shown = wanted
+    .flatMap((word) => {
+      const place = places.find((one) => one.word === word)
+      return place ? { ...place, word } : []
+    })
+    .slice(0, 4)
   return (
     <nav className={classes.bar} aria-label={w.frame.navigation}>
       {shown.map((place) => (
         <AppLink key={place.to} to={place.to} className={classes.item} activeOptions={{ includeSearch: false }}>
           <place.icon size={20} stroke={1.75} aria-hidden />
-          <span>{w.frame[place.word]}</span>
+          <span>{w.frame.short[place.word]}</span>
         </AppLink>
       ))}
       <AppLink to="/" className={classes.item} activeOptions={{ exact: true, includeSearch: false }}>
         <IconMenu2 size={20} stroke={1.75} aria-hidden />
-        <span>{w.frame.allApps}</span>
+        <span>{w.frame.short.allApps}</span>
       </AppLink>
     </nav>
   )

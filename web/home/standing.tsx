@@ -81,7 +81,7 @@ function Worth({ word, figure, show }: WorthProps) {
   const format = useFormat()
   const money = figure?.[show]
   return (
-    <div className="card">
+    <div className={`card ${classes.wide}`}>
       <dt>{word}</dt>
       <dd className="num">
         {figure && money ? <AppLink to={listOf('opportunities', figure.filter)}>{format.money(money)}</AppLink> : '–'}

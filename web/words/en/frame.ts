@@ -11,6 +11,16 @@ export const frame = {
   documents: 'Documents',
   quotations: 'Quotations',
   orders: 'Sale orders',
+  // Under the thumb there is room for a word or two.
+  short: {
+    myDay: 'My day',
+    leads: 'Leads',
+    opportunities: 'Opportunities',
+    accounts: 'Accounts',
+    quotations: 'Quotations',
+    orders: 'Orders',
+    allApps: 'All',
+  },
   invoices: 'Invoices',
   manage: 'Manage',
   reports: 'Reports',
