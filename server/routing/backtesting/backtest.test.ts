@@ -84,6 +84,19 @@ test('a draft: who would gain and lose, which leads would have gone elsewhere, a
   expect(stands.map(({ rule }) => rule)).toEqual([country('VN'), country('US', 'CA')])
 })
 
+test('what was given by hand meanwhile counts in turns and capacity, and a team that a lead came with is kept', async () => {
+  await world.at('2026-03-04T09:00:00+07:00')
+  const later = { entity: 'lead', from: '2026-03-04T00:00:00+07:00', to: '2026-03-05T00:00:00+07:00' }
+  const lead = (name: string, values: object) => admin.create('/leads', { name, ...values })
+  const first = await lead('Đầu tiên', { country: 'VN' })
+  await lead('Trao tay', { country: 'VN', teamId: id.north, ownerId: first.ownerId === id.mai ? id.duc : id.mai })
+  const third = await lead('Thứ ba', { country: 'VN' })
+  const came = await lead('Có đội sẵn', { country: 'CA', teamId: id.north })
+  expect([third.ownerId === first.ownerId, came.teamId]).toEqual([true, id.north])
+  const { body } = await admin.post('/assignment/backtest', later, { expect: 200 })
+  expect(body).toMatchObject({ records: 3, same: 3, moved: [] })
+})
+
 test('a draft that could not be saved is refused at its place; the history of others is not for salespeople', async () => {
   const refused = async (draft: object) =>
     (await admin.post('/assignment/backtest', { ...period, draft }, { expect: 422 })).body.errors.map(

@@ -47,10 +47,9 @@ export async function backtest(
   permitOverview(ctx)
   const changes = draft === 'kept' ? (await keptDraft(ctx)).changes : await changesOf(ctx, draft)
   const config = withChanges(ctx.config, changes)
-  const [decided, turns] = await Promise.all([
-    readDecided(ctx, entity, new Date(from), new Date(to), most + 1),
-    turnsAt(ctx, new Date(from)),
-  ])
+  const period = [new Date(from), new Date(to)] as const
+  const decided = await readDecided(ctx, entity, ...period, most + 1)
+  const turns = await turnsAt(ctx, ...period, decided)
   const scored = entity === 'lead' && changes.some((change) => change.entity === 'scoreRule')
   const moved: Moved[] = []
   const places: { was: Place; would: Place }[] = []
@@ -85,19 +84,20 @@ export async function backtest(
 async function decide(
   ctx: Ctx,
   entity: RoutedEntity,
-  { record, at }: Decided,
+  one: Decided,
   turns: Awaited<ReturnType<typeof turnsAt>>,
 ): Promise<{ would: Place; steps: Step[] }> {
-  const seen = await asRulesSee(ctx, entity, record)
+  const seen = await asRulesSee(ctx, entity, one.record)
+  turns.giveUntil(one)
   const { tried, handlerId, teamId } = chooseTeam(ctx, entity, seen)
   const steps = spelledOut(tried, seen)
-  if (handlerId || !teamId) return { would: { teamId: null, ownerId: handlerId }, steps }
+  if (handlerId || !teamId) return { would: { teamId: one.cameWith, ownerId: handlerId }, steps }
   const members = ctx.config
     .list('member')
     .filter((member) => member.teamId === teamId)
     .sort(byPosition)
-  const { tried: more, chosen } = chooseMember(ctx, entity, teamId, turns.standings(teamId, members, at), seen)
-  if (chosen) turns.give(teamId, chosen, at)
+  const { tried: more, chosen } = chooseMember(ctx, entity, teamId, turns.standings(teamId, members, one.at), seen)
+  if (chosen) turns.give(teamId, chosen, one)
   return { would: { teamId, ownerId: chosen?.userId ?? null }, steps: [...steps, ...spelledOut(more, seen)] }
 }
 
