@@ -104,7 +104,7 @@ export function RuleBuilder({ entity, value, onChange, members = false, problems
               label: w.filters.operators[op],
             }))
           }
-          getDefaultField={offered[0]?.name ?? ''}
+          getDefaultField={(fields.list.find(({ field }) => !field.readOnly) ?? fields.list[0])?.name ?? ''}
           getDefaultOperator={(name) => defaultOperator(fields, String(name))}
           getDefaultValue={(rule) => (fields.find(rule.field)?.rule.kind === 'yesNo' ? true : undefined)}
           addRuleToNewGroups

@@ -42,6 +42,14 @@ export function makeFormat({ language, buddhistYears, timeZone }: Preferences) {
     new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' })
   const spans = { day: inUnits('day'), hour: inUnits('hour'), minute: inUnits('minute') }
   const any = new Intl.NumberFormat(locale, { maximumFractionDigits: 8 })
+  const fixed = new Map<number, Intl.NumberFormat>()
+  const withPlaces = (places: number) => {
+    const known =
+      fixed.get(places) ??
+      new Intl.NumberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places })
+    fixed.set(places, known)
+    return known
+  }
 
   const year = (gregorian: number) => String(buddhistYears ? gregorian + 543 : gregorian).padStart(4, '0')
   const split = (time: string | Date) => {
@@ -68,12 +76,7 @@ export function makeFormat({ language, buddhistYears, timeZone }: Preferences) {
     const at = split(value)
     return `${at.year}-${at.month}-${at.day}`
   }
-  const amount = ({ amount, currency }: Money) => {
-    const places = decimals(currency)
-    return new Intl.NumberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places }).format(
-      exact(amount),
-    )
-  }
+  const amount = ({ amount, currency }: Money) => withPlaces(decimals(currency)).format(exact(amount))
   const unit = (currency: string) => unitIn[currency]?.[language] ?? currency
   const country = (code: string) => countries.of(code) ?? code
 
@@ -85,12 +88,7 @@ export function makeFormat({ language, buddhistYears, timeZone }: Preferences) {
     /** A decimal string with the separators of the language. */
     decimal: (value: string | number) => any.format(exact(String(value))),
     /** A decimal string with the separators of the language, and every decimal it is written with. */
-    written: (value: string) => {
-      const places = value.split('.')[1]?.length ?? 0
-      return new Intl.NumberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places }).format(
-        exact(value),
-      )
-    },
+    written: (value: string) => withPlaces(value.split('.')[1]?.length ?? 0).format(exact(value)),
     percent: (value: string | number) => `${any.format(exact(String(value)))} %`,
     /** The amount alone, with exactly the decimals of its currency. */
     amount,

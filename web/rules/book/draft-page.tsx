@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { api } from '../../api/request.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { ask } from '../../ui/confirm.tsx'
@@ -15,7 +15,7 @@ import { Fares } from './fares.tsx'
 import { Publish } from './publish.tsx'
 import { draftKey, type RuleDraft, useAct, useEdit, useMayDraft, useRuleDraft } from './rule-draft.ts'
 import { RuleEditor } from './rule-editor.tsx'
-import { type Opened, RuleList } from './rule-list.tsx'
+import { type Acts, type Opened, RuleList } from './rule-list.tsx'
 import { RuleBar } from './rule-places.tsx'
 import { ToldList } from './told-list.tsx'
 
@@ -51,16 +51,17 @@ function Edited({ draft }: { draft: RuleDraft }) {
   const [opened, setOpened] = useState<Opened | null>(null)
   const edit = useEdit(draft)
   const quietly = useAct()
+  const acts = useMemo<Acts>(
+    () => ({
+      open: setOpened,
+      order: (entity, ids) => void quietly(() => edit({ entity, act: 'order', ids })),
+      putBack: ({ entity, id }) => void quietly(() => edit({ entity, act: 'asItStands', id })),
+    }),
+    [edit, quietly],
+  )
   return (
     <>
-      <RuleList
-        book={draft}
-        acts={{
-          open: setOpened,
-          order: (entity, ids) => void quietly(() => edit({ entity, act: 'order', ids })),
-          putBack: ({ entity, id }) => void quietly(() => edit({ entity, act: 'asItStands', id })),
-        }}
-      />
+      <RuleList book={draft} acts={acts} />
       {opened && <RuleEditor draft={draft} opened={opened} close={() => setOpened(null)} />}
     </>
   )

@@ -2,6 +2,7 @@ import { ruleExample as noun } from '@kohoi/contract/nouns/routing'
 import { Button, Drawer } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { same } from '../../api/merge.ts'
 import { keys } from '../../api/query.ts'
 import { api } from '../../api/request.ts'
 import { useSubmit } from '../../api/use-submit.ts'
@@ -9,6 +10,7 @@ import { FieldInput } from '../../fields/inputs.tsx'
 import { filledIn, MadeUpRecord } from '../../teams/trying/made-up-record.tsx'
 import { ask } from '../../ui/confirm.tsx'
 import { flatten, nest } from '../../ui/form/use-draft.ts'
+import { useClosing } from '../../ui/form/use-unsaved.ts'
 import { Note } from '../../ui/note.tsx'
 import { useWords } from '../../words/index.tsx'
 import classes from './book.module.css'
@@ -40,6 +42,7 @@ export function ExampleEditor({ example, close }: { example: Example | null; clo
     await Promise.all([keys.lists(noun.path), draftKey].map((queryKey) => client.invalidateQueries({ queryKey })))
     close()
   }
+  const leave = useClosing(!same(values, head) || !same(record, flatten(was)), close)
   const quietly = useAct()
   const { submit, busy, problems, sentence } = useSubmit(async () => {
     const { name, entity, outcome, teamId, userId } = values
@@ -64,7 +67,7 @@ export function ExampleEditor({ example, close }: { example: Example | null; clo
   return (
     <Drawer
       opened
-      onClose={close}
+      onClose={leave}
       position="right"
       size="min(560px, 100vw)"
       title={example ? w.ruleBook.editExample : w.ruleBook.addExample}
@@ -82,7 +85,7 @@ export function ExampleEditor({ example, close }: { example: Example | null; clo
           <Button type="submit" loading={busy}>
             {w.ruleBook.saveExample}
           </Button>
-          <Button variant="default" onClick={close}>
+          <Button variant="default" onClick={leave}>
             {w.common.cancel}
           </Button>
           {example && (

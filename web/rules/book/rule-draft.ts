@@ -1,5 +1,6 @@
 import type { Filter } from '@kohoi/rules'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import { isRefusal } from '../../api/refusal.ts'
 import { api } from '../../api/request.ts'
 import { useMe } from '../../api/session.ts'
@@ -110,30 +111,36 @@ export const useMayDraft = (): boolean => ['admin', 'manager'].includes(useMe()?
 /** Saves an edit of the draft; refusals are thrown. */
 export function useEdit(draft: RuleDraft) {
   const client = useQueryClient()
-  return async (edit: Edit): Promise<void> => {
-    try {
-      client.setQueryData(
-        draftKey,
-        await api.put<RuleDraft>('/rule-book/draft', listsAfter(draft, edit), draft.version),
-      )
-    } catch (refusal) {
-      if (isRefusal(refusal, 'version.stale')) await client.invalidateQueries({ queryKey: draftKey })
-      throw refusal
-    }
-  }
+  return useCallback(
+    async (edit: Edit): Promise<void> => {
+      try {
+        client.setQueryData(
+          draftKey,
+          await api.put<RuleDraft>('/rule-book/draft', listsAfter(draft, edit), draft.version),
+        )
+      } catch (refusal) {
+        if (isRefusal(refusal, 'version.stale')) await client.invalidateQueries({ queryKey: draftKey })
+        throw refusal
+      }
+    },
+    [client, draft],
+  )
 }
 
 /** Does something with the rules that has no form: a refusal is said in one line. Answers whether it was done. */
 export function useAct() {
-  const w = useWords()
-  return async (act: () => Promise<void>): Promise<boolean> => {
-    try {
-      await act()
-      return true
-    } catch (refusal) {
-      if (!isRefusal(refusal)) throw refusal
-      showSnack(sentenceOf(refusal, w.problems), { bad: true })
-      return false
-    }
-  }
+  const { problems } = useWords()
+  return useCallback(
+    async (act: () => Promise<void>): Promise<boolean> => {
+      try {
+        await act()
+        return true
+      } catch (refusal) {
+        if (!isRefusal(refusal)) throw refusal
+        showSnack(sentenceOf(refusal, problems), { bad: true })
+        return false
+      }
+    },
+    [problems],
+  )
 }

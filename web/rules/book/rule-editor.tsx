@@ -7,6 +7,7 @@ import { FieldInput } from '../../fields/inputs.tsx'
 import { RuleBuilder } from '../../filters/rule-builder.tsx'
 import { namesMember } from '../../teams/members/names-member.ts'
 import { useDraft } from '../../ui/form/use-draft.ts'
+import { useClosing } from '../../ui/form/use-unsaved.ts'
 import { Note } from '../../ui/note.tsx'
 import { useLabel, useWords } from '../../words/index.tsx'
 import classes from './book.module.css'
@@ -35,6 +36,7 @@ export function RuleEditor({ draft, opened, close }: { draft: RuleDraft; opened:
     await edit(put)
     close()
   })
+  const leave = useClosing(form.count > 0, close)
   const quietly = useAct()
   const act = (what: 'remove' | 'asItStands') => async () => {
     if (rule && (await quietly(() => edit({ entity, act: what, id: rule.id })))) close()
@@ -50,7 +52,7 @@ export function RuleEditor({ draft, opened, close }: { draft: RuleDraft; opened:
   return (
     <Drawer
       opened
-      onClose={close}
+      onClose={leave}
       position="right"
       size="min(720px, 100vw)"
       title={rule ? <span lang="">{rule.name ?? person}</span> : w.ruleBook.add[entity]}
@@ -68,7 +70,7 @@ export function RuleEditor({ draft, opened, close }: { draft: RuleDraft; opened:
           <Button type="submit" loading={busy} disabled={rule !== undefined && form.count === 0}>
             {w.ruleBook.keep}
           </Button>
-          <Button variant="default" onClick={close}>
+          <Button variant="default" onClick={leave}>
             {w.common.cancel}
           </Button>
           {told && (

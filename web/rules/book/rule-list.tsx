@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { ReferenceCell } from '../../fields/cells.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { DragList } from '../../ui/drag-list.tsx'
@@ -12,18 +12,17 @@ import { Rule as RuleWords } from './told-list.tsx'
 
 export type Opened = { entity: RuleNoun; rule?: Rule; teamId?: string }
 
-type Props = {
-  book: RuleBook
-  /** Left out where the rules are only looked at. */
-  acts?: {
-    open: (rule: Opened) => void
-    order: (entity: RuleNoun, ids: string[]) => void
-    putBack: (told: Told) => void
-  }
+export type Acts = {
+  open: (rule: Opened) => void
+  order: (entity: RuleNoun, ids: string[]) => void
+  putBack: (told: Told) => void
 }
 
-/** The rules in the order in which they are asked, with what the draft does to each. */
-export function RuleList({ book, acts }: Props) {
+/** `acts` are left out where the rules are only looked at. */
+type Props = { book: RuleBook; acts?: Acts }
+
+/** The rules in the order in which they are asked, with what the draft does to each: thousands of lines, drawn anew only when they change. */
+export const RuleList = memo(function RuleList({ book, acts }: Props) {
   const w = useWords()
   const section = (entity: 'dispatchTask' | 'team' | 'scoreRule', rules: readonly Rule[], inOrder: boolean) => (
     <section className="card" aria-label={w.ruleBook.lists[listWord[entity]]}>
@@ -62,7 +61,7 @@ export function RuleList({ book, acts }: Props) {
       {section('scoreRule', book.scoreRules, false)}
     </>
   )
-}
+})
 
 const listWord = { dispatchTask: 'tasks', team: 'teams', scoreRule: 'scoreRules' } as const
 

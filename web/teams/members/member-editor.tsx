@@ -14,6 +14,7 @@ import { ask } from '../../ui/confirm.tsx'
 import { ConflictDialog } from '../../ui/form/conflict-dialog.tsx'
 import { problemOf } from '../../ui/form/problems.ts'
 import { useDraft } from '../../ui/form/use-draft.ts'
+import { useClosing } from '../../ui/form/use-unsaved.ts'
 import { Note } from '../../ui/note.tsx'
 import { showSnack } from '../../ui/snack.tsx'
 import { useLabel, useWords } from '../../words/index.tsx'
@@ -39,10 +40,7 @@ export function MemberEditor({ team, member, name, onClose }: Props) {
   const submit = async () => {
     if (draft.count === 0 || (await save(draft.changed))) done()
   }
-  const close = async () => {
-    const question = { title: w.form.leaveTitle, text: w.form.leaveText, verb: w.form.leave, cancel: w.form.stay }
-    if (draft.count === 0 || (await ask({ ...question, danger: true }))) onClose()
-  }
+  const close = useClosing(draft.count > 0, onClose)
   const remove = async () => {
     if (!(await ask({ title: w.teams.removeTitle(name, team.name), verb: w.teams.removeVerb(name), danger: true })))
       return
@@ -61,7 +59,7 @@ export function MemberEditor({ team, member, name, onClose }: Props) {
   return (
     <Drawer
       opened
-      onClose={() => void close()}
+      onClose={close}
       position="right"
       size="min(720px, 100vw)"
       title={<span lang="">{name}</span>}
@@ -79,7 +77,7 @@ export function MemberEditor({ team, member, name, onClose }: Props) {
           <Button type="submit" loading={saving}>
             {w.common.save}
           </Button>
-          <Button variant="default" onClick={() => void close()}>
+          <Button variant="default" onClick={close}>
             {w.common.cancel}
           </Button>
           <Button variant="default" c="var(--danger)" onClick={() => void remove()}>

@@ -4,18 +4,26 @@ import { ask } from '../confirm.tsx'
 
 /** Asks before unsaved work is left: by link, back button, closing or loading again. */
 export function useUnsaved(unsaved: () => boolean): void {
-  const w = useWords()
+  const mayLeave = useMayLeave()
   useBlocker({
     shouldBlockFn: async ({ current, next }) => {
       if (!unsaved() || current.pathname === next.pathname) return false
-      return !(await ask({
-        title: w.form.leaveTitle,
-        text: w.form.leaveText,
-        verb: w.form.leave,
-        cancel: w.form.stay,
-        danger: true,
-      }))
+      return !(await mayLeave())
     },
     enableBeforeUnload: () => unsaved(),
   })
+}
+
+/** Closes what is written in over the page, after asking when that would lose something. */
+export function useClosing(unsaved: boolean, close: () => void): () => void {
+  const mayLeave = useMayLeave()
+  return () => {
+    if (!unsaved) return close()
+    void mayLeave().then((may) => may && close())
+  }
+}
+
+function useMayLeave(): () => Promise<boolean> {
+  const { leaveTitle, leaveText, leave, stay } = useWords().form
+  return () => ask({ title: leaveTitle, text: leaveText, verb: leave, cancel: stay, danger: true })
 }
