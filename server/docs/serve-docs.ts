@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
+import { base } from '../http/public-pages.ts'
 
 const files = {
   '/api/docs': ['index.html', 'text/html; charset=utf-8'],
@@ -20,7 +21,7 @@ const policy = [
 /** The interface described for a person: three files of our own, nothing from elsewhere, nothing inline. */
 export function serveDocs(app: FastifyInstance): void {
   for (const [url, [name, type]] of Object.entries(files)) {
-    const content = readFileSync(new URL(name, import.meta.url))
+    const content = (name.endsWith('.css') ? base : '') + readFileSync(new URL(name, import.meta.url), 'utf8')
     app.get(url, (_request, reply) =>
       reply
         .headers({ 'content-security-policy': policy, 'content-type': type, 'cache-control': 'public, max-age=300' })

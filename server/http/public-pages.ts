@@ -4,8 +4,12 @@ import type { FastifyInstance } from 'fastify'
 import { fontLinks } from './fonts.ts'
 import { type Html, html } from './html.ts'
 
+const styleOf = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
+
+/** Colours and letters of every page that is made here. */
+export const base = styleOf('base.css')
 /** The look that all public pages share; what a page adds comes after it. */
-const look = readFileSync(new URL('public.css', import.meta.url), 'utf8')
+const look = base + styleOf('public.css')
 
 /**
  * Pages for people who do not sign in, below an address: what they fill in is read as a browser sends it, and the files of the pages –
