@@ -24,4 +24,9 @@ export const fieldProblems = {
     'ไฟล์เพิ่มได้หลังบันทึกแล้วเท่านั้น จึงบังคับกรอกไม่ได้',
     'Tệp chỉ thêm được sau khi đã lưu bản ghi nên không thể bắt buộc.',
   ),
+  wonIsCertain: l(
+    'What is won stands at 100 %. Enter 100 or let the stage set no probability.',
+    'โอกาสที่ชนะแล้วมีความเป็นไปได้ 100 % ระบุ 100 หรือไม่ให้ขั้นตอนนี้เปลี่ยนความเป็นไปได้',
+    'Cơ hội đã thắng có xác suất 100 %. Hãy nhập 100 hoặc để giai đoạn không tự đổi xác suất.',
+  ),
 } as const satisfies Record<string, Label>

@@ -77,6 +77,8 @@ async function stageProblems(
   const problems: Problem[] = []
   if (next.autoProbability && (next.probability === null || next.probability === undefined))
     problems.push({ path: 'probability', code: 'required' })
+  else if (next.autoProbability && next.outcome === 'won' && next.probability !== 100)
+    problems.push({ path: 'probability', code: 'wonIsCertain' })
   if (given.has('requirements') && next.requirements) {
     const read = readRequirements(ctx, next.requirements, before?.requirements ?? [])
     next.requirements = read.requirements

@@ -92,6 +92,7 @@ test('probability is needed, and only between 0 and 100, where it is automatic',
   for (const [body, code] of [
     [{ autoProbability: true }, 'required'],
     [{ autoProbability: true, probability: 101 }, 'tooLarge'],
+    [{ autoProbability: true, probability: 90, outcome: 'won' }, 'wonIsCertain'],
     [{ probability: -1 }, 'tooSmall'],
     [{ probability: 50.5 }, 'wholeNumber'],
   ])
