@@ -13,6 +13,7 @@ import { queries } from './api/query.ts'
 import { router } from './router.ts'
 import { cssVariables, theme } from './ui/theme.ts'
 import { firstLanguage, loadWords, WordsProvider } from './words/index.tsx'
+import { FormatProvider } from './words/use-format.ts'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 setNonce(nonce)
@@ -35,7 +36,9 @@ void loadWords(language).then((words) =>
       >
         <WordsProvider first={{ language, words }}>
           <QueryClientProvider client={queries}>
-            <RouterProvider router={router} />
+            <FormatProvider>
+              <RouterProvider router={router} />
+            </FormatProvider>
           </QueryClientProvider>
         </WordsProvider>
       </MantineProvider>

@@ -4,7 +4,17 @@ import type { Language } from '@kohoi/rules'
 export const localeOf: Record<Language, string> = { en: 'en-GB', th: 'th-TH-u-ca-gregory-nu-latn', vi: 'vi-VN' }
 
 /** Helpers for sentences with slots in one language: numbers with separators, plurals by CLDR, lists. */
-export function slots(language: Language) {
+export function slots(language: Language): Slots {
+  const known = made.get(language) ?? makeSlots(language)
+  made.set(language, known)
+  return known
+}
+
+type Slots = ReturnType<typeof makeSlots>
+/** Every file of words asks for them. */
+const made = new Map<Language, Slots>()
+
+function makeSlots(language: Language) {
   const numbers = new Intl.NumberFormat(localeOf[language])
   const plurals = new Intl.PluralRules(localeOf[language])
   const lists = new Intl.ListFormat(localeOf[language], { type: 'conjunction' })

@@ -1,21 +1,23 @@
+import { createContext, createElement, type ReactNode, use, useMemo } from 'react'
 import { useCompany } from '../api/company.ts'
 import { useMe } from '../api/session.ts'
-import { type Format, makeFormat, type Preferences } from './format.ts'
+import { type Format, makeFormat } from './format.ts'
 import { useLanguage } from './index.tsx'
+
+const Context = createContext<Format | null>(null)
+
+/** Makes the formats once for the whole page: to make those of one cell takes longer than to draw it. */
+export function FormatProvider({ children }: { children: ReactNode }) {
+  const { language } = useLanguage()
+  const buddhistYears = useMe()?.buddhistYears ?? false
+  const timeZone = useCompany()?.timeZone
+  const format = useMemo(() => makeFormat({ language, buddhistYears, timeZone }), [language, buddhistYears, timeZone])
+  return createElement(Context, { value: format }, children)
+}
 
 /** How the present person reads numbers, money and dates; times are in the company's zone. */
 export function useFormat(): Format {
-  const { language } = useLanguage()
-  const me = useMe()
-  return formatOf({ language, buddhistYears: me?.buddhistYears ?? false, timeZone: useCompany()?.timeZone })
-}
-
-const made = new Map<string, Format>()
-
-/** The same for everything that is shown: what it is made of takes a millisecond to make, and a list holds hundreds of cells. */
-function formatOf(preferences: Preferences): Format {
-  const key = JSON.stringify(preferences)
-  const format = made.get(key) ?? makeFormat(preferences)
-  made.set(key, format)
+  const format = use(Context)
+  if (!format) throw new Error('FormatProvider is missing')
   return format
 }

@@ -49,7 +49,7 @@ export function ListTable<T extends Versioned>(props: Props<T>) {
     getItemKey: (at) => items[at]?.id ?? at,
   })
   const visible = rows.getVirtualItems()
-  const last = visible.at(-1)?.index ?? 0
+  const last = rows.range?.endIndex ?? 0
   useEffect(() => {
     if (hasMore && last >= items.length - 20) more()
   }, [hasMore, last, items.length, more])

@@ -1,5 +1,6 @@
 import type { Noun } from '@kohoi/contract/noun'
 import { Checkbox } from '@mantine/core'
+import { memo, type ReactNode } from 'react'
 import type { Versioned } from '../../api/use-record.ts'
 import { FieldCell, isNumeric } from '../../fields/cells.tsx'
 import { valueAt } from '../../fields/custom.ts'
@@ -77,24 +78,33 @@ export function TableRow<T extends Versioned>({
           <Tick record={record} title={title} selection={selection} />
         </td>
       )}
-      {columns.map((column) => (
-        <td key={column.name} data-right={isNumeric(column.field.type) || undefined}>
-          {column === title ? (
-            <AppLink to={to} className={`${classes.link} clip`} data-row={index} lang="">
-              {column.render ? column.render(record) : nameOf(record, title)}
-            </AppLink>
-          ) : noun && isEditable(column) ? (
-            <EditCell noun={noun} record={record} column={column}>
-              <Value record={record} column={column} />
-            </EditCell>
-          ) : (
-            <Value record={record} column={column} />
-          )}
-        </td>
-      ))}
+      <Cells noun={noun} record={record} index={index} columns={columns} title={title} to={to} />
     </tr>
   )
 }
+
+type CellsProps<T extends Versioned> = Pick<RowProps<T>, 'record' | 'index' | 'columns' | 'title' | 'to'> & {
+  noun: Noun | undefined
+}
+
+/** The values of a row: scrolling and ticking others draws none of them anew. */
+const Cells = memo(function Cells<T extends Versioned>({ noun, record, index, columns, title, to }: CellsProps<T>) {
+  return columns.map((column) => (
+    <td key={column.name} data-right={isNumeric(column.field.type) || undefined}>
+      {column === title ? (
+        <AppLink to={to} className={`${classes.link} clip`} data-row={index} lang="">
+          {column.render ? column.render(record) : nameOf(record, title)}
+        </AppLink>
+      ) : noun && isEditable(column) ? (
+        <EditCell noun={noun} record={record} column={column}>
+          <Value record={record} column={column} />
+        </EditCell>
+      ) : (
+        <Value record={record} column={column} />
+      )}
+    </td>
+  ))
+}) as <T extends Versioned>(props: CellsProps<T>) => ReactNode
 
 /** The same record as a card, for a phone: the name and the first four other columns. */
 export function CardRow<T extends Versioned>({
