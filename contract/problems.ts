@@ -78,6 +78,11 @@ export const problems = {
     'รายการนี้ปิดการใช้งานแล้ว เลือกรายการอื่น',
     'Mục này không còn hiệu lực. Hãy chọn mục khác.',
   ),
+  sellsNothing: l(
+    'People of this role are given no leads and opportunities. Choose somebody who sells.',
+    'บทบาทนี้ไม่รับลูกค้า-ผู้สนใจและโอกาสทางการขาย เลือกผู้ที่ทำหน้าที่ขาย',
+    'Vai trò này không nhận khách hàng tiềm năng và cơ hội. Hãy chọn người bán hàng.',
+  ),
   teamNotOffered: l(
     'This team does not handle such records. Choose a team ticked for them.',
     'ทีมนี้ไม่ได้ดูแลข้อมูลประเภทนี้ เลือกทีมที่ทำเครื่องหมายไว้',

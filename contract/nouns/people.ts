@@ -6,6 +6,9 @@ import { active } from './usual.ts'
 export const roles = ['admin', 'executive', 'manager', 'leader', 'salesperson', 'office'] as const
 export type Role = (typeof roles)[number]
 
+/** Whether people of a role have leads and opportunities of their own: the others see none, or change none. */
+export const sells = (role: string): boolean => role !== 'executive' && role !== 'office'
+
 export const user = noun({
   name: 'user',
   path: 'users',

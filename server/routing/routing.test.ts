@@ -170,6 +170,15 @@ describe('who gets a lead', () => {
     expect([preview.state, preview.ownerId]).toEqual(['assigned', id.duc])
   })
 
+  test('nobody who has no leads is a member of a team or the handler of a task', async () => {
+    await person('linh', 'Phan Diệu Linh', { role: 'office' })
+    const wrong = (path: string) => ({ errors: [{ path, code: 'sellsNothing' }] })
+    const member = await admin.post(`/teams/${id.north}/members`, { userId: id.linh }, { expect: 422 })
+    expect(member.body).toMatchObject(wrong('userId'))
+    const task = { entity: 'lead', name: 'Hỏi hóa đơn', filter: { all: [] }, handlerId: id.linh }
+    expect((await admin.post('/dispatch-tasks', task, { expect: 422 })).body).toMatchObject(wrong('handlerId'))
+  })
+
   test('what was given by hand stays with whom it was given to', async () => {
     const lead = await admin.create('/leads', { name: 'Của Mai', country: 'CA', ownerId: id.mai })
     expect((await receiptOf(lead)).state).toBe('manual')

@@ -1,4 +1,4 @@
-import type { Problem } from '@kohoi/contract'
+import { type Problem, sells } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
 
 type Id = string | null | undefined
@@ -14,6 +14,12 @@ export function teamProblem(
   const team = ctx.config.get('team', teamId)
   if (!team) return [{ path: 'teamId', code: 'unknownReference' }]
   return team[flag] && team.active ? [] : [{ path: 'teamId', code: 'teamNotOffered' }]
+}
+
+/** Rules give records only to people who can work on them; one who already stands there stays. */
+export function sellerProblem(ctx: Ctx, path: string, userId: Id, before: Id): Problem[] {
+  const user = userId && userId !== before ? ctx.config.get('user', userId) : undefined
+  return user && !sells(user.role) ? [{ path, code: 'sellsNothing' }] : []
 }
 
 /** Nobody who has left is given anything; a record keeps the owner it has. */

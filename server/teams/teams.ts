@@ -7,6 +7,7 @@ import { keep } from '../records/kept.ts'
 import { refuseUsed } from '../records/used.ts'
 import { warningsOf } from '../routing/checking/check.ts'
 import { usedBy } from '../routing/turns.ts'
+import { sellerProblem } from './offered.ts'
 
 const last = (entries: readonly { position: number | null }[]) =>
   1 + Math.max(0, ...entries.map((entry) => entry.position ?? 0))
@@ -44,7 +45,8 @@ export const members = keep({
   check(ctx, next, before): Problem[] {
     const others = ctx.config.list('member').filter((other) => other.teamId === next.teamId && other.id !== before?.id)
     next.position ??= last(others)
-    return others.some((other) => other.userId === next.userId) ? [{ path: 'userId', code: 'taken' }] : []
+    if (others.some((other) => other.userId === next.userId)) return [{ path: 'userId', code: 'taken' }]
+    return sellerProblem(ctx, 'userId', next.userId, before?.userId)
   },
   warnings: (ctx, record) => warningsOf(ctx, { noun: 'member', record }),
   async present(ctx, records) {
@@ -57,9 +59,9 @@ export const members = keep({
 keep({
   noun: dispatchTask,
   access: salesSettingsAccess,
-  check(ctx, next) {
+  check(ctx, next, before) {
     next.position ??= last(ctx.config.list('dispatchTask').filter((task) => task.entity === next.entity))
-    return []
+    return sellerProblem(ctx, 'handlerId', next.handlerId, before?.handlerId)
   },
   warnings: (ctx, record) => warningsOf(ctx, { noun: 'dispatchTask', record }),
 })

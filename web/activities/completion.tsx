@@ -18,6 +18,8 @@ type Suggestion = { typeId: string; dueDate: string }
 type Answer = { activity: Activity; next: Activity | null; suggestions: Suggestion[] }
 type Props = { at: Attached; activity: Activity; onClose: () => void }
 
+const wide = { 'data-wide': true }
+
 /** Completes an activity with what came of it; then offers what its type suggests next. */
 export function Completion({ at, activity, onClose }: Props) {
   const w = useWords()
@@ -63,7 +65,7 @@ export function Completion({ at, activity, onClose }: Props) {
           </p>
           {sentence && Object.keys(problems).length === 0 && <Note look="bad">{sentence}</Note>}
           <Textarea
-            data-wide
+            wrapperProps={wide}
             data-autofocus
             lang=""
             label={w.activities.feedback}
@@ -80,7 +82,7 @@ export function Completion({ at, activity, onClose }: Props) {
           />
           {category === 'document' && (
             <FileInput
-              data-wide
+              wrapperProps={wide}
               label={w.activities.document}
               placeholder={w.activities.upload}
               clearable
@@ -89,7 +91,7 @@ export function Completion({ at, activity, onClose }: Props) {
             />
           )}
           <Switch
-            data-wide
+            wrapperProps={wide}
             label={w.activities.scheduleNext}
             checked={plans}
             onChange={(event) => setPlans(event.currentTarget.checked)}

@@ -43,6 +43,7 @@ export function NextInput({
               name="typeIds"
               field={{ type: 'references', to: 'activityType', label: { en: '', th: '', vi: '' } }}
               label={w.catalogues.nextTypes}
+              required
               value={next.typeIds}
               error={problemOf(problems, 'next.typeIds')}
               onChange={(typeIds) => set({ typeIds: (typeIds as string[] | null) ?? [] })}

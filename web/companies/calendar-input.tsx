@@ -48,6 +48,7 @@ export function CalendarInput({ value, country, onChange, problems }: Props) {
               spans={calendar.weekly[day] as Span[]}
               onChange={(spans) => setDay(day, spans)}
               error={problemOf(problems, `calendar.weekly.${day}`)}
+              isWrong={(at) => problemOf(problems, `calendar.weekly.${day}.${at}`) !== undefined}
             />
           </li>
         ))}
@@ -92,9 +93,15 @@ export function CalendarInput({ value, country, onChange, problems }: Props) {
   )
 }
 
-type DayProps = { name: string; spans: Span[]; onChange: (spans: Span[]) => void; error: string | undefined }
+type DayProps = {
+  name: string
+  spans: Span[]
+  onChange: (spans: Span[]) => void
+  error: string | undefined
+  isWrong: (at: number) => boolean
+}
 
-function DayRow({ name, spans, onChange, error }: DayProps) {
+function DayRow({ name, spans, onChange, error, isWrong }: DayProps) {
   const w = useWords()
   const set = (at: number, span: Span) => onChange(spans.map((old, place) => (place === at ? span : old)))
   const add = () => {
@@ -121,12 +128,14 @@ function DayRow({ name, spans, onChange, error }: DayProps) {
               <TimeInput
                 label={`${name}: ${w.filters.from}`}
                 value={from}
+                error={isWrong(at)}
                 onChange={(time) => time && set(at, [time, to])}
               />
               <span aria-hidden>–</span>
               <TimeInput
                 label={`${name}: ${w.filters.to}`}
                 value={to}
+                error={isWrong(at)}
                 onChange={(time) => time && set(at, [from, time])}
               />
               {spans.length > 1 && (

@@ -7,7 +7,7 @@ type Props = {
   /** The label is seen, too, not only heard. */
   labelled?: boolean
   value: string | null
-  error?: string | undefined
+  error?: string | boolean | undefined
   onChange: (time: string | null) => void
 }
 
@@ -23,7 +23,7 @@ export function TimeInput({ label, labelled = false, value, error, onChange }: P
       autoComplete="off"
       placeholder="00:00"
       value={typed ?? value ?? ''}
-      error={error ?? wrong}
+      error={error || wrong}
       onChange={(event) => {
         const text = event.currentTarget.value
         setTyped(text)

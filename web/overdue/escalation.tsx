@@ -41,7 +41,7 @@ export function Escalation({ value, onChange, problems }: Props) {
               error={problemOf(problems, 'escalation.after')}
             />
             <Radio.Group
-              label={words.escalation}
+              label={words.what}
               value={value.act}
               onChange={(act) => onChange({ ...value, act: act as EscalationValue['act'] })}
             >

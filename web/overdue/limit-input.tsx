@@ -1,5 +1,6 @@
 import type { Shapes } from '@kohoi/contract/shapes'
 import { Select } from '@mantine/core'
+import { useState } from 'react'
 import { DecimalInput } from '../fields/decimal-input.tsx'
 import { useWords } from '../words/index.tsx'
 import classes from './overdue.module.css'
@@ -18,6 +19,9 @@ type Props = {
 /** How long something may take: a number and its unit, or no limit at all. */
 export function LimitInput({ legend, hint, none, value, onChange, error }: Props) {
   const w = useWords()
+  // Whoever writes another number means it in the same unit.
+  const [lastUnit, setLastUnit] = useState<Limit['unit']>('hours')
+  const unit = value?.unit ?? lastUnit
   return (
     <fieldset className={classes.limit}>
       <legend className="mantine-InputWrapper-label">{legend}</legend>
@@ -29,16 +33,19 @@ export function LimitInput({ legend, hint, none, value, onChange, error }: Props
           places={0}
           value={value ? String(value.value) : null}
           error={error !== undefined}
-          onChange={(typed) => onChange(typed ? { unit: value?.unit ?? 'hours', value: Number(typed) } : null)}
+          onChange={(typed) => {
+            setLastUnit(unit)
+            onChange(typed ? { unit, value: Number(typed) } : null)
+          }}
         />
         <Select
           aria-label={`${legend}: ${w.catalogues.nextUnit}`}
           w={120}
           allowDeselect={false}
           disabled={!value}
-          data={(['minutes', 'hours', 'days'] as const).map((unit) => ({ value: unit, label: w.filters.units[unit] }))}
-          value={value?.unit ?? 'hours'}
-          onChange={(unit) => unit && value && onChange({ ...value, unit: unit as Limit['unit'] })}
+          data={(['minutes', 'hours', 'days'] as const).map((one) => ({ value: one, label: w.filters.units[one] }))}
+          value={unit}
+          onChange={(chosen) => chosen && value && onChange({ ...value, unit: chosen as Limit['unit'] })}
         />
       </div>
       {error ? <p className={classes.error}>{error}</p> : <p className={classes.hint}>{hint}</p>}

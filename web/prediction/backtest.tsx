@@ -51,7 +51,7 @@ export function Backtest() {
         <RowsSkeleton rows={6} />
       ) : (
         <>
-          {!data.enabled && <Note>{w.prediction.off}</Note>}
+          {!data.enabled && data.measured && <Note>{w.prediction.off}</Note>}
           {data.measured ? (
             <Measures measured={data.measured} />
           ) : (

@@ -1,3 +1,4 @@
+import { sells } from '@kohoi/contract/nouns/people'
 import { quickFold } from '@kohoi/contract/quick-fold'
 import { Button, Checkbox, Modal, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
@@ -32,7 +33,7 @@ export function AddMembers({
   const [chosen, setChosen] = useState<string[]>([])
   const inside = new Set(members.map((member) => member.userId))
   const [typed, setTyped] = useState('')
-  const offered = users.filter((user) => user.active !== false && !inside.has(user.id))
+  const offered = users.filter((user) => user.active !== false && sells(String(user.role)) && !inside.has(user.id))
   const shown = offered.filter(
     (user) => chosen.includes(user.id) || quickFold(user.name ?? '').includes(quickFold(typed)),
   )

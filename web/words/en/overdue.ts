@@ -36,6 +36,7 @@ export const overdue = {
   escalate: 'Do more after a second time limit',
   after: 'Time after it was due',
   afterHint: 'Counted like the time limit itself.',
+  what: 'What is done',
   acts: {
     tell: 'Tell others',
     reassign: 'Let the rules give it to somebody else',

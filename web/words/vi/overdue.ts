@@ -38,6 +38,7 @@ export const overdue: OverdueWords = {
   escalate: 'Làm thêm sau thời hạn thứ hai',
   after: 'Thời gian sau khi quá hạn',
   afterHint: 'Tính như chính thời hạn.',
+  what: 'Việc sẽ làm',
   acts: {
     tell: 'Báo cho người khác',
     reassign: 'Để quy tắc giao cho người khác',
