@@ -42,11 +42,8 @@ export async function cancelOrder(
   if (before.delivery !== 'none') throw refuse('document.state', { state: before.state })
   const { invoices, deposits } = (await billsOf(ctx, [id]))(id)
   if (invoices.length || deposits.length) throw refuse('order.billed')
-  return actOn(
-    ctx,
-    orders,
-    before,
-    { state: 'cancelled', reason, openSteps: [] },
-    { type: 'cancelled', data: { reason } },
-  )
+  const cancelled = { state: 'cancelled', reason, openSteps: [] }
+  const order = await actOn(ctx, orders, before, cancelled, { type: 'cancelled', data: { reason } })
+  tellSteps(ctx, order, openSteps(before.steps ?? []))
+  return order
 }

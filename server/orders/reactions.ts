@@ -7,18 +7,18 @@ import type { StepNews } from './steps.ts'
 
 type News = Recorded & { recordId: string; payload: StepNews }
 
-/** Tells the people of each unit whose step has opened, and the salesperson what was handed over. */
+/** Tells the people of each unit whose step has opened or ended with the order, and the salesperson what was handed over. */
 async function tellUnits(ctx: Ctx, { id, recordId, payload }: News): Promise<void> {
-  const { number, customer, ownerId, by, opened, failed, delivered } = payload
+  const { number, customer, ownerId, by, opened, stopped, failed, delivered } = payload
   const about = { kind: 'order.step' as const, link: `/orders/${recordId}` }
-  for (const step of opened)
+  for (const step of [...opened, ...stopped])
     await notify(ctx, {
       ...about,
       userIds: peopleOf(ctx, step, payload),
       words: (language) =>
         failed === null
           ? words[language].step[step]({ number, customer })
-          : words[language].failed({ number, customer, reason: failed }),
+          : words[language][stopped.length ? 'stopped' : 'failed']({ number, customer, reason: failed }),
       data: { entity: 'order', recordId, number, step, reason: failed },
       effect: `order.step ${id} ${step}`,
     })

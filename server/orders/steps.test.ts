@@ -163,5 +163,8 @@ describe('the hand-off of an order', () => {
     const { body } = await admin.act(`/orders/${order.id}/cancellation`, { reason: 'ลูกค้ายกเลิก' })
     assert.deepEqual([body.state, body.openSteps, body.reason], ['cancelled', [], 'ลูกค้ายกเลิก'])
     assert.equal((await report('prompong', order, 'production', { result: 'done' })).body.code, 'document.state')
+    await world.settle()
+    const [notice] = await as('prompong').all('/notifications')
+    assert.match(`${notice?.title} ${notice?.body}`, new RegExp(`ยกเลิก.*${order.number}.*ลูกค้ายกเลิก`))
   })
 })

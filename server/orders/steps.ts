@@ -82,7 +82,7 @@ export async function reportStep(
   const values = { steps, openSteps: openSteps(steps), state: stateOf(steps, before.invoicing), ...delivered }
   const { result: _, ...data } = report
   const record = await actOn(ctx, orders, before, values, { type: `${step}.${report.result}`, data })
-  tellSteps(ctx, record, before.openSteps, report)
+  tellSteps(ctx, record, openSteps(before.steps ?? []), report)
   return record
 }
 
@@ -142,19 +142,22 @@ export type StepNews = Pick<Order, 'number' | 'ownerId' | 'companyId'> & {
   by: string | null
   customer: string
   opened: Name[]
+  /** At work when the order was cancelled. */
+  stopped: Name[]
   failed: string | null
   delivered: 'none' | 'partly' | 'full'
 }
 
-/** Says which steps have opened, and what was handed over. */
-export function tellSteps(ctx: Ctx, record: Order, before: readonly string[], report?: Report): void {
-  const { number, ownerId, companyId } = record
+/** Says which steps have opened or ended with the order, and what was handed over. */
+export function tellSteps(ctx: Ctx, record: Order, before: readonly Name[], report?: Report): void {
+  const { number, ownerId, companyId, state, reason } = record
   const payload: StepNews = {
     ...{ number, ownerId, companyId, by: ctx.actor.userId, customer: record.parties?.buyer.name ?? '' },
     opened: openSteps(record.steps ?? []).filter((step) => !before.includes(step)),
-    failed: report?.result === 'failed' ? (report.reason ?? '') : null,
+    stopped: state === 'cancelled' ? [...before] : [],
+    failed: (state === 'cancelled' ? reason : report?.result === 'failed' && report.reason) || null,
     delivered: report?.result === 'delivered' ? record.delivery : 'none',
   }
-  if (payload.opened.length || payload.delivered !== 'none')
+  if (payload.opened.length || payload.stopped.length || payload.delivered !== 'none')
     ctx.emit({ type: 'order.steps', entity: 'order', recordId: record.id, payload })
 }

@@ -87,9 +87,9 @@ export function CustomerPage<T extends Customer>(props: Props<T>) {
       rail={
         <>
           {related(data, canEdit)}
+          <PurchasesCard path={path} id={id} />
           <OpportunitiesCard of={`${entity}Id`} id={id} canCreate={canEdit} also={dealAlso?.(data) ?? {}} />
           <DocumentsCard of={`${entity}Id`} id={id} />
-          <PurchasesCard path={path} id={id} />
         </>
       }
       railLabel={railLabel}

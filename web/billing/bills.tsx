@@ -30,7 +30,7 @@ export function Bills({ record }: { record: Order }) {
       </span>
       {chip}
       <b className="num">{total && format.money(total)}</b>
-      {acts}
+      {acts && <span className={classes.rowActs}>{acts}</span>}
     </li>
   )
   return (

@@ -30,44 +30,46 @@ export function OrderBilling({ record }: { record: Order }) {
   const full = record.invoicing === 'full'
   return (
     <>
-      <section className="card" aria-label={b.title}>
-        <header>
-          <h2>{b.title}</h2>
-        </header>
-        <dl className={classes.figures}>
-          <dt>{b.ordered}</dt>
-          <dd className="num">{amount(billing.ordered)}</dd>
-          <dt>{b.invoiced}</dt>
-          <dd className="num">{amount(billing.invoiced)}</dd>
-          <dt data-strong>{b.remaining}</dt>
-          <dd className="num" data-strong>
-            {amount(billing.remaining.total)}
-          </dd>
-          {Number(billing.rounding) !== 0 && (
-            <>
-              <dt>{b.rounding}</dt>
-              <dd className="num">{amount(billing.rounding)}</dd>
-            </>
+      {record.state !== 'cancelled' && (
+        <section className="card" aria-label={b.title}>
+          <header>
+            <h2>{b.title}</h2>
+          </header>
+          <dl className={classes.figures}>
+            <dt>{b.ordered}</dt>
+            <dd className="num">{amount(billing.ordered)}</dd>
+            <dt>{b.invoiced}</dt>
+            <dd className="num">{amount(billing.invoiced)}</dd>
+            <dt data-strong>{b.remaining}</dt>
+            <dd className="num" data-strong>
+              {amount(billing.remaining.total)}
+            </dd>
+            {Number(billing.rounding) !== 0 && (
+              <>
+                <dt>{b.rounding}</dt>
+                <dd className="num">{amount(billing.rounding)}</dd>
+              </>
+            )}
+          </dl>
+          {mayBill && !full && (
+            <div className={classes.buttons}>
+              <Button
+                leftSection={<IconFilePlus size={16} stroke={1.75} aria-hidden />}
+                onClick={() => setDoing('invoice')}
+              >
+                {b.makeInvoice}
+              </Button>
+              <Button
+                variant="default"
+                leftSection={<IconPigMoney size={16} stroke={1.75} aria-hidden />}
+                onClick={() => setDoing('deposit')}
+              >
+                {b.askDeposit}
+              </Button>
+            </div>
           )}
-        </dl>
-        {mayBill && !full && (
-          <div className={classes.buttons}>
-            <Button
-              leftSection={<IconFilePlus size={16} stroke={1.75} aria-hidden />}
-              onClick={() => setDoing('invoice')}
-            >
-              {b.makeInvoice}
-            </Button>
-            <Button
-              variant="default"
-              leftSection={<IconPigMoney size={16} stroke={1.75} aria-hidden />}
-              onClick={() => setDoing('deposit')}
-            >
-              {b.askDeposit}
-            </Button>
-          </div>
-        )}
-      </section>
+        </section>
+      )}
       <Bills record={record} />
       {doing === 'deposit' && <AskDeposit record={record} onClose={() => setDoing(undefined)} />}
       {doing === 'invoice' && <MakeInvoice record={record} onClose={() => setDoing(undefined)} />}

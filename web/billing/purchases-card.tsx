@@ -20,35 +20,31 @@ export function PurchasesCard({ path, id }: { path: 'accounts' | 'contacts'; id:
   const b = w.billing
   const format = useFormat()
   const { data } = usePart<Purchases>(path, id, 'purchases')
-  if (!data) return null
+  if (!data?.count) return null
   return (
     <section className="card" aria-label={b.purchases}>
       <header>
         <h2>{b.purchases}</h2>
       </header>
-      {data.count === 0 ? (
-        <p className={classes.none}>{b.noPurchases}</p>
-      ) : (
-        <ul className={classes.rows}>
-          <li>
-            <span>
-              <AppLink to="/orders" search={{ filter: data.filter }}>
-                {b.orders(data.count)}
-              </AppLink>
-              <br />
-              <small>
-                {[
-                  data.lastOn && b.lastOn(format.date(data.lastOn)),
-                  data.everyDays !== null && b.everyDays(data.everyDays),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </small>
-            </span>
-            <b className="num">{format.money(data.amount)}</b>
-          </li>
-        </ul>
-      )}
+      <ul className={classes.rows}>
+        <li>
+          <span>
+            <AppLink to="/orders" search={{ filter: data.filter }}>
+              {b.orders(data.count)}
+            </AppLink>
+            <br />
+            <small>
+              {[
+                data.lastOn && b.lastOn(format.date(data.lastOn)),
+                data.everyDays !== null && b.everyDays(data.everyDays),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </small>
+          </span>
+          <b className="num">{format.money(data.amount)}</b>
+        </li>
+      </ul>
     </section>
   )
 }

@@ -55,7 +55,7 @@ export function Question({ title, size = 520, verb, icon, atOnce, disabled, onAn
             {verb}
           </Button>
           <Button variant="default" onClick={onClose}>
-            {w.common.cancel}
+            {w.common.close}
           </Button>
         </div>
       </form>

@@ -41,7 +41,7 @@ export function SalesStanding() {
 
 const inWork: Filter = { field: 'state', op: 'isOneOf', value: ['confirmed', 'inProduction', 'inQa', 'ready'] }
 
-/** How the office stands: orders at one's unit or in work; for accounting, deposits to be received, invoices to be issued and not paid in time. */
+/** How the office stands: orders at one's unit, else all in work; for accounting, deposits to be received, invoices to be issued and not paid in time. */
 export function OfficeStanding() {
   const w = useWords()
   const { standing } = w.reports
@@ -50,8 +50,11 @@ export function OfficeStanding() {
   const accounts = !units.length || me?.units?.includes('accounting')
   return (
     <Standing>
-      {units.length > 0 && <Count word={w.myDay.unitOrders} list="orders" filter={atUnits(units)} />}
-      <Count word={standing.orders} list="orders" filter={inWork} />
+      {units.length > 0 ? (
+        <Count word={w.myDay.unitOrders} list="orders" filter={atUnits(units)} />
+      ) : (
+        <Count word={standing.orders} list="orders" filter={inWork} />
+      )}
       {accounts && (
         <>
           <Count word={standing.deposits} list="deposits" filter={is('state', 'requested')} />

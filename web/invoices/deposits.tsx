@@ -11,10 +11,10 @@ const columns: readonly ColumnOf<Deposit>[] = [
   { field: 'accountId', width: 200 },
   { field: 'contactId', width: 150 },
   { field: 'state', width: 120 },
+  { field: 'total', width: 150 },
   { field: 'orderId', width: 140 },
   { field: 'paidOn', width: 110 },
   { field: 'method', width: 120 },
-  { field: 'total', width: 150 },
 ]
 
 /** Deposits asked for and received. */

@@ -112,8 +112,9 @@ const lessOf = ({ deductions }: Invoice, taxed: boolean, b: B): Named[] =>
 function afterOf(invoice: Invoice, b: B): Named[] {
   const { withholding } = invoice
   const rows = lessOf(invoice, false, b).map(([name, amount]): Named => [name, `-${amount}`])
-  if (rows.length) rows.push([b.toPay, payableOf(invoice).issued])
+  const { issued, afterWithholding } = payableOf(invoice)
+  if (rows.length) rows.push([b.toPay, issued])
   if (withholding)
-    rows.push([b.withheld(withholding.rate), withholding.amount], [b.afterWithholding, withholding.payable])
+    rows.push([b.withheld(withholding.rate), `-${withholding.amount}`], [b.afterWithholding, afterWithholding])
   return rows
 }

@@ -2,6 +2,7 @@ import type { RecordOf } from '@kohoi/contract/noun'
 import { invoice } from '@kohoi/contract/nouns/billing'
 import { useMe } from '../api/session.ts'
 import { NumberOr } from '../billing/number-or.tsx'
+import { StateChip } from '../billing/state-chip.tsx'
 import type { ColumnOf } from '../ui/list/columns.ts'
 import { ListPage } from '../ui/list/list-page.tsx'
 import { QuickFilters } from '../ui/list/quick-filters.tsx'
@@ -14,12 +15,17 @@ const columns: readonly ColumnOf<Invoice>[] = [
   { field: 'number', width: 130, render: ({ number }) => <NumberOr entity="invoice" number={number} /> },
   { field: 'accountId', width: 180 },
   { field: 'contactId', width: 130 },
-  { field: 'state', width: 90 },
-  { field: 'paymentState', width: 120 },
-  { field: 'issuedOn', width: 100 },
-  { field: 'nextDueOn', width: 110 },
-  { field: 'open', width: 110 },
+  {
+    field: 'paymentState',
+    width: 150,
+    render: ({ state, paymentState }) =>
+      state === 'issued' ? <StateChip noun={invoice} value={paymentState} /> : <span className="t3">–</span>,
+  },
   { field: 'total', width: 140 },
+  { field: 'open', width: 110 },
+  { field: 'nextDueOn', width: 110 },
+  { field: 'issuedOn', width: 100 },
+  { field: 'state', width: 90 },
   { field: 'ownerId', width: 150 },
 ]
 

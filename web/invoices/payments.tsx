@@ -12,11 +12,11 @@ const columns: readonly ColumnOf<Payment>[] = [
   { field: 'accountId', width: 200 },
   { field: 'contactId', width: 150 },
   { field: 'invoiceId', width: 140 },
+  { field: 'amount', width: 140 },
+  { field: 'currency', width: 80 },
   { field: 'state', width: 110 },
   { field: 'paidOn', width: 110 },
   { field: 'method', width: 120 },
-  { field: 'amount', width: 140 },
-  { field: 'currency', width: 80 },
   { field: 'withheld', width: 120 },
 ]
 

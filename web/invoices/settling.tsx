@@ -33,10 +33,12 @@ export function Instalments({ record }: { record: Invoice }) {
       <header>
         <h2>{b.planTitle}</h2>
       </header>
-      <table className={classes.table}>
+      <table className={`${classes.table} ${classes.plain}`}>
         <thead>
           <tr>
-            <th scope="col">{b.planTitle}</th>
+            <th scope="col">
+              <span className="sr">{b.planTitle}</span>
+            </th>
             <th scope="col">{say(invoice.fields.dueOn.label)}</th>
             <th scope="col">{b.amount}</th>
             <th scope="col">{say(invoice.fields.open.label)}</th>

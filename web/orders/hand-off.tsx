@@ -36,35 +36,41 @@ export function HandOff({ record }: { record: Order }) {
         <h2>{d.handOff}</h2>
       </header>
       <ol className={classes.steps}>
-        {record.steps.map((step) => (
-          <li key={step.step} aria-current={step.state === 'open' ? 'step' : undefined}>
-            <div className={classes.stepHead}>
-              <b>{nameOf(step.step)}</b>
-              <Chip look={looks[step.state]}>{d.steps[step.state]}</Chip>
-            </div>
-            {step.step === 'delivery' ? <Deliveries record={record} /> : step.at && <When {...step} at={step.at} />}
-            {step.reason && <small lang="">{d.because(step.reason)}</small>}
-            {step.state === 'open' && mayReport(step.step) && (
-              <div className={classes.acts}>
-                {results[step.step].map((result) => (
-                  <Button
-                    key={result}
-                    size="xs"
-                    variant={result === 'failed' ? 'default' : 'light'}
-                    onClick={() => setAsking({ step: step.step, result })}
-                  >
-                    {d.report[result]}
-                  </Button>
-                ))}
+        {record.steps
+          .map((kept) => atWork(kept, record))
+          .map((step) => (
+            <li key={step.step} aria-current={step.state === 'open' ? 'step' : undefined}>
+              <div className={classes.stepHead}>
+                <b>{nameOf(step.step)}</b>
+                <Chip look={looks[step.state]}>{d.steps[step.state]}</Chip>
               </div>
-            )}
-          </li>
-        ))}
+              {step.step === 'delivery' ? <Deliveries record={record} /> : step.at && <When {...step} at={step.at} />}
+              {step.reason && <small lang="">{d.because(step.reason)}</small>}
+              {step.state === 'open' && mayReport(step.step) && (
+                <div className={classes.acts}>
+                  {results[step.step].map((result) => (
+                    <Button
+                      key={result}
+                      size="xs"
+                      variant={result === 'failed' ? 'default' : 'light'}
+                      onClick={() => setAsking({ step: step.step, result })}
+                    >
+                      {d.report[result]}
+                    </Button>
+                  ))}
+                </div>
+              )}
+            </li>
+          ))}
       </ol>
       {asking && <StepDialog record={record} {...asking} name={nameOf(asking.step)} onClose={() => setAsking(null)} />}
     </section>
   )
 }
+
+/** At a cancelled order nobody is at work any more. */
+const atWork = (step: Step, { openSteps }: Order): Step =>
+  step.state === 'open' && !openSteps.includes(step.step) ? { ...step, state: 'waiting' } : step
 
 /** What was handed over when, by whom and to whom. */
 function Deliveries({ record: { deliveries, lines } }: { record: Order }) {

@@ -9,8 +9,9 @@ import { atUnits, useMyUnits } from './my-units.ts'
 import type { Order } from './order.ts'
 
 const columns: readonly ColumnOf<Order>[] = [
-  { field: 'number', width: 140 },
-  { field: 'accountId', width: 220 },
+  { field: 'number', width: 130 },
+  { field: 'accountId', width: 200 },
+  { field: 'contactId', width: 140 },
   { field: 'state', width: 140 },
   { field: 'openSteps', width: 150 },
   { field: 'total', width: 160 },

@@ -63,6 +63,7 @@ export const en = {
     title: `Order ${number} did not pass quality assurance`,
     body: reason,
   }),
+  stopped: ({ number, reason }: Step & { reason: string }) => ({ title: `Order ${number} is cancelled`, body: reason }),
   delivered: ({ number, customer, all }: Step & { all: boolean }) => ({
     title: all ? `Order ${number} is delivered` : `Order ${number} is partly delivered`,
     body: `To ${customer}.`,

@@ -39,6 +39,7 @@ export const th: Words = {
     delivery: ({ number, customer }) => ({ title: `ใบสั่งขาย ${number}: ส่งมอบ`, body: `ลูกค้า ${customer}` }),
   },
   failed: ({ number, reason }) => ({ title: `ใบสั่งขาย ${number} ไม่ผ่านการประกันคุณภาพ`, body: reason }),
+  stopped: ({ number, reason }) => ({ title: `ยกเลิกใบสั่งขาย ${number} แล้ว`, body: reason }),
   delivered: ({ number, customer, all }) => ({
     title: all ? `ส่งมอบใบสั่งขาย ${number} ครบแล้ว` : `ส่งมอบใบสั่งขาย ${number} บางส่วนแล้ว`,
     body: `ลูกค้า ${customer}`,

@@ -42,6 +42,7 @@ export const vi: Words = {
     delivery: ({ number, customer }) => ({ title: `Đơn ${number}: bàn giao`, body: `Khách hàng: ${customer}.` }),
   },
   failed: ({ number, reason }) => ({ title: `Đơn ${number} không đạt kiểm tra chất lượng`, body: reason }),
+  stopped: ({ number, reason }) => ({ title: `Đơn ${number} đã bị hủy`, body: reason }),
   delivered: ({ number, customer, all }) => ({
     title: all ? `Đơn ${number} đã giao đủ` : `Đơn ${number} đã giao một phần`,
     body: `Khách hàng: ${customer}.`,

@@ -102,7 +102,6 @@ export const billing = {
   customer: 'Customer',
   age: { notDue: 'Not due', days30: '1–30 days', days60: '31–60 days', days90: '61–90 days', older: 'Over 90 days' },
   purchases: 'Purchases',
-  noPurchases: 'Has not ordered yet.',
   orders: (n: number) => s.plural(n, '# order', '# orders'),
   lastOn: (day: string) => `last on ${day}`,
   everyDays: (n: number) => s.plural(n, 'every day on average', 'every # days on average'),

@@ -108,7 +108,6 @@ export const billing: BillingWords = {
     older: 'เกิน 90 วัน',
   },
   purchases: 'ประวัติการซื้อ',
-  noPurchases: 'ยังไม่เคยสั่งซื้อ',
   orders: (n) => `สั่งซื้อ ${s.number(n)} ครั้ง`,
   lastOn: (day) => `ล่าสุด ${day}`,
   everyDays: (n) => `เฉลี่ยทุก ${s.number(n)} วัน`,

@@ -109,7 +109,6 @@ export const billing: BillingWords = {
     older: 'Trên 90 ngày',
   },
   purchases: 'Lịch sử mua hàng',
-  noPurchases: 'Chưa đặt hàng lần nào.',
   orders: (n) => `${s.number(n)} đơn hàng`,
   lastOn: (day) => `gần nhất ${day}`,
   everyDays: (n) => `trung bình ${s.number(n)} ngày một lần`,
