@@ -29,7 +29,7 @@ export function Bills({ record }: { record: Order }) {
         <small className="num">{small}</small>
       </span>
       {chip}
-      <b className="num">{total && format.money(total)}</b>
+      <b className={`num ${classes.end}`}>{total && format.money(total)}</b>
       {acts && <span className={classes.rowActs}>{acts}</span>}
     </li>
   )

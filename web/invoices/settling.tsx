@@ -112,7 +112,7 @@ export function Payments({ record }: { record: Invoice }) {
                 <small className="num">{one.paidOn && format.date(one.paidOn)}</small>
               </span>
               {one.state === 'cancelled' && <StateChip noun={payment} value={one.state} />}
-              <b className="num">{money(one.amount)}</b>
+              <b className={`num ${classes.end}`}>{money(one.amount)}</b>
               <PdfButton path="payments" id={one.id} small={one.number} />
             </li>
           ))}
@@ -142,7 +142,7 @@ export function Notes({ record }: { record: Invoice }) {
               <small lang="">{one.reason}</small>
             </span>
             <StateChip noun={adjustmentNote} value={one.kind} />
-            <b className="num">{format.money(one.total as Money)}</b>
+            <b className={`num ${classes.end}`}>{format.money(one.total as Money)}</b>
             <PdfButton path="adjustment-notes" id={one.id} small={one.number ?? ''} />
           </li>
         ))}
