@@ -1,6 +1,7 @@
 import { boardCard } from '@kohoi/contract'
 import type { Ctx } from '../db/context.ts'
 import { columnsOfRecord, type Row, readRow } from '../db/rows.ts'
+import { shared } from '../db/shared.ts'
 import { join, raw, type Sql, sql } from '../db/sql.ts'
 import { addMarks } from '../opportunities/facts.ts'
 import { wantSort } from '../records/index-sorts.ts'
@@ -32,10 +33,13 @@ export async function cardsOf(
   const stages = stageIds.filter((id) => id !== null)
   const [staged, unstaged] = await Promise.all([
     stages.length
-      ? ctx.tx.many<Row>(sql`select card.* from (values ${join(stages.map((id, n) => sql`(${id}::uuid, ${raw(String(n))})`))}) c (stage_id, n)
-          cross join lateral (${page(sql`r.stage_id = c.stage_id`)}) card order by c.n, card.place`)
+      ? shared<Row>(
+          ctx,
+          sql`select card.* from (values ${join(stages.map((id, n) => sql`(${id}::uuid, ${raw(String(n))})`))}) c (stage_id, n)
+          cross join lateral (${page(sql`r.stage_id = c.stage_id`)}) card order by c.n, card.place`,
+        )
       : [],
-    stageIds.includes(null) ? ctx.tx.many<Row>(sql`${page(sql`r.stage_id is null`)} order by place`) : [],
+    stageIds.includes(null) ? shared<Row>(ctx, sql`${page(sql`r.stage_id is null`)} order by place`) : [],
   ])
   const rows = Map.groupBy([...unstaged, ...staged], (row) => row.stage_id as string | null)
   const cards = new Map(
