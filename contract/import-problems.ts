@@ -67,7 +67,7 @@ export const importProblems = {
   cellMeant: l(
     'There is no such entry. Did you mean {0}?',
     'ไม่มีรายการนี้ หมายถึง {0} หรือไม่',
-    'Không có mục này. Có phải ý bạn là {0}?',
+    'Không có mục này. Có phải ý anh/chị là {0}?',
   ),
   cellAmbiguous: l(
     'Several go by this name. Write the number, e-mail address or id instead.',
@@ -93,7 +93,7 @@ export const importProblems = {
   rowNotYours: l(
     'This is in the system already, and you may not change it.',
     'มีข้อมูลนี้ในระบบแล้ว และคุณไม่มีสิทธิ์แก้ไข',
-    'Đã có trong hệ thống và bạn không được sửa.',
+    'Đã có trong hệ thống và anh/chị không được sửa.',
   ),
   rowNotSaved: l(
     'The row could not be saved. Check its values.',
@@ -119,7 +119,7 @@ export const importProblems = {
   importNotPermitted: l(
     'Your role no longer allows this.',
     'บทบาทของคุณไม่อนุญาตให้ทำรายการนี้แล้ว',
-    'Vai trò của bạn không còn cho phép việc này.',
+    'Vai trò của anh/chị không còn cho phép việc này.',
   ),
   importBroken: l(
     'Something is broken here. The rows done so far are kept; run the import again to go on.',

@@ -71,7 +71,7 @@ export const problems = {
   unknownReference: l(
     'It does not exist, or you may not see it.',
     'ไม่มีรายการนี้ หรือคุณไม่มีสิทธิ์ดู',
-    'Không tồn tại hoặc bạn không được xem.',
+    'Không tồn tại hoặc anh/chị không được xem.',
   ),
   inactive: l(
     'This one is no longer active. Choose another.',

@@ -51,7 +51,7 @@ export const refusals = {
     detail: l(
       'Your role does not allow this. Ask an administrator.',
       'บทบาทของคุณไม่อนุญาตให้ทำรายการนี้ ติดต่อผู้ดูแลระบบ',
-      'Vai trò của bạn không cho phép việc này. Hãy hỏi quản trị viên.',
+      'Vai trò của anh/chị không cho phép việc này. Hãy hỏi quản trị viên.',
     ),
   },
   'origin.foreign': {
@@ -69,7 +69,7 @@ export const refusals = {
     detail: l(
       'It does not exist, or you may not see it.',
       'ไม่มีรายการนี้ หรือคุณไม่มีสิทธิ์ดู',
-      'Không tồn tại hoặc bạn không được xem.',
+      'Không tồn tại hoặc anh/chị không được xem.',
     ),
   },
   'version.required': {
@@ -78,7 +78,7 @@ export const refusals = {
     detail: l(
       'Send the version you changed as If-Match.',
       'ส่งรุ่นข้อมูลที่แก้ไขมาใน If-Match',
-      'Gửi phiên bản bạn đã sửa trong If-Match.',
+      'Gửi phiên bản anh/chị đã sửa trong If-Match.',
     ),
   },
   'version.stale': {
@@ -87,7 +87,7 @@ export const refusals = {
     detail: l(
       'The record has changed since you read it. Look at the present state and save again.',
       'ข้อมูลเปลี่ยนไปหลังจากที่คุณเปิด ดูข้อมูลปัจจุบันแล้วบันทึกอีกครั้ง',
-      'Bản ghi đã thay đổi sau khi bạn mở. Xem trạng thái hiện tại rồi lưu lại.',
+      'Bản ghi đã thay đổi sau khi anh/chị mở. Xem trạng thái hiện tại rồi lưu lại.',
     ),
   },
   'validation.failed': {

@@ -62,7 +62,7 @@ export const user = noun({
       help: l(
         'Stands on the documents you sign from now on.',
         'จะแสดงบนเอกสารที่คุณลงนามนับจากนี้',
-        'Hiển thị trên các chứng từ bạn ký từ nay về sau.',
+        'Hiển thị trên các chứng từ anh/chị ký từ nay về sau.',
       ),
     }),
     buddhistYears: field('yesNo', l('Buddhist years', 'แสดงปีพุทธศักราช', 'Năm Phật lịch'), { default: false }),

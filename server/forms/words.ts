@@ -19,7 +19,7 @@ export const words = {
   tooMany: l(
     'Not sent: this form was sent many times from your network. Try again in {0} minutes.',
     'ยังไม่ได้ส่ง เพราะมีการส่งฟอร์มนี้จากเครือข่ายของคุณหลายครั้ง ลองอีกครั้งใน {0} นาที',
-    'Chưa gửi: biểu mẫu này đã được gửi nhiều lần từ mạng của bạn. Hãy thử lại sau {0} phút.',
+    'Chưa gửi: biểu mẫu này đã được gửi nhiều lần từ mạng của quý khách. Hãy thử lại sau {0} phút.',
   ),
   thanks: l('Thank you', 'ขอบคุณ', 'Cảm ơn'),
   received: l(

@@ -55,10 +55,10 @@ export const bigDeals: BigDealsWords = {
   history: 'Lịch sử thông báo',
   alertsHere: 'Thông báo Big Deal',
   noAlerts: 'Chưa có thông báo nào. Mỗi lần sẽ ghi lại ở đây: điều gì thay đổi, ai lưu và đã báo cho ai.',
-  noneToldYou: 'Ở đây không có thông báo nào gửi cho bạn.',
+  noneToldYou: 'Ở đây không có thông báo nào gửi cho anh/chị.',
   older: 'Xem các lần trước',
   onlyOpened:
-    'Bạn thấy cơ hội này vì đã nhận thông báo. Đội phụ trách sẽ sửa; bạn có thể lên lịch hoạt động và viết ghi chú.',
+    'Anh/chị thấy cơ hội này vì đã nhận thông báo. Đội phụ trách sẽ sửa; anh/chị có thể lên lịch hoạt động và viết ghi chú.',
   savedBy: 'Người lưu:',
   became: 'thành',
   told: 'Người nhận thông báo',

@@ -22,7 +22,7 @@ export const calendar: CalendarWords = {
   back: (name, day) => `${name} vẫn ở ngày ${day}.`,
   subscribe: 'Kết nối lịch khác',
   feedText:
-    'Google Calendar, Outlook và lịch trên điện thoại có thể hiển thị hoạt động bạn đã lên lịch. Chúng cần một địa chỉ bí mật chỉ bạn có: ai biết địa chỉ này đều đọc được.',
+    'Google Calendar, Outlook và lịch trên điện thoại có thể hiển thị hoạt động anh/chị đã lên lịch. Chúng cần một địa chỉ bí mật chỉ anh/chị có: ai biết địa chỉ này đều đọc được.',
   feedMade: 'Hãy sao chép địa chỉ ngay. Địa chỉ sẽ không hiện lại.',
   feedAddress: 'Địa chỉ cho chương trình lịch',
   feedOpen: 'Mở trong lịch của thiết bị này',

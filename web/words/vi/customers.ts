@@ -7,7 +7,7 @@ export const customers: CustomersWords = {
   emptyAccounts:
     'Đây là các công ty mua hàng, cùng người liên hệ và địa chỉ. Hãy tạo mới, hoặc chuyển đổi từ khách hàng tiềm năng.',
   emptyContacts:
-    'Người liên hệ là người bạn trao đổi, thay mặt công ty hoặc mua cho mình. Hãy tạo mới, hoặc chuyển đổi từ khách hàng tiềm năng.',
+    'Người liên hệ là người anh/chị trao đổi, thay mặt công ty hoặc mua cho mình. Hãy tạo mới, hoặc chuyển đổi từ khách hàng tiềm năng.',
   sections: {
     company: 'Công ty',
     person: 'Cá nhân',

@@ -5,7 +5,7 @@ const s = slots('vi')
 
 export const myDay: MyDayWords = {
   hello: (name) => `Xin chào, ${name}`,
-  jump: 'Hoạt động của bạn',
+  jump: 'Hoạt động của anh/chị',
   overdue: 'Quá hạn',
   today: 'Hôm nay',
   planned: 'Đã lên lịch',
@@ -14,7 +14,7 @@ export const myDay: MyDayWords = {
   nothing: 'Hôm nay không còn việc nào',
   tomorrow: (n) => `Ngày mai: ${s.number(n)}.`,
   nothingText: 'Hãy lên lịch việc tiếp theo tại khách hàng tiềm năng hoặc cơ hội.',
-  nothingAtUnit: 'Đơn hàng đến bộ phận của bạn và hoạt động của bạn hiện ở đây.',
+  nothingAtUnit: 'Đơn hàng đến bộ phận của anh/chị và hoạt động của anh/chị hiện ở đây.',
   toOrders: 'Mở đơn bán hàng',
   toOpportunities: 'Mở cơ hội bán hàng',
   toCalendar: 'Mở lịch',

@@ -16,7 +16,7 @@ export const notifications: NotificationsWords = {
   all: 'Tất cả',
   nothing: 'Không có gì mới. Thông báo Big Deal, việc quá hạn và chứng từ chờ duyệt sẽ hiện ở đây.',
   moreWaiting: (n) => `còn ${s.number(n)} thông báo`,
-  whileAway: (n) => `${s.number(n)} thông báo mới khi bạn vắng mặt`,
+  whileAway: (n) => `${s.number(n)} thông báo mới khi anh/chị vắng mặt`,
   show: 'Xem',
   salesTarget: 'Mục tiêu doanh số',
   kinds: {
@@ -25,7 +25,7 @@ export const notifications: NotificationsWords = {
     'mail.received': 'Email',
     'mail.held': 'Email bị giữ',
     'mail.failed': 'Email chưa gửi được',
-    assigned: 'Giao cho bạn',
+    assigned: 'Giao cho anh/chị',
     unassigned: 'Chưa phân công',
     overdue: 'Quá hạn',
     'activity.due': 'Đến hạn hoạt động',

@@ -1,7 +1,7 @@
 import type { ProfileWords } from '../en/profile.ts'
 
 export const profile: ProfileWords = {
-  you: 'Về bạn',
+  you: 'Về anh/chị',
   reading: 'Cách hiển thị',
   name: 'Họ tên',
   email: 'Email',
@@ -19,7 +19,7 @@ export const profile: ProfileWords = {
   saved: 'Đã lưu hồ sơ',
   password: 'Đổi mật khẩu',
   sessionsTitle: 'Phiên đăng nhập',
-  sessionsText: 'Những nơi bạn đang đăng nhập. Hãy kết thúc phiên lạ.',
+  sessionsText: 'Những nơi anh/chị đang đăng nhập. Hãy kết thúc phiên lạ.',
   thisDevice: 'Thiết bị này',
   lastUsed: 'Dùng lần cuối',
   since: 'Đăng nhập lúc',
@@ -29,7 +29,7 @@ export const profile: ProfileWords = {
   unknownDevice: 'Không rõ thiết bị',
   onSystem: (browser, system) => `${browser} trên ${system}`,
   keysTitle: 'Khóa API',
-  keysText: 'Khóa cho phép chương trình khác làm việc thay bạn, với quyền của bạn.',
+  keysText: 'Khóa cho phép chương trình khác làm việc thay anh/chị, với quyền của anh/chị.',
   keysEmpty: 'Chưa có khóa. Tạo khi chương trình khác cần đọc hoặc ghi dữ liệu.',
   keyName: 'Tên',
   keyNameHint: 'Chương trình dùng khóa này',
@@ -42,6 +42,6 @@ export const profile: ProfileWords = {
   keyDeleteText: 'Chương trình dùng khóa này sẽ bị từ chối ngay.',
   keyDeleted: (name) => `Đã xóa khóa ${name}`,
   currentPassword: 'Mật khẩu hiện tại',
-  passwordChanged: 'Đã đổi mật khẩu. Các phiên khác của bạn đã kết thúc.',
+  passwordChanged: 'Đã đổi mật khẩu. Các phiên khác của anh/chị đã kết thúc.',
   wrongPassword: 'Không đúng mật khẩu hiện tại',
 }

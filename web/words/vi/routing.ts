@@ -4,7 +4,7 @@ import { slots } from '../slots.ts'
 const s = slots('vi')
 
 export const routing: RoutingWords = {
-  you: 'bạn',
+  you: 'anh/chị',
   titleMine: 'Vì sao đến tay tôi?',
   titleFor: (name) => `Vì sao giao cho ${name}?`,
   titleOpen: 'Vì sao chưa ai nhận?',
@@ -30,11 +30,11 @@ export const routing: RoutingWords = {
     manyAway: (n) => `${s.number(n)} thành viên đang ngừng nhận`,
     passedOver: (name) => `${name} đã để quá hạn`,
     longest: (name) => `${name} chờ lâu nhất`,
-    youLongest: 'bạn chờ lâu nhất',
+    youLongest: 'anh/chị chờ lâu nhất',
     onlyOne: (name) => `chỉ ${name} nhận được`,
-    youOnlyOne: 'chỉ bạn nhận được',
+    youOnlyOne: 'chỉ anh/chị nhận được',
     onlyMember: (name) => `${name} là thành viên duy nhất`,
-    youOnlyMember: 'bạn là thành viên duy nhất',
+    youOnlyMember: 'anh/chị là thành viên duy nhất',
     nobodyFree: 'không thành viên nào nhận được',
     noMembers: 'đội chưa có thành viên',
     noTeamMatched: 'Không quy tắc đội nào khớp.',

@@ -30,7 +30,8 @@ export const rules: RulesWords = {
   example: 'Ví dụ từng bước',
   waysOut: 'Cách khắc phục',
   meantSo: 'Chủ ý như vậy',
-  meantSoHint: 'Kết quả này trở thành lưu ý kèm lý do của bạn, và được báo lại khi quy tắc thay đổi làm nó khác đi.',
+  meantSoHint:
+    'Kết quả này trở thành lưu ý kèm lý do của anh/chị, và được báo lại khi quy tắc thay đổi làm nó khác đi.',
   reason: 'Vì sao chủ ý như vậy',
   accept: 'Chấp nhận với lý do này',
   notMeantSo: 'Báo lại kết quả này',

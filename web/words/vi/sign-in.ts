@@ -10,7 +10,7 @@ export const signIn: SignInWords = {
   signIn: 'Đăng nhập',
   forgotten: 'Quên mật khẩu',
   forgottenTitle: 'Đặt lại mật khẩu',
-  forgottenText: 'Nhập email của bạn. Liên kết đặt lại mật khẩu sẽ được gửi tới đó.',
+  forgottenText: 'Nhập email của anh/chị. Liên kết đặt lại mật khẩu sẽ được gửi tới đó.',
   sendLink: 'Gửi liên kết',
   linkSent: 'Nếu email này có tài khoản, liên kết đang được gửi. Liên kết chỉ dùng được trong thời gian giới hạn.',
   backToSignIn: 'Về trang đăng nhập',

@@ -20,7 +20,7 @@ export const teams: TeamsWords = {
   },
   dashboard: {
     empty: 'Chưa có đội nào',
-    emptyText: 'Các đội bạn làm trưởng nhóm hiện ở đây cùng cơ hội đang mở.',
+    emptyText: 'Các đội anh/chị làm trưởng nhóm hiện ở đây cùng cơ hội đang mở.',
     open: 'đang mở',
     overdue: (n) => `${s.number(n)} quá hạn`,
     notOverdue: 'không có quá hạn',
