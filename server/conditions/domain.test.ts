@@ -112,3 +112,29 @@ test('a product’s name and which product it is are one thing; an example names
   const impossible = await compare({ field: 'employees', op: 'below', value: 0 }, { any: [] })
   expect(impossible).toMatchObject({ relation: 'equal', proven: true })
 })
+
+test('an account’s name and which account it is are no two things either, as far as the account is named and may be seen', async () => {
+  const lotus = await admin.create('/accounts', { name: 'Lotus Hotel', phone: '0901234567' })
+  const one = is('accountId', lotus.id)
+  const named = is('account.name', 'lotus', 'contains')
+  const compare = async (a: unknown, b: unknown, who = admin) =>
+    (await who.post('/rules/compare', { entity: 'opportunity', a, b }, { expect: 200 })).body
+  expect(await compare(one, named)).toMatchObject({ relation: 'subset', proven: true, examples: { aOnly: null } })
+  expect(await compare(one, is('account.phone', '+84901234567', 'isNot'))).toMatchObject({ relation: 'subset' })
+  expect(await compare({ all: [one, is('account.name', 'x')] }, { any: [] })).toMatchObject({ relation: 'equal' })
+  const none = { field: 'accountId', op: 'isEmpty' }
+  expect(await compare({ field: 'account.name', op: 'isEmpty' }, none)).toMatchObject({ relation: 'equal' })
+  expect(await compare(named, none)).toMatchObject({ relation: 'disjoint', proven: true })
+  const { relation, examples } = await compare(named, one)
+  expect(relation).toBe('superset')
+  const { aOnly } = examples as { aOnly: Json }
+  for (const [filter, matches] of [
+    [named, true],
+    [one, false],
+  ] as const)
+    expect((await admin.post('/rules/evaluate', { entity: 'opportunity', filter, record: aOnly })).body).toMatchObject({
+      matches,
+    })
+  const mai = await world.as('mai@havylinh.example')
+  expect(await compare(one, named, mai)).toMatchObject({ relation: 'overlap' })
+})

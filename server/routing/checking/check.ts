@@ -8,9 +8,11 @@ import {
   findingsIn,
   type Finding as Proof,
   type RecordValues,
+  type RuleBook,
   type Subject,
 } from '@kohoi/rules'
-import { believableIn, byId } from '../../conditions/compare.ts'
+import { believableIn } from '../../conditions/compare.ts'
+import { linksByIds } from '../../conditions/linked.ts'
 import { sayRecord } from '../../conditions/say.ts'
 import type { Ctx } from '../../db/context.ts'
 import { newId } from '../../db/ids.ts'
@@ -87,7 +89,8 @@ async function proofsOf(ctx: Ctx, entity: RoutedEntity, draft: Draft | undefined
   const noun = nounOf(entity)
   const { config } = ctx
   const fields = routedFieldsOf(noun, config)
-  const book = bookOf(config, entity, draft, (filter) => byId(ctx, noun, fields, filter))
+  const byIds = await linksByIds(ctx, noun, fields, filtersIn(bookOf(config, entity, draft)))
+  const book = bookOf(config, entity, draft, byIds)
   const steps = findingsIn(book, fields, surroundingsOf(ctx), {
     believable: believableIn(ctx, noun),
     ...(draft && { about: draft.record.id as string }),
@@ -106,23 +109,32 @@ async function proofsOf(ctx: Ctx, entity: RoutedEntity, draft: Draft | undefined
   return found.filter(({ subjects }) => !subjects.some(({ type, id }) => type === 'team' && takesLeads.has(id)))
 }
 
+const filtersIn = ({ tasks, teams }: RuleBook): Filter[] => [
+  ...tasks.map(({ filter }) => filter),
+  ...teams.flatMap(({ rule, members }) =>
+    [rule, ...members.map((member) => member.rule)].filter((one) => one !== null),
+  ),
+]
+
 /** Whether the rules leave somebody without a salesperson whom they did not leave so when a gap was accepted. */
 async function leavesMore(ctx: Ctx, entity: RoutedEntity, { id }: Accepted): Promise<boolean> {
   const noun = nounOf(entity)
   const then = await configWhenMade(ctx, 'acceptedFinding', id)
   const [before, now] = [then, ctx.config].map((config): Filter => {
     const { tasks, teams } = bookOf(config, entity)
-    const rules = [
-      ...tasks.flatMap(({ filter, handlerActive }) => (handlerActive ? filter : [])),
-      ...teams.map(({ rule }) => rule ?? { all: [] }),
-    ]
-    return { any: rules.map((rule) => byId(ctx, noun, routedFieldsOf(noun, config), rule)) }
+    return {
+      any: [
+        ...tasks.flatMap(({ filter, handlerActive }) => (handlerActive ? filter : [])),
+        ...teams.map(({ rule }) => rule ?? { all: [] }),
+      ],
+    }
   })
   if (!before || !now || isDeepStrictEqual(before, now)) return false
   const fields = routedFieldsOf(noun, ctx.config)
   const isGone = (name: string) => !fields(name)
   if ([...fieldsOf(before)].some(isGone)) return true
-  return exampleOf({ all: [before, { not: now }] }, fields, surroundingsOf(ctx)) !== null
+  const byIds = await linksByIds(ctx, noun, fields, [before, now])
+  return exampleOf(byIds({ all: [before, { not: now }] }), fields, surroundingsOf(ctx)) !== null
 }
 
 /** Rules that ask for the score while it is switched off. */
