@@ -55,16 +55,26 @@ export function asField(custom: CustomField): Field {
 export const bySection = (list: readonly CustomField[]): readonly [string, readonly CustomField[]][] =>
   [...Map.groupBy(list, ({ section }) => section?.trim() ?? '')].sort(([a], [b]) => Number(a !== '') - Number(b !== ''))
 
-/** The active custom fields of an entity, in their order; `fields` names them as filters do: `custom.<code>`. */
-export function useCustomFields(entity: string, enabled = true): { fields: Fields; list: readonly CustomField[] } {
+type CustomFields = {
+  /** The active ones, in their order. */
+  list: readonly CustomField[]
+  /** The same, named as filters do: `custom.<code>`. */
+  fields: Fields
+  /** Those that were deactivated, by which rules were written. */
+  gone: Fields
+}
+
+/** The custom fields of an entity. */
+export function useCustomFields(entity: string, enabled = true): CustomFields {
   const { data } = useAll<CustomField>(
     'custom-fields',
     { filter: { field: 'entity', op: 'is', value: entity } },
     { enabled },
   )
   return useMemo(() => {
-    const list = (data ?? []).filter((one) => one.active).sort((a, b) => (a.position ?? 0) - (b.position ?? 0))
-    return { list, fields: Object.fromEntries(list.map((one) => [`custom.${one.code}`, asField(one)])) }
+    const [off, on] = [false, true].map((active) => (data ?? []).filter((one) => one.active === active))
+    const list = (on ?? []).sort((a, b) => (a.position ?? 0) - (b.position ?? 0))
+    return { list, fields: named(list), gone: named(off ?? []) }
   }, [data])
 }
 
@@ -73,3 +83,6 @@ export function valueAt(record: Readonly<Record<string, unknown>>, name: string)
   if (!name.startsWith('custom.')) return record[name]
   return (record.custom as Record<string, unknown> | null | undefined)?.[name.slice('custom.'.length)]
 }
+
+const named = (list: readonly CustomField[]): Fields =>
+  Object.fromEntries(list.map((one) => [`custom.${one.code}`, asField(one)]))

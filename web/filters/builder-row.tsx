@@ -23,6 +23,7 @@ export function BuilderRow({ rule, path, schema, actions, context }: RuleProps) 
   const say = useLabel()
   const { fields, members } = context as BuilderContext
   const of = fields.find(rule.field)
+  const gone = fields.gone(rule.field)?.field.label
   const offered = of && !fields.list.includes(of) ? [of, ...fields.list] : fields.list
   const op = rule.operator as Operator
   const parent = path.slice(0, -1)
@@ -78,7 +79,7 @@ export function BuilderRow({ rule, path, schema, actions, context }: RuleProps) 
         allowDeselect={false}
         data={offered.map((one) => ({ value: one.name, label: say(one.field.label) }))}
         value={of ? rule.field : null}
-        placeholder={of ? '' : rule.field}
+        placeholder={of ? '' : gone ? say(gone) : rule.field}
         nothingFoundMessage={w.fields.nothingFound}
         onChange={(name) => name && change(name)}
       />

@@ -8,6 +8,6 @@ export function isComplete(condition: Condition, fields: RuleFields): boolean {
   return !('problems' in readFilter(condition, fields, { members }))
 }
 
-/** A filter without the conditions that somebody has yet to complete. */
+/** A filter without the conditions that somebody has yet to complete; those on fields that are gone stay, for what they say is not dropped in silence. */
 export const finished = (filter: Filter, fields: RuleFields): Filter =>
-  toFilter(toTree(filter), (condition) => isComplete(condition, fields))
+  toFilter(toTree(filter), (condition) => !fields(condition.field) || isComplete(condition, fields))

@@ -2,9 +2,10 @@ import type { Filter } from '@kohoi/rules'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useWords } from '../words/index.tsx'
-import { finished } from './complete.ts'
+import { isComplete } from './complete.ts'
 import classes from './filters.module.css'
 import { RuleBuilder } from './rule-builder.tsx'
+import { toFilter, toTree } from './tree.ts'
 import { useFilterFields } from './use-filter-fields.ts'
 
 type Props = {
@@ -23,7 +24,7 @@ export function FilterPanel({ entity, title, filter, onApply, onClose }: Props) 
   const { rules } = useFilterFields(entity)
   const [draft, setDraft] = useState<Filter | null>(filter ?? null)
   const apply = () => {
-    const made = draft && finished(draft, rules)
+    const made = draft && toFilter(toTree(draft), (condition) => isComplete(condition, rules))
     onApply(isEverything(made) ? undefined : (made ?? undefined))
   }
   return (

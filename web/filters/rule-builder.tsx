@@ -7,7 +7,7 @@ import { Note } from '../ui/note.tsx'
 import { useLabel, useWords } from '../words/index.tsx'
 import { BuilderGroup } from './builder-group.tsx'
 import { BuilderRow } from './builder-row.tsx'
-import { isComplete } from './complete.ts'
+import { finished } from './complete.ts'
 import { DomainText, hasDomains } from './domain-text.tsx'
 import classes from './filters.module.css'
 import { MatchCount } from './match-count.tsx'
@@ -40,7 +40,7 @@ export function RuleBuilder({ entity, value, onChange, members = false, problems
   const [tree, setTree] = useState<RuleGroupType>(() => toTree(value))
   const sent = useRef<Filter | null>(value)
   const [asText, setAsText] = useState(false)
-  const filter = useMemo(() => toFilter(tree, (condition) => isComplete(condition, fields.rules)), [tree, fields])
+  const filter = useMemo(() => finished(toFilter(tree), fields.rules), [tree, fields])
 
   // A value that did not come from here (another record, a discarded form) replaces what is in the builder.
   useEffect(() => {

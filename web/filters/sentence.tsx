@@ -1,8 +1,7 @@
 import type { Money } from '@kohoi/contract/money'
-import { type Filter, toSentence } from '@kohoi/rules'
+import { type Filter, fieldsOf, toSentence } from '@kohoi/rules'
 import { useLanguage, useWords } from '../words/index.tsx'
 import { useFormat } from '../words/use-format.ts'
-import { isComplete } from './complete.ts'
 import classes from './filters.module.css'
 import { type FilterFields, useFilterFields } from './use-filter-fields.ts'
 import { useTitles } from './use-titles.ts'
@@ -73,7 +72,7 @@ export function useConditionWords(fields: FilterFields, all: Filter): (filter: F
   const format = useFormat()
   const titles = useTitles(all, fields)
   const name = (path: string, value: unknown): string => {
-    const field = fields.find(path)?.field
+    const field = (fields.find(path) ?? fields.gone(path))?.field
     const text = String(value)
     const shown =
       field?.to !== undefined
@@ -94,24 +93,8 @@ export function useConditionWords(fields: FilterFields, all: Filter): (filter: F
     return markValue(shown)
   }
   return (filter) => {
-    const known = prune(filter, fields)
-    return known ? toSentence(known, fields.rules, language, name) : w.filters.unknownField
+    const text = toSentence(filter, (path) => fields.rules(path) ?? fields.gone(path)?.rule, language, name)
+    const gone = [...fieldsOf(filter)].flatMap((path) => fields.gone(path)?.field.label[language] ?? [])
+    return gone.length > 0 ? `${text} (${markWrong(w.filters.fieldsGone(gone))})` : text
   }
-}
-
-/** The filter without conditions this page does not know (a removed custom field); null when nothing is left. */
-function prune(filter: Filter, fields: FilterFields): Filter | null {
-  if ('all' in filter) {
-    const all = filter.all.flatMap((child) => prune(child, fields) ?? [])
-    return all.length > 0 || filter.all.length === 0 ? { all } : null
-  }
-  if ('any' in filter) {
-    const any = filter.any.flatMap((child) => prune(child, fields) ?? [])
-    return any.length > 0 || filter.any.length === 0 ? { any } : null
-  }
-  if ('not' in filter) {
-    const not = prune(filter.not, fields)
-    return not && { not }
-  }
-  return isComplete(filter, fields.rules) ? filter : null
 }

@@ -10,6 +10,8 @@ export type FilterFields = {
   list: readonly FilterField[]
   find: (name: string) => FilterField | undefined
   rules: RuleFields
+  /** Deactivated ones: conditions may still name them and match nothing. */
+  gone: (name: string) => FilterField | undefined
 }
 
 const withRule = (name: string, field: Field): FilterField[] => {
@@ -43,7 +45,12 @@ export function useFilterFields(entity: string): FilterFields {
     const list = [...own, ...added.filter(({ offered }) => offered)].sort(
       (a, b) => Number(a.name in commonFields) - Number(b.name in commonFields),
     )
-    return { list, find: (name) => byName.get(name), rules: (name) => byName.get(name)?.rule }
+    return {
+      list,
+      find: (name) => byName.get(name),
+      rules: (name) => byName.get(name)?.rule,
+      gone: (name) => custom.gone[name] && withRule(name, custom.gone[name])[0],
+    }
   }, [noun, custom])
 }
 

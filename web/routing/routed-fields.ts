@@ -16,6 +16,7 @@ export function useRoutedFields(entity: Routed): FilterFields & { lacks: (name: 
       list: own.list,
       find,
       rules: (name) => find(name)?.rule,
+      gone: (name) => own.gone(name) ?? other.gone(name),
       lacks: (name) => !own.find(name) && other.find(name) !== undefined,
     }
   }, [own, other])

@@ -33,6 +33,8 @@ export const filters = {
   everythingHint: 'Add a condition to narrow it.',
   countAgain: 'Count again',
   incomplete: 'This condition is not complete and is left out.',
+  fieldsGone: (labels: readonly string[]) =>
+    `${labels.length === 1 ? 'field' : 'fields'} ${labels.map((one) => `“${one}”`).join(', ')} deactivated`,
   unknownField: 'This field no longer exists.',
   membersOwn: "the member's own",
   wildcards: '% is any text, _ any one character',

@@ -34,6 +34,7 @@ export const filters: FiltersWords = {
   everythingHint: 'เพิ่มเงื่อนไขเพื่อจำกัดให้แคบลง',
   countAgain: 'นับใหม่',
   incomplete: 'เงื่อนไขนี้ยังไม่ครบ จึงยังไม่นำมาใช้',
+  fieldsGone: (labels) => `ฟิลด์ ${labels.map((one) => `“${one}”`).join(', ')} ปิดใช้งานแล้ว`,
   unknownField: 'ไม่มีฟิลด์นี้แล้ว',
   membersOwn: 'ของสมาชิกเอง',
   wildcards: '% คือข้อความใดก็ได้ _ คืออักขระใดก็ได้หนึ่งตัว',

@@ -34,6 +34,7 @@ export const filters: FiltersWords = {
   everythingHint: 'Thêm điều kiện để thu hẹp.',
   countAgain: 'Đếm lại',
   incomplete: 'Điều kiện này chưa đủ nên chưa được tính.',
+  fieldsGone: (labels) => `trường ${labels.map((one) => `“${one}”`).join(', ')} đã ngừng hiệu lực`,
   unknownField: 'Trường này không còn nữa.',
   membersOwn: 'của chính thành viên',
   wildcards: '% là đoạn bất kỳ, _ là một ký tự bất kỳ',
