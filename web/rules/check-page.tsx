@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconRefresh, IconShieldCheck } from '@tabler/icons-react'
-import { useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { AppLink, useGo } from '../ui/link.tsx'
+import { AppLink } from '../ui/link.tsx'
 import { usePage } from '../ui/page.ts'
 import { Refused } from '../ui/refused.tsx'
 import { RecordSkeleton } from '../ui/skeletons.tsx'
@@ -19,7 +19,7 @@ export function CheckPage() {
   const w = useWords()
   usePage(w.settings.places.check, [{ label: w.frame.rules, to: '/rules' }])
   const { finding } = useSearch({ strict: false }) as { finding?: string }
-  const go = useGo()
+  const navigate = useNavigate()
   const { data, error, isFetching, refetch } = useFindings()
   const solved = useSolved(data?.findings.map(keyOf))
   if (error) return <Refused error={error} />
@@ -52,7 +52,9 @@ export function CheckPage() {
           <FindingList
             findings={findings}
             chosen={chosen}
-            choose={(one) => go(`/rules?finding=${encodeURIComponent(keyOf(one))}`, { replace: true })}
+            choose={(one) =>
+              void navigate({ to: '/rules', search: { finding: keyOf(one) }, replace: true, resetScroll: false })
+            }
           />
           <FindingDetail key={keyOf(chosen)} finding={chosen} picked={keyOf(chosen) === finding} />
         </div>

@@ -17,9 +17,9 @@ import { waysOut } from './ways-out.ts'
 export function FindingDetail({ finding, picked }: { finding: Finding; picked: boolean }) {
   const w = useWords()
   const article = useRef<HTMLElement>(null)
-  // Where it stands beneath the list, who picks a finding is brought to it.
+  // Who picks a finding is brought to where it begins: beside the list at its top, or beneath the list.
   useEffect(() => {
-    if (picked && matchMedia('(max-width: 60em)').matches) article.current?.scrollIntoView()
+    if (picked) article.current?.scrollIntoView()
   }, [picked])
   const { kind, severity, sentence, proven, subjects, entity, example, accepted } = finding
   const mayDraft = useMayDraft()
