@@ -2,19 +2,20 @@ import { z } from 'zod'
 import { address } from './address-shape.ts'
 
 /** A decimal as it travels: text, or a number of JSON taken as it is written. */
-const decimal = z
+const number = z
   .union([z.string(), z.number()], 'decimal')
   .transform((value) => String(value).trim())
   .pipe(z.string().regex(/^-?\d+(\.\d+)?$/, 'decimal'))
-  .refine((text) => !text.startsWith('-'), 'tooSmall:0')
-const upTo = (digits: number, places: number) =>
-  decimal
+const decimal = number.refine((text) => !text.startsWith('-'), 'tooSmall:0')
+const upTo = (digits: number, places: number, from = decimal) =>
+  from
     .refine((text) => (text.split('.')[0] ?? '').replace(/^0+/, '').length <= digits, `tooLarge:${'9'.repeat(digits)}`)
     .refine((text) => (text.split('.')[1] ?? '').replace(/0+$/, '').length <= places, `amount:${places}`)
     .transform(plain)
 const percent = upTo(3, 4).refine((text) => text === '100' || /^\d{1,2}(\.|$)/.test(text), 'tooLarge:100')
 const amount = upTo(15, 4)
-export const quantity = upTo(12, 4).refine((text) => text !== '0', 'aboveZero')
+const positive = number.refine((text) => !text.startsWith('-') && /[1-9]/.test(text), 'aboveZero')
+export const quantity = upTo(12, 4, positive)
 
 /** `007.50` → `7.5`. */
 function plain(text: string): string {

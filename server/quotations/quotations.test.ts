@@ -127,7 +127,7 @@ describe('a quotation', () => {
 
 describe('what cannot be is refused at its place, and nothing is made', () => {
   const cases: [string, object, object, string, string][] = [
-    ['a negative quantity', line({ quantity: '-1' }), {}, 'lines.0.quantity', 'tooSmall'],
+    ['a negative quantity', line({ quantity: '-1' }), {}, 'lines.0.quantity', 'aboveZero'],
     ['a quantity of nothing', line({ quantity: '0.00' }), {}, 'lines.0.quantity', 'aboveZero'],
     [
       'a discount above the line',

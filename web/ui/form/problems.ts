@@ -20,6 +20,20 @@ export function focusProblem(form: HTMLElement | null, next = false): void {
   target?.scrollIntoView({ block: 'center' })
 }
 
+type Values = Readonly<Record<string, unknown>>
+
+/** Problems of what still stands as it stood when they were found. */
+export const unmended = (problems: Readonly<Record<string, string>>, then: Values, now: Values) =>
+  Object.fromEntries(Object.entries(problems).filter(([path]) => valueAt(then, path) === valueAt(now, path)))
+
+function valueAt(values: Values, path: string): unknown {
+  const [name = '', ...inner] = path.replace(/^custom\./, 'custom ').split('.')
+  return inner.reduce<unknown>(
+    (value, key) => (value as Values | null | undefined)?.[key],
+    values[name.replace(' ', '.')],
+  )
+}
+
 /** Puts the focus on what was typed and cannot be read: it would not be saved. Answers whether there is any. */
 export function focusUnreadable(form: HTMLElement | null): boolean {
   const input = form?.querySelector<HTMLElement>('[data-unreadable]')

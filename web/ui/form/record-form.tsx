@@ -14,7 +14,7 @@ import { showSnack } from '../snack.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import classes from './form.module.css'
 import { FormBar } from './form-bar.tsx'
-import { focusProblem, focusUnreadable, problemOf } from './problems.ts'
+import { focusProblem, focusUnreadable, problemOf, unmended } from './problems.ts'
 import { RefusalNote } from './refusal-note.tsx'
 import { bodyOf, defaults, filled } from './sent.ts'
 import { useCheck } from './use-check.ts'
@@ -106,11 +106,12 @@ export function RecordForm<T extends Versioned>(props: Props<T>) {
   const draft = useDraft(useMemo(() => ({ ...fresh, ...begin }), [fresh, begin]))
   const [local, setLocal] = useState<Record<string, string>>({})
   const { save, saving, problems: found, refusal, conflicts, settle, forget } = useSave<T>(noun.path, record)
-  const theirs = useMemo(() => {
-    const field = refusal && refusedAt?.[refusal.code]
-    return field ? { ...found, [field]: sentenceOf(refusal, w.problems) } : found
-  }, [found, refusal, refusedAt, w])
-  const problems = useMemo(() => ({ ...theirs, ...local }), [theirs, local])
+  /** What stood here when it was last refused. */
+  const [tried, setTried] = useState<FormValues | null>(null)
+  const field = refusal && refusedAt?.[refusal.code]
+  const atFields = field ? { ...found, [field]: sentenceOf(refusal, w.problems) } : found
+  const theirs = tried ? unmended(atFields, tried, draft.values) : atFields
+  const problems = { ...theirs, ...local }
   const check = useCheck()
   const leaving = useRef(false)
   useUnsaved(() => draft.count > 0 && !leaving.current)
@@ -128,13 +129,12 @@ export function RecordForm<T extends Versioned>(props: Props<T>) {
   const shown = all.flatMap((section) => section.fields.filter((name) => section.when?.(name, draft.values) ?? true))
 
   // After a refusal the first wrong field gets the focus, once its message stands there.
-  const marked = Object.keys(problems).join()
   useEffect(() => {
-    if (marked) focusProblem(element.current)
-  }, [marked])
+    if (tried) focusProblem(element.current)
+  }, [tried])
 
   const done = (saved: T | undefined) => {
-    if (!saved) return
+    if (!saved) return setTried({ ...draft.values })
     leaving.current = true
     const name = String((saved as FormValues)[noun.title ?? 'name'] ?? say(noun.label))
     showSnack(record ? w.form.saved(name) : w.form.created(name))
@@ -148,7 +148,8 @@ export function RecordForm<T extends Versioned>(props: Props<T>) {
   const submit = async (more: FormValues = {}) => {
     const gaps = check(fields, shown, draft.values)
     setLocal(gaps)
-    if (Object.keys(gaps).length > 0 || focusUnreadable(element.current)) return
+    if (Object.keys(gaps).length > 0) return setTried({ ...draft.values })
+    if (focusUnreadable(element.current)) return
     if (record && draft.count === 0) return done(record)
     done(await save({ ...body, ...more }))
   }
@@ -172,7 +173,11 @@ export function RecordForm<T extends Versioned>(props: Props<T>) {
         return rest
       })
   }
-  const form: FormHandle = { values: draft.values, set, problems, unsaved: draft.count, body, show: setLocal }
+  const show = (found: Record<string, string>) => {
+    setLocal(found)
+    setTried({ ...draft.values })
+  }
+  const form: FormHandle = { values: draft.values, set, problems, unsaved: draft.count, body, show }
   const heading = record
     ? String((record as FormValues)[noun.title ?? 'name'] ?? say(noun.label))
     : `${w.common.create}: ${say(noun.label)}`
@@ -198,7 +203,7 @@ export function RecordForm<T extends Versioned>(props: Props<T>) {
         <div className={classes.columns} data-aside={aside ? true : undefined}>
           <div className={classes.form}>
             {props.head}
-            {refusal && theirs && Object.keys(theirs).length === 0 && refusal.code !== 'version.stale' && (
+            {refusal && Object.keys(atFields).length === 0 && refusal.code !== 'version.stale' && (
               <RefusalNote refusal={refusal}>
                 {props.wayOut?.(refusal, (more) => void submit(more), draft.values)}
               </RefusalNote>
