@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { barriers } from './axe.ts'
 import { englishWords, said } from './english.ts'
 import { type Kohoi, startKohoi } from './program.ts'
-import { cutWords, goTo, open, overhang, picture, settled } from './screen.ts'
+import { cutWords, goTo, open, overhang, picture, settled, squeezed } from './screen.ts'
 import { addresses, furnish, outside, type Showroom } from './showroom.ts'
 import { type Look, openBrowser, type Visitor } from './visitors.ts'
 
@@ -74,6 +74,7 @@ export function everyScreen(country: 'TH' | 'VN'): void {
     await picture(page, `${language}${name} ${look.width} ${look.dark ? 'dark' : 'light'}`)
     expect(await overhang(page)).toBeLessThanOrEqual(0)
     expect(await cutWords(page)).toEqual([])
+    expect(await squeezed(page)).toEqual([])
     expect(await page.locator('h1').count()).toBe(1)
     expect(await barriers(page)).toEqual([])
   }

@@ -31,6 +31,12 @@ export async function settled(page: Page): Promise<void> {
 export const overhang = (page: Page): Promise<number> =>
   page.evaluate<number>('document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth')
 
+/** Fields with no room to read what is written in them. */
+export const squeezed = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`[...document.querySelectorAll('input:not([type]), input[type=text], textarea')]
+    .filter((field) => field.checkVisibility() && !field.closest('.mantine-PillsInput-root, .sr, [aria-hidden]') && field.tabIndex >= 0 && field.clientWidth < 48)
+    .map((field) => field.name || field.ariaLabel || field.outerHTML)`)
+
 /** Words of the page itself that do not fit where they stand and end in dots; what people wrote bears a `lang` and may. */
 export const cutWords = (page: Page): Promise<string[]> =>
   page.evaluate<string[]>(`[...document.body.querySelectorAll('*')]
