@@ -21,7 +21,7 @@ export async function beginCustomer(story: Story, prospect: Prospect): Promise<v
     ...(chance.happens(40) ? { tagIds: [company.find('tags', 'Key customer')] } : {}),
   })
   const { contactName: name, jobTitle, email, phone } = fields
-  const person = { name, honorific: chance.one(script.honorifics), jobTitle, email, phone }
+  const person = { name, honorific: script.honorificOf(String(name)), jobTitle, email, phone }
   const contact = await seller.create('/contacts', { ...person, accountId: account.id })
   await beginDeal(story, prospect, seller, { accountId: account.id, contactId: contact.id, email, phone })
 }

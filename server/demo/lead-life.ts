@@ -136,10 +136,10 @@ const move = ({ company }: Story, owner: Speaker, id: string, step: string, stat
 
 /** A customer is made of the lead, and a deal; private people have no company. */
 async function convert(story: Story, owner: Speaker, id: string, prospect: Prospect): Promise<void> {
-  const { company, chance, script } = story
+  const { company, script } = story
   const made = await owner.act(`/leads/${id}/conversion`, {
     account: prospect.companyName ? { create: true } : null,
-    contact: { create: true, honorific: chance.one(script.honorifics) },
+    contact: { create: true, honorific: script.honorificOf(String(prospect.fields.contactName)) },
     opportunity: {
       name: prospect.fields.name,
       typeId: company.find('opportunity-types', prospect.wish.type),

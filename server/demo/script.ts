@@ -86,8 +86,8 @@ export type Script = {
   form: { name: string; title: string; intro: string; thanks: string; fields: string[] }
   customers: readonly Customer[]
   contacts: readonly Contact[]
-  /** How companies and private people are addressed, and what people do there. */
-  honorifics: readonly string[]
+  /** How people are addressed, and what they do in companies. */
+  honorificOf: (name: string) => string
   jobTitles: readonly string[]
   homes: readonly string[]
   wishes: readonly Wish[]

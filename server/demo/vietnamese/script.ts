@@ -119,7 +119,7 @@ export const vietnamese: Script = {
   },
   customers,
   contacts,
-  honorifics: ['Anh', 'Chị', 'Ông', 'Bà'],
+  honorificOf: (name) => (/ (Thị|Thùy|Mai|Duyên|Yến|Hân|Bích)( |$)/.test(name) ? 'Chị' : 'Anh'),
   jobTitles: [
     'Trưởng phòng mua hàng',
     'Giám đốc nhà máy',
