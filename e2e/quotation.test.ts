@@ -155,6 +155,13 @@ async function bill({ page, w }: Visitor): Promise<void> {
   await dialog.locator('[aria-invalid=true]').waitFor()
   await picture(page, 'billing too much')
   await amount.fill('554155.14')
+  // A day that cannot be read is not passed over.
+  const day = dialog.locator('input[name=paidOn]')
+  const today = await day.inputValue()
+  await day.fill('เมื่อวาน')
+  await confirm(b.pay)
+  await dialog.locator('input[name=paidOn]:focus').waitFor()
+  await day.fill(today)
   // The same transfer pays the other invoice of the customer, too.
   const alsoFor = dialog.getByRole('group', { name: b.alsoFor })
   await alsoFor.locator('input').first().fill('1070.01')

@@ -70,17 +70,20 @@ function drawTitle(sheet: Sheet, paper: Paper): number {
   const size = paper.names.length > 1 ? 14 : 18
   let y = drawNames(sheet, paper, first, sheet.y - 4, size)
   for (const language of others) y = drawNames(sheet, paper, language, y, 10.5)
-  const marks = [paper.copy && `(${sheet.label(words[paper.copy])})`, paper.inSet && sheet.label(words.inSet)].filter(
+  const inSet = titleLanguages(paper)
+    .map((language) => words.inSet[language])
+    .join(' / ')
+  const marks = [paper.copy && `(${sheet.label(words[paper.copy])})`, paper.inSet && inSet].filter(
     (mark): mark is string => Boolean(mark),
   )
   for (const mark of marks) y = sheet.text(mark, rightX, y + 1, rightWidth, { size: 9, align: 'right' })
   return y
 }
 
-/** Thai law wants its word on the sheet (Revenue Code ss. 86/4, 86/9, 86/10), in whatever language the rest is. */
-function titleLanguages({ country, names, languages }: Paper): readonly [Language, ...Language[]] {
-  const legal = country === 'TH' && names.some((name) => lawful.some((one) => one === name) && name !== 'invoice')
-  return legal && !languages.includes('th') ? [...languages, 'th'] : languages
+/** Thai law wants its words on the sheet (Revenue Code ss. 86/4, 86/9, 86/10), in whatever language the rest is. */
+function titleLanguages({ country, names, languages, inSet }: Paper): readonly [Language, ...Language[]] {
+  const legal = inSet || names.some((name) => lawful.some((one) => one === name) && name !== 'invoice')
+  return legal && country === 'TH' && !languages.includes('th') ? [...languages, 'th'] : languages
 }
 
 /** What it is called; several names that have no room beside each other stand below each other. */

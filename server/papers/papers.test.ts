@@ -106,7 +106,8 @@ test('totals and signatures are never alone on a page: the last line goes with t
 
 test('a tax invoice of a Thai company bears the Thai word, in whatever language it is', async () => {
   const paper = { ...thaiQuotation(['en']), names: ['taxInvoice'] } as const
-  expect((await onePage(paper)).join('\n')).toContain('ใบกำกับภาษี')
+  const inSet = (await onePage({ ...paper, inSet: true })).join('\n')
+  for (const words of ['ใบกำกับภาษี', 'เอกสารออกเป็นชุด']) expect(inSet).toContain(words)
   expect((await onePage({ ...paper, names: ['quotation'] })).join('\n')).not.toContain('ใบเสนอราคา')
 })
 

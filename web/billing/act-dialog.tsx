@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { useSubmit } from '../api/use-submit.ts'
 import { FieldInput } from '../fields/inputs.tsx'
 import { AmountField } from '../fields/number-inputs.tsx'
+import { focusUnreadable } from '../ui/form/problems.ts'
 import { Note } from '../ui/note.tsx'
 import { useLabel, useWords } from '../words/index.tsx'
 import classes from './billing.module.css'
@@ -54,7 +55,7 @@ export function ActDialog({ title, hint, fields, verb, danger, onSend, onClose, 
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          void submit()
+          if (!focusUnreadable(event.currentTarget)) void submit()
         }}
       >
         {hint && <p className={classes.hint}>{hint}</p>}

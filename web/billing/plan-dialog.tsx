@@ -9,6 +9,7 @@ import { useAct } from '../api/use-act.ts'
 import { useSubmit } from '../api/use-submit.ts'
 import { DecimalInput } from '../fields/decimal-input.tsx'
 import { FieldInput } from '../fields/inputs.tsx'
+import { focusUnreadable } from '../ui/form/problems.ts'
 import { Note } from '../ui/note.tsx'
 import { showSnack } from '../ui/snack.tsx'
 import { useWords } from '../words/index.tsx'
@@ -62,7 +63,7 @@ export function PlanDialog({ record, onClose }: { record: Invoice; onClose: () =
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          void submit()
+          if (!focusUnreadable(event.currentTarget)) void submit()
         }}
       >
         <p className={classes.hint}>{b.planHint(format.money({ amount: payable, currency }))}</p>

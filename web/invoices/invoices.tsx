@@ -17,7 +17,7 @@ const columns: readonly ColumnOf<Invoice>[] = [
   { field: 'contactId', width: 130 },
   {
     field: 'paymentState',
-    width: 150,
+    width: 180,
     render: ({ state, paymentState }) =>
       state === 'issued' ? <StateChip noun={invoice} value={paymentState} /> : <span className="t3">–</span>,
   },
