@@ -52,7 +52,7 @@ test('Lan imports the accounts of her old system, finds them in the list, and ta
   await acts.getByRole('button', { name: w.imports.test }).click()
   await result.getByRole('heading', { name: w.imports.testResult }).waitFor()
   expect(await figure(w.imports.would.created)).toBe('84')
-  await result.getByText('“Philipines”: Không có mục này. Có phải ý bạn là Philippines?').waitFor()
+  await result.getByText('“Philipines”: Không có mục này. Có phải ý anh/chị là Philippines?').waitFor()
   expect(await accounts()).toBe(0)
 
   // What the file misspells is answered once, and tried again.

@@ -88,7 +88,7 @@ test('Lan sets up in Vietnamese, invites her team, fits the stages to her work a
   const lan = await browser.visitor('vi')
   const { page } = lan
   await page.goto('/')
-  await page.getByRole('heading', { name: 'Công ty bạn ở đâu?' }).waitFor()
+  await page.getByRole('heading', { name: 'Công ty anh/chị ở đâu?' }).waitFor()
   expect(await page.getByRole('combobox', { name: 'Loại tiền' }).inputValue()).toMatch(/^VND /)
   expect(await page.getByRole('combobox', { name: 'Múi giờ' }).inputValue()).toBe('Asia/Ho_Chi_Minh')
   await page.getByRole('textbox', { name: lan.w.setup.companyName }).fill('Công ty TNHH An Khang')

@@ -59,7 +59,7 @@ describe('a lead that a team took in turn', () => {
     ))
   test('calls its reader "you"', () => {
     expect(say(en, 'country is Canada', 'yen')).toMatch(/; you had waited longest\.$/)
-    expect(say(vi, 'quốc gia là Canada', 'yen')).toMatch(/; bạn chờ lâu nhất\.$/)
+    expect(say(vi, 'quốc gia là Canada', 'yen')).toMatch(/; anh\/chị chờ lâu nhất\.$/)
     expect(say(th, 'ประเทศเท่ากับ แคนาดา', 'yen')).toMatch(/ และคุณรอนานที่สุด$/)
   })
 })
@@ -103,7 +103,7 @@ test('given by hand says by whom', () => {
   expect(receiptSentence(hand, th, facts()).said).toBe('Trần Quốc Hưng มอบหมายด้วยมือ')
   const own = receipt({ state: 'manual', byUserId: 'yen' })
   expect(receiptSentence(own, en, facts({ me: 'yen' })).said).toBe('You took it, by hand.')
-  expect(receiptSentence(own, vi, facts({ me: 'yen' })).said).toBe('Bạn tự nhận, thủ công.')
+  expect(receiptSentence(own, vi, facts({ me: 'yen' })).said).toBe('Anh/chị tự nhận, thủ công.')
   expect(receiptSentence({ ...hand, ownerId: null }, en, facts()).said).toContain('taken out by Trần Quốc Hưng')
 })
 
