@@ -7,12 +7,13 @@ import { defineConfig, type Plugin } from 'vite'
 const server = process.env.KOHOI_SERVER ?? 'http://localhost:3000'
 
 // Many small chunks are larger than a few, and each is a request: together goes what comes before the first page, what there is in the world
-// (contract/nouns), and what most pages are made of. The rest stays with the page that needs it,
+// (contract/nouns), what most pages are made of, and icons that several show. The rest stays with the page that needs it,
 // also the cells of lists: they know all that there is, and every page would bring it. e2e/budget.test.ts holds the size.
 const chunks = [
   { name: 'first', tags: ['$initial' as const], priority: 3 },
   { name: 'nouns', test: /contract.nouns|api.nouns/, priority: 2 },
-  { name: 'shared', test: /node_modules|web.ui.|web.fields.(?!cells)/, minShareCount: 60 },
+  { name: 'shared', test: /node_modules|web.ui.|web.fields.(?!cells)/, minShareCount: 75 },
+  { name: 'icons', test: /tabler/, minShareCount: 5, priority: -1 },
 ]
 
 /** Beside every script and style it lies compressed, as browsers are sent it. */
