@@ -50,7 +50,7 @@ export function SignaturePad({ onDrawn }: { onDrawn: (file: File) => void }) {
         onPointerMove={draw}
       />
       <div className={classes.file}>
-        <Button disabled={!drawn} onClick={keep}>
+        <Button disabled={!drawn} data-unreadable={drawn || undefined} onClick={keep}>
           {w.pictures.keep}
         </Button>
         <Button variant="default" disabled={!drawn} onClick={clear}>

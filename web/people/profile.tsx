@@ -10,7 +10,7 @@ import { FieldInput } from '../fields/inputs.tsx'
 import { density } from '../ui/density.ts'
 import formClasses from '../ui/form/form.module.css'
 import { FormBar } from '../ui/form/form-bar.tsx'
-import { focusProblem, problemOf } from '../ui/form/problems.ts'
+import { focusProblem, focusUnreadable, problemOf } from '../ui/form/problems.ts'
 import { useDraft } from '../ui/form/use-draft.ts'
 import { useUnsaved } from '../ui/form/use-unsaved.ts'
 import { Note } from '../ui/note.tsx'
@@ -44,6 +44,7 @@ function ProfileForm({ me }: { me: Me }) {
     showSnack(w.profile.saved)
   })
   const save = async () => {
+    if (focusUnreadable(form.current)) return
     if (draft.count > 0 && !(await submit())) requestAnimationFrame(() => focusProblem(form.current))
   }
   const { values, set } = draft

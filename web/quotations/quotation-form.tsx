@@ -9,6 +9,7 @@ import { newLine } from '../documents/edited.ts'
 import { PaperPreview } from '../documents/paper-preview.tsx'
 import type { FormHandle, FormValues, InputGiven } from '../ui/form/record-form.tsx'
 import { useGo } from '../ui/link.tsx'
+import { Note } from '../ui/note.tsx'
 import { usePage } from '../ui/page.ts'
 import { Refused } from '../ui/refused.tsx'
 import { RecordSkeleton } from '../ui/skeletons.tsx'
@@ -58,8 +59,10 @@ export function NewQuotation() {
 
 /** A quotation that is still being written, its paper beside it. */
 export function QuotationEditor({ record, canEdit }: { record: Quotation; canEdit: boolean }) {
+  const w = useWords()
   const go = useGo()
   const at = `/quotations/${record.id}`
+  const isDraft = record.state === 'draft'
   return (
     <DocumentForm<Quotation>
       noun={noun}
@@ -74,10 +77,11 @@ export function QuotationEditor({ record, canEdit }: { record: Quotation; canEdi
           </header>
           <div className={classes.notes}>
             <QuotationNotes record={record} />
+            {!isDraft && <Note look="warn">{w.documents.reworks}</Note>}
           </div>
         </>
       }
-      acts={(form) => <QuotationActs record={record} canEdit={canEdit} unsaved={form.unsaved > 0} />}
+      acts={(form) => isDraft && <QuotationActs record={record} canEdit={canEdit} unsaved={form.unsaved > 0} />}
       aside={(form) => (
         <PaperPreview
           path="quotations"
@@ -89,7 +93,7 @@ export function QuotationEditor({ record, canEdit }: { record: Quotation; canEdi
       )}
       below={<Timeline entity="quotation" id={record.id} />}
       onSaved={() => go(at, { replace: true })}
-      onCancel={() => go('/quotations')}
+      onCancel={() => go(isDraft ? '/quotations' : at)}
     />
   )
 }

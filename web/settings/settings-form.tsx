@@ -2,7 +2,7 @@ import { type ReactNode, useRef } from 'react'
 import { sentenceOf } from '../api/use-submit.ts'
 import formClasses from '../ui/form/form.module.css'
 import { FormBar } from '../ui/form/form-bar.tsx'
-import { focusProblem } from '../ui/form/problems.ts'
+import { focusProblem, focusUnreadable } from '../ui/form/problems.ts'
 import { useDraft } from '../ui/form/use-draft.ts'
 import { useUnsaved } from '../ui/form/use-unsaved.ts'
 import { Note } from '../ui/note.tsx'
@@ -55,6 +55,7 @@ function Loaded({ name, title, base, draw, saved, tabs }: LoadedProps) {
   const { save, saving, refusal, problems, forget } = useSaveSettings(name)
   useUnsaved(() => draft.count > 0)
   const submit = async () => {
+    if (focusUnreadable(form.current)) return
     if (draft.count > 0 && !(await save(draft.changed, base.version)))
       return requestAnimationFrame(() => focusProblem(form.current))
     draft.reset()

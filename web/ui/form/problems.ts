@@ -34,7 +34,7 @@ function valueAt(values: Values, path: string): unknown {
   )
 }
 
-/** Puts the focus on what was typed and cannot be read: it would not be saved. Answers whether there is any. */
+/** Puts the focus on what was typed and cannot be read, or drawn and not taken: it would not be saved. Answers whether there is any. */
 export function focusUnreadable(form: HTMLElement | null): boolean {
   const input = form?.querySelector<HTMLElement>('[data-unreadable]')
   input?.focus()

@@ -67,6 +67,7 @@ export const documents = {
   newer: 'Open the newer one',
   order: 'Open the order',
   quotation: 'Open the quotation',
+  reworks: 'Once it is changed, it has to be approved again.',
   sentBack: (reason: string) => `Sent back: ${reason}`,
   because: (reason: string) => `Reason: ${reason}`,
   expiresToday: 'Good until the end of today.',

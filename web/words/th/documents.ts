@@ -63,6 +63,7 @@ export const documents: DocumentsWords = {
   newer: 'เปิดฉบับใหม่',
   order: 'เปิดใบสั่งขาย',
   quotation: 'เปิดใบเสนอราคา',
+  reworks: 'เมื่อแก้ไขแล้วต้องขออนุมัติใหม่',
   sentBack: (reason) => `ส่งกลับให้แก้ไข: ${reason}`,
   because: (reason) => `เหตุผล: ${reason}`,
   expiresToday: 'ใช้ได้ถึงสิ้นวันนี้',

@@ -64,6 +64,7 @@ export const documents: DocumentsWords = {
   newer: 'Mở bản mới hơn',
   order: 'Mở đơn bán hàng',
   quotation: 'Mở báo giá',
+  reworks: 'Sau khi sửa, báo giá phải được phê duyệt lại.',
   sentBack: (reason) => `Bị trả lại: ${reason}`,
   because: (reason) => `Lý do: ${reason}`,
   expiresToday: 'Có hiệu lực đến hết hôm nay.',
