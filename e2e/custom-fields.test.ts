@@ -72,6 +72,7 @@ test('a field of one’s own is at once in a rule, a form and the list; deactiva
   await menu(visitor, w.frame.leads)
   await page.getByRole('button', { name: w.common.create }).first().click()
   await page.getByRole('textbox', { name: 'Tên', exact: true }).fill('Khách sạn Hương Sông Hàn')
+  await expect.poll(() => page.getByRole('combobox', { name: 'Tình trạng' }).inputValue()).toBe('Mới')
   await choose(page, 'Hạng khách', 'Vàng')
   await save()
   await page.getByRole('heading', { level: 1, name: 'Khách sạn Hương Sông Hàn' }).waitFor()

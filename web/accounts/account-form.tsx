@@ -6,6 +6,7 @@ import { useMemo } from 'react'
 import { useCompany } from '../api/company.ts'
 import { useMe } from '../api/session.ts'
 import { useRecord } from '../api/use-record.ts'
+import { useUsual } from '../api/use-usual.ts'
 import { FieldInput } from '../fields/inputs.tsx'
 import { DuplicateNote } from '../leads/duplicates.tsx'
 import { type FormSection, RecordForm } from '../ui/form/record-form.tsx'
@@ -16,6 +17,7 @@ import { RecordSkeleton } from '../ui/skeletons.tsx'
 import { useWords } from '../words/index.tsx'
 
 type Account = RecordOf<typeof noun>
+const fromCatalogues = ['groupId']
 
 /** A new company. */
 export function NewAccount() {
@@ -80,12 +82,14 @@ function AccountForm({ record, onCancel }: { record?: Account; onCancel: () => v
     ],
     [w, record],
   )
+  const usual = useUsual(noun, fromCatalogues)
   const initial = useMemo(
     () => ({
+      ...usual,
       ownerId: me?.id ?? null,
       ...(company && { billTo: { country: company.country } }),
     }),
-    [me, company],
+    [usual, me, company],
   )
   const helps = { taxId: w.customers.taxIdHelp, branch: w.customers.branchHelp }
   const helped =

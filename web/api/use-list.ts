@@ -1,5 +1,5 @@
 import type { Filter } from '@kohoi/rules'
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { keys } from './query.ts'
 import { api, type Search } from './request.ts'
@@ -57,11 +57,15 @@ export function useList<T>(
 
 /** A short list read whole (at most 200): catalogues, members. */
 export function useAll<T>(path: string, question: ListQuestion = {}, options: { enabled?: boolean } = {}) {
+  return useQuery({ ...whole<T>(path, question), enabled: options.enabled ?? true })
+}
+
+/** The same as a question to ask beside others. */
+export function whole<T>(path: string, question: ListQuestion = {}) {
   const asked = { limit: 200, ...question } as Search
-  return useQuery({
+  return queryOptions({
     queryKey: keys.list(path, asked),
     queryFn: async ({ signal }) => (await api.get<Page<T>>(`/${path}`, asked, signal)).items,
-    enabled: options.enabled ?? true,
     staleTime: 5 * 60_000,
   })
 }

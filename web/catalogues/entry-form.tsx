@@ -98,13 +98,24 @@ const extras = [
   'requirements',
 ] as const
 
+/** What is chosen from these is chosen anew each time: nothing begins with one. */
+const withoutDefault = new Set(['stages', 'tags', 'lost-reasons', 'failure-reasons', 'activity-types'])
+
 function useSections(noun: Noun): readonly FormSection[] {
   const say = useLabel()
   const own = extras.filter((name) => name in noun.fields)
   return [
     {
       title: say(noun.label),
-      fields: ['name', 'names', 'code', 'color', ...own, 'isDefault', 'active'],
+      fields: [
+        'name',
+        'names',
+        'code',
+        'color',
+        ...own,
+        ...(withoutDefault.has(noun.path) ? [] : ['isDefault']),
+        'active',
+      ],
       wide: ['name', 'names', 'teamIds', 'usesDefaultLimit', 'limit', 'next', 'requirements'],
       when: (name, values) =>
         (name !== 'probability' || values.autoProbability === true) &&

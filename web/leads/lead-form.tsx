@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useAll } from '../api/use-list.ts'
 import { useRecord } from '../api/use-record.ts'
+import { useUsual } from '../api/use-usual.ts'
 import { FieldInput } from '../fields/inputs.tsx'
 import { type FormSection, type FormValues, RecordForm } from '../ui/form/record-form.tsx'
 import { useGo } from '../ui/link.tsx'
@@ -14,12 +15,14 @@ import { DuplicateNote } from './duplicates.tsx'
 import type { Lead } from './lead.ts'
 import classes from './leads.module.css'
 
+const fromCatalogues = ['statusId', 'priorityId', 'processingStepId', 'needId', 'sourceId']
+
 /** A new lead. Without a salesperson the rules give it out at once. */
 export function NewLead() {
   const w = useWords()
   usePage(w.common.create, [{ label: w.frame.leads, to: '/leads' }])
   const go = useGo()
-  return <LeadForm onCancel={() => go('/leads')} />
+  return <LeadForm initial={useUsual(lead, fromCatalogues)} onCancel={() => go('/leads')} />
 }
 
 /** All fields of a lead at once. */
@@ -39,7 +42,7 @@ export function EditLead() {
 
 type Status = { id: string; outcome: string }
 
-function LeadForm({ record, onCancel }: { record?: Lead; onCancel: () => void }) {
+function LeadForm({ record, initial, onCancel }: { record?: Lead; initial?: FormValues; onCancel: () => void }) {
   const w = useWords()
   const statuses = useAll<Status>('lead-statuses').data
   const sections = useMemo((): FormSection[] => {
@@ -85,7 +88,7 @@ function LeadForm({ record, onCancel }: { record?: Lead; onCancel: () => void })
   return (
     <RecordForm<Lead>
       noun={lead}
-      {...(record && { record })}
+      {...(record ? { record } : { initial: initial ?? {} })}
       sections={sections}
       onCancel={onCancel}
       inputs={{

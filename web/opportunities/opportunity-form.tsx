@@ -3,6 +3,7 @@ import { useParams, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useMe } from '../api/session.ts'
 import { useRecord } from '../api/use-record.ts'
+import { useUsual } from '../api/use-usual.ts'
 import { addressOfLayout, layout } from '../board/layout.ts'
 import { FieldInput } from '../fields/inputs.tsx'
 import { DuplicateNote } from '../leads/duplicates.tsx'
@@ -17,6 +18,8 @@ import { LinesInput } from './lines-input.tsx'
 import type { Opportunity } from './opportunity.ts'
 import { useStageNames } from './stages.ts'
 import { MoveAnyway } from './unmet.tsx'
+
+const fromCatalogues = ['typeId', 'sourceId']
 
 type From = { accountId?: string; contactId?: string; stageId?: string }
 
@@ -35,14 +38,16 @@ export function NewOpportunity() {
       : stageId
         ? '/opportunities/board'
         : '/opportunities'
+  const usual = useUsual(noun, fromCatalogues)
   const initial = useMemo(
     () => ({
+      ...usual,
       ownerId: me?.id ?? null,
       ...(accountId && { accountId }),
       ...(contactId && { contactId }),
       ...(stageId && { stageId }),
     }),
-    [me, accountId, contactId, stageId],
+    [usual, me, accountId, contactId, stageId],
   )
   return <OpportunityForm initial={initial} onCancel={() => go(back)} />
 }
