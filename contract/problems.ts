@@ -139,9 +139,14 @@ export const problems = {
   ...billingProblems,
   ...documentProblems,
   exampleFails: l(
-    'The example “{0}” would go elsewhere. Mend the draft, or say in the example what is right now.',
-    'ตัวอย่าง “{0}” จะไปที่อื่น แก้ไขฉบับร่าง หรือระบุผลที่ถูกต้องในตัวอย่าง',
-    'Ví dụ “{0}” sẽ đi nơi khác. Hãy sửa bản nháp, hoặc ghi lại kết quả đúng trong ví dụ.',
+    'The example “{0}” has to go to {1}, but would go to {2}. Mend the draft, or say in the example what is right now.',
+    'ตัวอย่าง “{0}” ต้องไปที่ {1} แต่จะไปที่ {2} แก้ไขฉบับร่าง หรือระบุผลที่ถูกต้องในตัวอย่าง',
+    'Ví dụ “{0}” phải đến {1} nhưng sẽ đến {2}. Hãy sửa bản nháp, hoặc ghi lại kết quả đúng trong ví dụ.',
+  ),
+  exampleBroken: l(
+    'The example “{0}” names fields or values that are gone. Change or delete it.',
+    'ตัวอย่าง “{0}” ใช้ฟิลด์หรือค่าที่ไม่มีแล้ว แก้ไขหรือลบตัวอย่างนี้',
+    'Ví dụ “{0}” dùng trường hoặc giá trị không còn nữa. Hãy sửa hoặc xóa ví dụ.',
   ),
   ...fieldProblems,
   ...pictureProblems,
@@ -151,19 +156,21 @@ export const problems = {
 export type ProblemCode = keyof typeof problems
 
 /**
- * One thing wrong with one value; `with` fills the slot of the message. In a text, `position` is the 0-based character, `suggestions` what
+ * One thing wrong with one value; `with` fills the slots of the message. In a text, `position` is the 0-based character, `suggestions` what
  * may have been meant.
  */
 export type Problem = {
   path: string
   code: ProblemCode
-  with?: string
+  with?: string | readonly string[]
   position?: number
   suggestions?: readonly string[]
 }
 
-export const problemMessage = (problem: Pick<Problem, 'code' | 'with'>, language: Language): string =>
-  problems[problem.code][language].replace('{0}', () => told(problem.with ?? '', language))
+export function problemMessage(problem: Pick<Problem, 'code' | 'with'>, language: Language): string {
+  const slots = [problem.with ?? ''].flat()
+  return problems[problem.code][language].replace(/\{(\d)\}/g, (_, at) => told(slots[Number(at)] ?? '', language))
+}
 
 const locales: Readonly<Record<Language, string>> = { th: 'th-TH', vi: 'vi-VN', en: 'en-GB' }
 

@@ -182,10 +182,10 @@ function Rule({
 }) {
   const w = useWords()
   return (
-    <>
+    <div className={classes.main}>
       {isUnused(values) && <Note>{w.teams.ruleUnused}</Note>}
       <RuleBuilder entity="lead" value={value ?? everything} onChange={set} problems={error ? { rule: error } : {}} />
       <LiveFindings type="team" id={values.id as string | undefined} values={values} />
-    </>
+    </div>
   )
 }

@@ -8,7 +8,7 @@ export type RowProblem = {
   field?: string
   value?: string
   code: ProblemCode
-  with?: string
+  with?: string | readonly string[]
   /** Entries that may have been meant. */
   meant?: string[]
   refusal?: RefusalCode

@@ -142,7 +142,7 @@ test('a draft that fails an example is not published, and the example is named',
   )
   const refused = await publish('', { expect: 409 })
   expect(refused.code).toBe('rules.exampleFails')
-  expect(refused.errors[0]?.message).toContain(made.name)
+  expect(refused.errors[0]?.message).toContain(`“${made.name}” phải đến Nước ngoài nhưng sẽ đến Lê Thanh Mai.`)
   expect((await admin.all('/dispatch-tasks')).length).toBe(0)
   await admin.patch(`/rule-examples/${made.id}`, { outcome: 'person', userId: id.mai }, { expect: 200 })
 })

@@ -23,15 +23,17 @@ export async function wayOf(ctx: Ctx, entity: RoutedEntity, record: Row): Promis
   return { handlerId, teamId, userIds }
 }
 
-/** How an example fares; `way` is null where its record can no longer be read. */
-export type Fared = { id: string; name: string; passes: boolean; way: Way | null }
+/** How an example fares, and how it is to; `way` is null where its record can no longer be read. */
+export type Fared = { id: string; name: string; passes: boolean; way: Way | null; expected: Way }
 
 /** How every example fares with the rules of the configuration. Saves nothing. */
 export const howExamplesFare = (ctx: Ctx): Promise<Fared[]> =>
   Promise.all(
     ctx.config.list('ruleExample').map(async (example) => {
       const way = await wayOfExample(ctx, example)
-      return { id: example.id, name: example.name, passes: way !== null && isExpected(example, way), way }
+      const { id, name, teamId, userId } = example
+      const expected = { handlerId: null, teamId, userIds: userId ? [userId] : [] }
+      return { id, name, passes: way !== null && isExpected(example, way), way, expected }
     }),
   )
 

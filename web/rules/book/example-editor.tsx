@@ -100,7 +100,7 @@ export function ExampleEditor({ example, close }: { example: Example | null; clo
             key={name}
             name={name}
             field={noun.fields[name]}
-            required={name !== 'entity'}
+            required
             value={values[name] ?? null}
             onChange={(value) => set(name, value)}
             error={problems[name]}
