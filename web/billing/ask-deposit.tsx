@@ -16,6 +16,10 @@ import type { Deposit, Order } from './order-billing.tsx'
 
 const ways = ['percent', 'beforeVat', 'includingVat'] as const
 const amount = field('decimal', l('Amount', 'จำนวนเงิน', 'Số tiền'))
+const guarantee = field(
+  'yesNo',
+  l('A guarantee, without tax invoice', 'เป็นเงินประกัน ไม่ออกใบกำกับภาษี', 'Là tiền bảo đảm, không xuất hóa đơn GTGT'),
+)
 
 const is = (field: string, value: string) => ({ field, op: 'is', value }) as const
 
@@ -46,10 +50,12 @@ export function AskDeposit({ record, onClose }: { record: Order; onClose: () => 
           ...{ name: by, field: shown, label: b.depositBy[by], required: true },
           ...(by === 'percent' ? { start: '30' } : { currency }),
         },
+        { name: 'guarantee', field: guarantee, start: false },
       ]}
       verb={b.askDeposit}
       onSend={async (values) => {
-        await act({ record, act: 'deposits', body: { [by]: values[by] ?? '' } })
+        const body = { [by]: values[by] ?? '', ...(values.guarantee === true && { taxInvoice: false }) }
+        await act({ record, act: 'deposits', body })
         await client.invalidateQueries({ queryKey: keys.all('deposits') })
         showSnack(b.depositAsked)
       }}
