@@ -3,8 +3,8 @@ import type { Ctx, Recorded } from '../db/context.ts'
 import type { Gateway } from '../db/gateway.ts'
 import { mailPapers } from '../documents/mail-papers.ts'
 import { words } from '../documents/words/index.ts'
-import { writeDay } from '../notifications/moment.ts'
 import { writeMoney } from '../notifications/words/money.ts'
+import { shortDay } from '../papers/figures.ts'
 import { readRecord } from '../records/acts.ts'
 import { linkTo } from './customer/links.ts'
 import { endOf } from './expire.ts'
@@ -40,7 +40,7 @@ function letterOf(ctx: Ctx, quotation: Quotation) {
   return words[spoken].letter({
     number,
     amount: total ? writeMoney(total, spoken) : '',
-    until: validUntil ? writeDay(validUntil, false) : '',
+    until: validUntil ? shortDay(validUntil, spoken) : '',
     contact: parties?.contactName ?? parties?.buyer.name ?? '',
     salesperson: ctx.config.get('user', ownerId)?.name ?? '',
     seller: parties?.seller.name ?? '',

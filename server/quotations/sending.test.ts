@@ -48,6 +48,8 @@ describe('sending', () => {
     assert.match(mail.raw, new RegExp(`filename="?${quotation.number}\\.pdf`))
     assert.match(mail.raw, /\r\nJVBERi0/)
     assert.match(mail.text, /\/q\/\S{20,}/)
+    // As the paper and the page behind the link have it.
+    assert.match(mail.text, /ใช้ได้ถึงวันที่ \d\d\/\d\d\/25\d\d/)
     await act(quotation, 'sending')
     await world.settle()
     assert.equal(smtp.delivered.splice(0).length, 1)

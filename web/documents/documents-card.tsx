@@ -59,7 +59,13 @@ export function DocumentsCard({ of, id, following }: Props) {
                 </span>
               )}
               {following && maySell && following.quotationId !== one.id && one.state !== 'cancelled' && (
-                <Button variant="subtle" size="compact-xs" loading={acting} onClick={() => void press(one, 'choice')}>
+                <Button
+                  w="fit-content"
+                  variant="subtle"
+                  size="compact-xs"
+                  loading={acting}
+                  onClick={() => void press(one, 'choice')}
+                >
                   {d.follow} <span className="sr">{one.number}</span>
                 </Button>
               )}

@@ -26,7 +26,7 @@ export const th: Words = {
   },
   letter: ({ number, amount, until, contact, salesperson, seller, link }) => ({
     subject: `ใบเสนอราคา ${number} จาก ${seller}`,
-    text: `เรียน ${contact}\n\nขอส่งใบเสนอราคา ${number} ยอดรวม ${amount} ตามเอกสารแนบ${until ? ` ใช้ได้ถึงวันที่ ${until}` : ''}\n\nอ่านและตอบรับได้ที่ ${link}\n\n${salesperson}\n${seller}`,
+    text: `เรียน ${contact}\n\nขอส่งใบเสนอราคา ${number} ยอดรวม ${amount} ตามเอกสารแนบ${until ? ` ใช้ได้ถึงวันที่ ${until}` : ''}\n\nอ่านและตอบรับได้ที่ ${link}\n\nขอแสดงความนับถือ\n${salesperson}\n${seller}`,
   }),
   enclosed: ({ what, amount, due, contact, salesperson, seller }) => ({
     subject: `${what} จาก ${seller}`,

@@ -23,7 +23,7 @@ export const vi: Words = {
   },
   letter: ({ number, amount, until, contact, salesperson, seller, link }) => ({
     subject: `Báo giá ${number} từ ${seller}`,
-    text: `Kính gửi ${contact},\n\nChúng tôi xin gửi báo giá ${number}, tổng giá trị ${amount}, trong tệp đính kèm.${until ? ` Báo giá có hiệu lực đến ${until}.` : ''}\n\nQuý khách có thể xem và phản hồi tại: ${link}\n\n${salesperson}\n${seller}`,
+    text: `Kính gửi ${contact},\n\nChúng tôi xin gửi báo giá ${number}, tổng giá trị ${amount}, trong tệp đính kèm.${until ? ` Báo giá có hiệu lực đến ${until}.` : ''}\n\nQuý khách có thể xem và phản hồi tại: ${link}\n\nTrân trọng,\n${salesperson}\n${seller}`,
   }),
   enclosed: ({ what, amount, due, contact, salesperson, seller }) => ({
     subject: `${what} từ ${seller}`,
