@@ -55,7 +55,9 @@ export function DocumentsCard({ of, id, following }: Props) {
               {one.revision ? <span className={classes.meta}>{d.revision(one.revision)}</span> : null}
               {following?.quotationId === one.id && (
                 <span className={classes.meta}>
-                  <IconTrendingUp size={13} stroke={1.75} aria-hidden /> {d.follows}
+                  <span>
+                    <IconTrendingUp size={13} stroke={1.75} aria-hidden /> {d.follows}
+                  </span>
                 </span>
               )}
               {following && maySell && following.quotationId !== one.id && one.state !== 'cancelled' && (

@@ -9,11 +9,11 @@ import type { Quotation } from './quotation.ts'
 
 const columns: readonly ColumnOf<Quotation>[] = [
   { field: 'number', width: 140 },
-  { field: 'revision', width: 70 },
   { field: 'accountId', width: 220 },
   { field: 'contactId', width: 150 },
   { field: 'state', width: 130 },
   { field: 'total', width: 160 },
+  { field: 'revision', width: 70 },
   { field: 'validUntil', width: 115 },
   { field: 'ownerId', width: 160 },
   { field: 'sentAt', width: 140 },
