@@ -79,7 +79,23 @@ const oneOf = (text: Sql, word: Word): Sql =>
 /** `t.value` without marks, where no text for the quick search is kept: as `quickFold` has it. */
 const bare = sql`replace(regexp_replace(normalize(lower(t.value), nfkd), '[\\u0300-\\u036f]', '', 'g'), 'đ', 'd')`
 
-/** Condition on a row `r` of the noun: every word of the search is found in it; marks and case do not count. */
+/** Tags in whose name, in any language, each word of the search begins one; Thai, which has no blanks, may stand inside. */
+export function tagsNamed(ctx: Ctx, q: string): string[] {
+  const whole = quickFold(q)
+  const words = whole.split(' ')
+  const isNamed = (text: string | null | undefined) => {
+    const name = ` ${quickFold(text ?? '')}`
+    return (
+      words.every((word) => name.includes(` ${word}`)) || (/[\u0e01-\u0e2e]{2}/.test(whole) && name.includes(whole))
+    )
+  }
+  return ctx.config
+    .list('tag')
+    .filter(({ name, names }) => [name, ...Object.values(names ?? {})].some(isNamed))
+    .map((tag) => tag.id)
+}
+
+/** Condition on a row `r` of the noun: it holds every word of the search or bears a tag of that name; marks and case do not count. */
 export function quickSearch(ctx: Ctx, noun: Noun, q: string): Sql {
   const words = quickWords(q)
   if (!words.length) return sql`true`
@@ -91,7 +107,9 @@ export function quickSearch(ctx: Ctx, noun: Noun, q: string): Sql {
     )
   }
   planEachTime(ctx)
-  return holdsText(noun, holdsWords(sql`s.text`, words))
+  const tags = noun.fields.tagIds ? tagsNamed(ctx, q) : []
+  const text = holdsWords(sql`s.text`, words)
+  return holdsText(noun, tags.length ? sql`(${text} or (s.tag_ids && ${tags}::uuid[] and s.tag_ids <> '{}'))` : text)
 }
 
 const lookable = new Set(['contains', 'startsWith', 'endsWith', 'is', 'matches'])

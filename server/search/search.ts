@@ -4,7 +4,15 @@ import { viewOf } from '../db/listed.ts'
 import { join, raw, type Sql, sql } from '../db/sql.ts'
 import { type Kept, keptOf } from '../records/kept.ts'
 import { type Asked, conditions } from '../records/list.ts'
-import { holdsBeginnings, holdsWords, isText, planEachTime, quickWords, type Word } from '../records/quick-search.ts'
+import {
+  holdsBeginnings,
+  holdsWords,
+  isText,
+  planEachTime,
+  quickWords,
+  tagsNamed,
+  type Word,
+} from '../records/quick-search.ts'
 import { invalid } from '../refuse.ts'
 import { rankOf, titleBegins } from './rank.ts'
 import { type Searched, type Seen, searched, subtitles } from './searched.ts'
@@ -53,17 +61,6 @@ function readAsked({ q, limit, ...rest }: Asked): { q: string; limit: number } {
   if (Number(limit) < 1) throw invalid([{ path: 'limit', code: 'tooSmall', with: '1' }])
   if (Number(limit) > most) throw invalid([{ path: 'limit', code: 'tooLarge', with: String(most) }])
   return { q, limit: Number(limit) }
-}
-
-/** Tags whose name begins with what was typed, in any of their languages. */
-function tagsNamed(ctx: Ctx, q: string): string[] {
-  const whole = quickFold(q)
-  return ctx.config
-    .list('tag')
-    .filter(({ name, names }) =>
-      [name, ...Object.values(names ?? {})].some((text) => text && quickFold(text).startsWith(whole)),
-    )
-    .map((tag) => tag.id)
 }
 
 type Rank = (seen: Seen) => number
