@@ -32,7 +32,7 @@ test('the menu keeps its names where only icons have room, and the bar of a phon
   expect(await menu.getByRole('button').count()).toBe(0)
 
   await page.setViewportSize({ width: 360, height: 740 })
-  await menu.getByText(w.frame.leads, { exact: true }).waitFor()
+  await menu.getByText(w.frame.short.leads, { exact: true }).waitFor()
   const cut = `[...document.querySelectorAll('nav a span')]
     .filter((word) => word.checkVisibility() && word.scrollWidth > word.clientWidth)
     .map((word) => word.textContent)`

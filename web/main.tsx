@@ -24,6 +24,8 @@ if (!root) throw new Error('index.html has no #root')
 
 // No await at the top: with one, the build cuts what all pages share into a hundred pieces, which are larger together.
 const language = firstLanguage()
+// The page is read while its words are.
+void router.load()
 void loadWords(language).then((words) =>
   createRoot(root).render(
     <StrictMode>

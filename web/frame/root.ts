@@ -10,16 +10,20 @@ export const rootRoute = createRootRoute({ component: Outlet, notFoundComponent:
 /** The sign-in, from where one comes back to an address; who wanted nothing in particular begins at his own first page. */
 export const signInFrom = (href: string) => ({ to: '/sign-in', search: href === '/' ? {} : { next: href } }) as const
 
+const frame = lazyRouteComponent(() => import('./frame.tsx'), 'Frame')
+
 /** Everything behind the sign-in: the parent of every noun's routes. Somebody not signed in is led to the sign-in and back. */
 export const frameRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'frame',
   beforeLoad: async ({ location }): Promise<{ me: Me }> => {
+    // On its way while it is asked who is signed in.
+    void frame.preload?.()
     const me = await queries.ensureQueryData(meQuery)
     if (!me) throw redirect(signInFrom(location.href))
     return { me }
   },
-  component: lazyRouteComponent(() => import('./frame.tsx'), 'Frame'),
+  component: frame,
   errorComponent: Failed,
   notFoundComponent: NotFound,
 })
