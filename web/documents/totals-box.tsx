@@ -55,10 +55,12 @@ export function TotalsBox({ totals, currency, discount = null, error, less = [],
           <dd>−{show(amount)}</dd>
         </div>
       ))}
-      <div>
-        <dt>{t.beforeVat}</dt>
-        <dd>{show(totals.beforeVat)}</dd>
-      </div>
+      {totals.byRate.length > 0 && (
+        <div>
+          <dt>{t.beforeVat}</dt>
+          <dd>{show(totals.beforeVat)}</dd>
+        </div>
+      )}
       {totals.byRate.map(({ rate, vat }) => (
         <div key={rate}>
           <dt>{rate === null ? t.exempt : t.vat(format.decimal(rate))}</dt>

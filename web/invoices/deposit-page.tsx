@@ -1,3 +1,4 @@
+import { linesOf } from '@kohoi/contract/document-lines'
 import { deposit } from '@kohoi/contract/nouns/billing'
 import { DepositActs } from '../billing/deposit-acts.tsx'
 import type { Deposit } from '../billing/order-billing.tsx'
@@ -30,7 +31,18 @@ export function DepositPage() {
       unnumbered={w.billing.request}
       acts={(record) => <DepositActs record={record} />}
     >
-      {(record) => <LinesView document={record} />}
+      {(record) => <LinesView document={record.taxInvoice ? record : sumOf(record)} />}
     </PaperPage>
   )
+}
+
+/** Money that is no tax invoice is one sum, whatever the rates of what it is for. */
+function sumOf({ lines, totals, currency }: Deposit) {
+  const [first] = linesOf({ lines })
+  const amount = totals?.total ?? '0'
+  return {
+    currency,
+    lines: first ? [{ ...first, unitPrice: amount, amount }] : [],
+    totals: totals && { ...totals, byRate: [] },
+  }
 }
