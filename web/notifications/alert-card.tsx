@@ -24,6 +24,7 @@ export function AlertCard({ notice, onOpen, onRead, onClose, onPlan }: Props) {
   const format = useFormat()
   const go = useGo()
   const { link } = notice
+  const isToday = format.isoDay(new Date(notice.createdAt)) === format.isoDay(new Date())
   const opportunityId = (isBig(notice) && /^\/opportunities\/([^/?]+)$/.exec(link ?? '')?.[1]) || null
   return (
     <article
@@ -36,7 +37,7 @@ export function AlertCard({ notice, onOpen, onRead, onClose, onPlan }: Props) {
       <div className={classes.head}>
         <Kind notice={notice} />
         <time dateTime={notice.createdAt} className="t3">
-          {format.time(notice.createdAt)}
+          {isToday ? format.time(notice.createdAt) : format.dateTime(notice.createdAt)}
         </time>
         <Tooltip label={w.notifications.markRead}>
           <ActionIcon size={26} aria-label={w.notifications.markRead} onClick={onRead}>
