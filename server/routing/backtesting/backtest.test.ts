@@ -110,6 +110,10 @@ test('a draft that could not be saved is refused at its place; the history of ot
   expect(
     (await admin.post('/assignment/backtest', { ...period, from: 'yesterday' }, { expect: 422 })).body.errors,
   ).toMatchObject([{ path: 'from', code: 'dateTime' }])
+  const turned = { entity: 'lead', from: period.to, to: period.from }
+  expect((await admin.post('/assignment/backtest', turned, { expect: 422 })).body.errors).toMatchObject([
+    { path: 'to', code: 'period' },
+  ])
   const mai = await world.as('mai@havylinh.example')
   expect((await mai.post('/assignment/backtest', period)).status).toBe(403)
 })

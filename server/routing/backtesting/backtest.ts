@@ -1,5 +1,6 @@
 import type { Ctx } from '../../db/context.ts'
 import type { Row } from '../../db/rows.ts'
+import { invalid } from '../../refuse.ts'
 import { scoreOf } from '../../scoring/score.ts'
 import { changesOf, type GivenDraft, withChanges } from '../drafting/changes.ts'
 import { keptDraft } from '../drafting/draft.ts'
@@ -48,6 +49,7 @@ export async function backtest(
   const changes = draft === 'kept' ? (await keptDraft(ctx)).changes : await changesOf(ctx, draft)
   const config = withChanges(ctx.config, changes)
   const period = [new Date(from), new Date(to)] as const
+  if (period[1] < period[0]) throw invalid([{ path: 'to', code: 'period' }])
   const decided = await readDecided(ctx, entity, ...period, most + 1)
   const turns = await turnsAt(ctx, ...period, decided)
   const scored = entity === 'lead' && changes.some((change) => change.entity === 'scoreRule')

@@ -129,6 +129,7 @@ test('a draft that fails an example is not published, and the example is named',
   const made = await admin.create(`/leads/${leads.ottawa?.id}/example`, {})
   expect(made).toMatchObject({ outcome: 'team', teamId: id.abroad, record: { country: 'CA' } })
   expect(made.record).not.toHaveProperty('name')
+  expect((await admin.create(`/leads/${leads.ottawa?.id}/example`, {})).id).toBe(made.id)
   await admin.create('/rule-examples', { name: 'Lào chờ', record: { country: 'LA' }, outcome: 'waiting' })
   const standing = (await admin.get('/rule-book/examples', { expect: 200 })).body.items as unknown as {
     passes: boolean

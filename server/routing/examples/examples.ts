@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { fieldTypes, lead, type Problem, ruleExample } from '@kohoi/contract'
 import { fieldsOf } from '@kohoi/rules'
 import type { Config } from '../../db/config.ts'
@@ -35,7 +36,7 @@ const examples = keep({
   },
 })
 
-/** Makes an example of a lead as it stood when the rules decided about it, with what they decided. */
+/** Makes an example of a lead as it stood when the rules decided about it, with what they decided; asked once more, it is the same one. */
 export async function exampleOfLead(ctx: Ctx, leadId: string) {
   const found = await readRecord(ctx, keptOf('lead'), leadId)
   const record: Row = { ...found }
@@ -52,9 +53,12 @@ export async function exampleOfLead(ctx: Ctx, leadId: string) {
     record: kept,
     outcome,
     teamId: teamId ?? null,
-    userId: userId ?? null,
+    userId: teamId ? null : (userId ?? null),
   }
-  return createRecord(ctx, examples, body)
+  const same = ctx.config
+    .list('ruleExample')
+    .find((one) => Object.entries(body).every(([name, value]) => isDeepStrictEqual(one[name as 'name'], value)))
+  return same ? readRecord(ctx, examples, same.id) : createRecord(ctx, examples, body)
 }
 
 /** What conditions can look at; texts, which say who the customer is, only where a rule asks for them. */
