@@ -100,7 +100,7 @@ function Head({ team }: { team: Team }) {
   )
 }
 
-/** The alias is there only for opportunities, the minimum score only while leads are scored. */
+/** The alias is there only for opportunities, the minimum score only while leads are scored, or one stands to be taken out. */
 function useSections(): readonly FormSection[] {
   const w = useWords()
   const scoring = useScoring() === true
@@ -114,7 +114,7 @@ function useSections(): readonly FormSection[] {
     {
       title: w.teams.whichLeads,
       fields: ['rule', 'minimumScore'],
-      when: (name) => name !== 'minimumScore' || scoring,
+      when: (name, values) => name !== 'minimumScore' || scoring || typeof values.minimumScore === 'number',
     },
   ]
 }
