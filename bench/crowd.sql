@@ -84,12 +84,13 @@ from opportunities where state <> 'lost' group by 1, 3, 4, 5, 6, 7;
 
 insert into leads (workspace_id, id, created_at, updated_at, created_by_id, number, name, contact_name, company_name, email, phone, country, city,
   employees, business_type, product_id, need_id, processing_step_id, priority_id, status_id, source_id, note, tag_ids, expected_revenue,
-  expected_revenue_currency, team_id, owner_id, custom, score, dispatched_at, due_at, texts)
+  expected_revenue_currency, team_id, owner_id, custom, score, dispatched_at, assigned_by, responded_at, due_at, texts)
 select pg_temp.workspace(), d.id, at, at + stay, owner_id, 'L-' || i, name, person, place || ' ' || i % 5000, email, phone,
   case when luck < 0.55 then 'TH' when luck < 0.95 then 'VN' when luck < 0.99 then 'SG' else 'LA' end, place,
   (luck * luck * 5000)::int, 'type ' || floor(chance * 30), pg_temp.pick(products, luck), pg_temp.pick(needs, chance), pg_temp.pick(steps, luck),
   pg_temp.pick(priorities, chance), pg_temp.pick(statuses, sqrt(luck)), pg_temp.pick(sources, luck * luck), 'Wants to see ' || thing, d.tags, amount, currency,
-  team_id, owner_id, custom, (luck * 100)::int, at, case when luck < 0.3 then at + interval '3 days' end,
+  team_id, owner_id, custom, (luck * 100)::int, at, case when owner_id is not null then case when luck < 0.1 then 'own' else 'rules' end end,
+  case when owner_id is not null and chance < 0.7 then at + stay / 10 end, case when luck < 0.3 then at + interval '3 days' end,
   jsonb_build_object('number', 'l-' || i, 'name', lower, 'contactName', person_lower, 'companyName', place_lower || ' ' || i % 5000, 'email', email,
     'phone', phone, 'city', place_lower, 'businessType', 'type ' || floor(chance * 30), 'note', 'wants to see ' || thing_lower)
 from drawn d cross join lists where i > pg_temp.size() * 3 / 2

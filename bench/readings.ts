@@ -105,6 +105,7 @@ export async function readingsOf(people: People, size: number, settled: () => Pr
       questions: () => words.map((word) => ({ name: word, path: `/leads?q=${encodeURIComponent(word)}` })),
       goal: 80,
     },
+    { name: 'report of the response time', who: 'all', questions: one('/reports/response-time'), goal: 3000 },
   )
   return readings
 }
