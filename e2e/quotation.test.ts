@@ -33,6 +33,7 @@ test('Thanit writes a quotation with live totals, Kamol approves it, the custome
     { upTo: null, approver: { kind: 'teamLeader' } },
   ]
   await admin.put('/settings/approval', { levels }, { expect: 200 })
+  await admin.create('/exchange-rates', { from: 'USD', to: 'THB', rate: '35', validFrom: '2026-01-01' })
   const browser = await openBrowser(kohoi)
   onTestFinished(browser.close)
 
@@ -47,8 +48,16 @@ test('Thanit writes a quotation with live totals, Kamol approves it, the custome
   await lines.first().getByRole('textbox', { name: d.discount }).fill('5%')
   const total = page.getByText('791,650.20')
   await total.waitFor()
+  // In dollars a product has another price, and all is taken back at once.
+  const currency = page.getByRole('combobox', { name: 'สกุลเงิน', exact: true })
+  await currency.fill('USD')
+  await page.getByRole('option', { name: /^USD/ }).click()
+  const unitPrice = lines.first().getByRole('textbox', { name: d.price })
+  await expect.poll(() => unitPrice.inputValue()).toBe('185.43')
+  await page.getByRole('button', { name: w.common.undo }).click()
+  await expect.poll(() => unitPrice.inputValue()).toBe('6,490.00')
   await page.locator('iframe[src*="/papers/"]').first().waitFor()
-  await page.keyboard.press('Enter')
+  await lines.first().getByRole('textbox', { name: d.quantity }).press('Enter')
   await expect.poll(() => lines.count()).toBe(2)
   await lines.nth(1).getByRole('combobox', { name: d.product }).fill('สายแพทช์คอร์ด 5 เมตร')
   await lines.nth(1).getByRole('textbox', { name: d.quantity }).fill('20')
