@@ -16,6 +16,11 @@ type Text = (value: unknown, field: Field, how: How) => Cell
 
 const plain: Text = (value) => String(value)
 
+/** Three decimals are thousands to whoever parts them by a dot; four are none to anybody. */
+function decimal(value: unknown): Cell {
+  return String(value).replace(/\.\d{3}$/, '$&0')
+}
+
 const texts: Record<FieldType, Text> = {
   text: plain,
   longText: plain,
@@ -23,8 +28,8 @@ const texts: Record<FieldType, Text> = {
   phone: plain,
   url: plain,
   integer: plain,
-  decimal: plain,
-  percent: plain,
+  decimal,
+  percent: decimal,
   money: (value) => `${(value as Money).amount} ${(value as Money).currency}`,
   date: plain,
   dateTime: (value, _field, { timeZone }) => wallTime(new Date(String(value)), timeZone),
