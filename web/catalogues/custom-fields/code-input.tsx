@@ -1,11 +1,14 @@
 import type { Label } from '@kohoi/rules'
 import { TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import { codeOf } from './code-of.ts'
+import { useAll } from '../../api/use-list.ts'
+import { freeCode } from './code-of.ts'
 
 type Props = {
   label: string
   hint: string
+  /** Whose field it is: among those of one kind of record a code stands once. */
+  entity: string
   /** The label to make a code of while nobody typed one; null for a field that has its code. */
   proposeFrom: Partial<Label> | null
   value: string | null
@@ -14,9 +17,15 @@ type Props = {
 }
 
 /** The code of a field in files and in the interface, proposed from its label. */
-export function CodeInput({ label, hint, proposeFrom, value, onChange, error }: Props) {
+export function CodeInput({ label, hint, entity, proposeFrom, value, onChange, error }: Props) {
   const [typed, setTyped] = useState(false)
-  const proposed = proposeFrom && !typed ? codeOf(proposeFrom) : null
+  const others = useAll<{ code: string }>(
+    'custom-fields',
+    { filter: { field: 'entity', op: 'is', value: entity } },
+    { enabled: proposeFrom !== null },
+  ).data
+  const codes = others?.map(({ code }) => code) ?? []
+  const proposed = proposeFrom && !typed ? freeCode(proposeFrom, codes, 'field') : null
   useEffect(() => {
     if (proposed !== null && proposed !== (value ?? '')) onChange(proposed || null)
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { codeOf, optionCode } from './code-of.ts'
+import { codeOf, freeCode } from './code-of.ts'
 
 test.each([
   [{ en: 'Floor area (m²)' }, 'floorAreaM2'],
@@ -12,10 +12,10 @@ test.each([
   expect(codeOf(label)).toBe(code)
 })
 
-test('options have codes of their own, also where the label is Thai or stands twice', () => {
-  expect(optionCode({ vi: 'Cửa hàng' }, ['kho'])).toBe('cuaHang')
-  expect(optionCode({ vi: 'Cửa hàng' }, ['cuaHang', 'cuaHang2'])).toBe('cuaHang3')
-  expect(optionCode({ th: 'ร้านค้า' }, [])).toBe('option')
-  expect(optionCode({ th: 'โกดัง' }, ['option'])).toBe('option2')
-  expect(optionCode({}, ['option'])).toBe('')
+test('each has a code of its own, also where the label is Thai or stands twice', () => {
+  expect(freeCode({ vi: 'Cửa hàng' }, ['kho'], 'option')).toBe('cuaHang')
+  expect(freeCode({ vi: 'Cửa hàng' }, ['cuaHang', 'cuaHang2'], 'option')).toBe('cuaHang3')
+  expect(freeCode({ th: 'ร้านค้า' }, [], 'field')).toBe('field')
+  expect(freeCode({ th: 'โกดัง' }, ['option'], 'option')).toBe('option2')
+  expect(freeCode({}, ['option'], 'option')).toBe('')
 })

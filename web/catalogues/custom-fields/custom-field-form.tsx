@@ -141,6 +141,7 @@ function useInputs(isNew: boolean) {
       <CodeInput
         label={label}
         hint={w.catalogues.codeHint}
+        entity={String(values.entity)}
         proposeFrom={isNew ? (values.label as Partial<Label> | null) : null}
         value={value as string | null}
         onChange={set}

@@ -6,7 +6,7 @@ import { DragList } from '../../ui/drag-list.tsx'
 import { problemOf } from '../../ui/form/problems.ts'
 import { ownName, useTongues, useWords } from '../../words/index.tsx'
 import classes from '../catalogues.module.css'
-import { optionCode } from './code-of.ts'
+import { freeCode } from './code-of.ts'
 
 export type FieldOption = { code: string; label: Partial<Label> }
 
@@ -40,8 +40,8 @@ export function OptionsInput({ legend, value, onChange, saved, error, problems }
     const { [language]: _before, ...rest } = old.label
     const label = text ? { ...rest, [language]: text } : rest
     const others = value.filter((_option, place) => place !== at).map(({ code }) => code)
-    const follows = !isKept(at) && (old.code === '' || old.code === optionCode(old.label, others))
-    change(at, { code: follows ? optionCode(label, others) : old.code, label })
+    const follows = !isKept(at) && (old.code === '' || old.code === freeCode(old.label, others, 'option'))
+    change(at, { code: follows ? freeCode(label, others, 'option') : old.code, label })
   }
   return (
     <fieldset className={classes.options}>
