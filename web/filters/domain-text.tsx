@@ -29,6 +29,7 @@ export function DomainText({ entity, value, onChange }: Props) {
     queryKey: ['rules', 'print', entity, JSON.stringify(value)],
     queryFn: ({ signal }) => api.ask<{ domain: string }>('/rules/print', { entity, filter: value }, signal),
     enabled: typed === null,
+    retry: false,
   })
   const parsed = useQuery({
     queryKey: ['rules', 'parse', entity, asked],
@@ -46,6 +47,7 @@ export function DomainText({ entity, value, onChange }: Props) {
   const fault = isRefusal(parsed.error)
     ? faultOf(parsed.error.errors[0] as Fault | undefined, sentenceOf(parsed.error, w.problems))
     : null
+  const unwritable = typed === null && isRefusal(printed.error) ? printed.error.errors[0]?.message : undefined
   const text = typed ?? printed.data?.domain ?? ''
   const goTo = (position: number) => {
     box.current?.focus()
@@ -66,7 +68,7 @@ export function DomainText({ entity, value, onChange }: Props) {
         spellCheck={false}
         value={text}
         onChange={(event) => setTyped(event.currentTarget.value)}
-        error={fault && typed === asked ? fault.message : undefined}
+        error={fault && typed === asked ? fault.message : unwritable}
       />
       {fault?.position !== undefined && typed === asked && (
         <p className={classes.fault}>
