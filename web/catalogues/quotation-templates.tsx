@@ -3,7 +3,7 @@ import { quotationTemplate as noun } from '@kohoi/contract/nouns/quotation-templ
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useCompany } from '../api/company.ts'
 import { useRecord } from '../api/use-record.ts'
-import { newLine } from '../documents/edited.ts'
+import { newLine, withoutBlankEnd } from '../documents/edited.ts'
 import { LinesEditor } from '../documents/lines-editor.tsx'
 import { without } from '../settings/list/copy.ts'
 import { EntryActs } from '../settings/list/entry-acts.tsx'
@@ -52,6 +52,7 @@ export function NewQuotationTemplate() {
       noun={noun}
       sections={sections}
       inputs={inputs}
+      sent={(body) => withoutBlankEnd(body, 0)}
       initial={original ? without(original, w.settings.copyOf) : { currency: company.currency, lines: [newLine()] }}
       onSaved={() => go(home)}
       onCancel={() => go(home)}
@@ -76,6 +77,7 @@ export function QuotationTemplateForm() {
       record={data}
       sections={sections}
       inputs={inputs}
+      sent={(body) => withoutBlankEnd(body, 0)}
       onSaved={() => go(home)}
       onCancel={() => go(home)}
       head={<h1 lang="">{data.name}</h1>}

@@ -42,7 +42,7 @@ export function DocumentForm<T extends Versioned>({ own = [], lineActs, ...props
     <RecordForm<T>
       {...props}
       sections={sections}
-      sent={withoutBlankEnd}
+      sent={(body) => withoutBlankEnd(body, 1)}
       refusedAt={{ 'document.giftsAboveGoods': 'lines' }}
       inputs={{
         lines: (given) => <LinesEditor {...given} acts={lineActs?.(given)} />,

@@ -19,11 +19,11 @@ export const newLine = (more: Partial<EditedLine> = {}): EditedLine => ({
   ...more,
 })
 
-/** Without the lines at the end in which nothing was written; where there is no other, the first stays to be filled in. */
-export function withoutBlankEnd<T extends { lines?: unknown }>(body: T): T {
+/** Without the lines at the end in which nothing was written; `least` of them stay to be filled in. */
+export function withoutBlankEnd<T extends { lines?: unknown }>(body: T, least: number): T {
   if (!Array.isArray(body.lines)) return body
   const written = (body.lines as readonly EditedLine[]).findLastIndex((line) => !isBlank(line))
-  return { ...body, lines: body.lines.slice(0, Math.max(1, written + 1)) }
+  return { ...body, lines: body.lines.slice(0, Math.max(least, written + 1)) }
 }
 
 const isBlank = ({ description, productId, unitPrice, discount }: EditedLine) =>
