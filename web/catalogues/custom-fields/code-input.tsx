@@ -25,7 +25,7 @@ export function CodeInput({ label, hint, entity, proposeFrom, value, onChange, e
     { enabled: proposeFrom !== null },
   ).data
   const codes = others?.map(({ code }) => code) ?? []
-  const proposed = proposeFrom && !typed ? freeCode(proposeFrom, codes, 'field') : null
+  const proposed = proposeFrom && !typed ? freeCode(proposeFrom, codes, 'ownField') : null
   useEffect(() => {
     if (proposed !== null && proposed !== (value ?? '')) onChange(proposed || null)
   })

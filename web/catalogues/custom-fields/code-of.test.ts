@@ -15,7 +15,7 @@ test.each([
 test('each has a code of its own, also where the label is Thai or stands twice', () => {
   expect(freeCode({ vi: 'Cửa hàng' }, ['kho'], 'option')).toBe('cuaHang')
   expect(freeCode({ vi: 'Cửa hàng' }, ['cuaHang', 'cuaHang2'], 'option')).toBe('cuaHang3')
-  expect(freeCode({ th: 'ร้านค้า' }, [], 'field')).toBe('field')
+  expect(freeCode({ th: 'ร้านค้า' }, [], 'ownField')).toBe('ownField')
   expect(freeCode({ th: 'โกดัง' }, ['option'], 'option')).toBe('option2')
   expect(freeCode({}, ['option'], 'option')).toBe('')
 })

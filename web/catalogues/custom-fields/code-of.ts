@@ -2,7 +2,7 @@ import { quickFold } from '@kohoi/contract/quick-fold'
 import type { Label } from '@kohoi/rules'
 
 /** A code that no other has: made of the label, else of `otherwise`, and numbered on; none while nothing is written. */
-export function freeCode(label: Partial<Label>, others: readonly string[], otherwise: 'option' | 'field'): string {
+export function freeCode(label: Partial<Label>, others: readonly string[], otherwise: 'option' | 'ownField'): string {
   const base = codeOf(label) || (Object.values(label).some(Boolean) ? otherwise : '')
   let code = base
   for (let next = 2; base && others.includes(code); next++) code = `${base}${next}`
