@@ -105,7 +105,7 @@ test('in English, in two languages, in its own where none is named; a language t
   const path = `/quotations/${quotation.id}/pdf`
   assert.match((await pdf(thanit, `${path}?lang=en`)).text, /Quotation[\s\S]*2 March 2026/)
   const both = (await pdf(thanit, `${path}?lang=vi,en`)).text
-  assert.ok(both.includes('Báo giá') && both.includes('Quotation') && both.includes('Ngày 2 tháng 3 năm 2026'))
+  assert.ok(both.includes('Báo giá') && both.includes('Quotation') && both.includes('2 tháng 3 năm 2026'))
   assert.match((await pdf(thanit, path)).text, /ใบเสนอราคา/)
   for (const wrong of ['fr', 'th,th', 'th,en,vi', 'th,'])
     assert.equal((await thanit.get(`${path}?lang=${wrong}`)).status, 422, wrong)

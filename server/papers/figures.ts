@@ -15,10 +15,10 @@ export const plain = (value: string, language: Language): string =>
 /** A zero of the currency: `0.00`, `0`. */
 export const zero = (currency: string): string => (0).toFixed(decimals(currency))
 
-/** A day as documents write it: `2 มีนาคม 2569`, `Ngày 2 tháng 3 năm 2026`, `2 March 2026`. */
+/** A day as documents write it: `2 มีนาคม 2569`, `2 tháng 3 năm 2026`, `2 March 2026`. */
 export function day(date: string, language: Language): string {
   const [year = 0, month = 1, of = 1] = date.split('-').map(Number)
-  if (language === 'vi') return `Ngày ${of} tháng ${month} năm ${year}`
+  if (language === 'vi') return `${of} tháng ${month} năm ${year}`
   const name = months[language].format(new Date(Date.UTC(year, month - 1, of)))
   return `${of} ${name} ${language === 'th' ? year + 543 : year}`
 }
