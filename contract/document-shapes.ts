@@ -5,7 +5,7 @@ import { address } from './address-shape.ts'
 const number = z
   .union([z.string(), z.number()], 'decimal')
   .transform((value) => String(value).trim())
-  .pipe(z.string().regex(/^-?\d+(\.\d+)?$/, 'decimal'))
+  .pipe(z.string().regex(/^-?\d+(\.\d+)?$/, { error: 'decimal', abort: true }))
 const decimal = number.refine((text) => !text.startsWith('-'), 'tooSmall:0')
 const upTo = (digits: number, places: number, from = decimal) =>
   from

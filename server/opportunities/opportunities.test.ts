@@ -259,7 +259,7 @@ describe('products', () => {
       [[line('1', vnd('-1'))], 'lines.0.unitPrice.amount', 'tooSmall'],
       [[line('1', vnd('9'.repeat(40)))], 'lines.0.unitPrice.amount', 'tooLarge'],
       [[line('1', { amount: '1', currency: 'ĐỒNG' })], 'lines.0.unitPrice.currency', 'currency'],
-      [[line('-1')], 'lines.0.quantity', 'tooSmall'],
+      [[line('-1')], 'lines.0.quantity', 'aboveZero'],
       [[line('0')], 'lines.0.quantity', 'aboveZero'],
       [[line('')], 'lines.0.quantity', 'decimal'],
       [[line('1e9')], 'lines.0.quantity', 'decimal'],
