@@ -7,7 +7,7 @@ type Choices = 'is' | 'isNot' | 'isOneOf' | 'isNoneOf' | Emptiness
 
 /** The operators of each kind of field. */
 export type OperatorOf = {
-  text: Choices | 'contains' | 'doesNotContain' | 'startsWith' | 'endsWith' | 'matches' | 'doesNotMatch'
+  text: Choices | 'contains' | 'doesNotContain' | 'startsWith' | 'endsWith' | 'isLike' | 'isNotLike'
   number: Amounts
   money: Amounts
   date: Times

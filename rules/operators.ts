@@ -43,7 +43,7 @@ const pairs: readonly (readonly [Operator, Operator])[] = [
   ['is', 'isNot'],
   ['isOneOf', 'isNoneOf'],
   ['contains', 'doesNotContain'],
-  ['matches', 'doesNotMatch'],
+  ['isLike', 'isNotLike'],
   ['hasAnyOf', 'hasNoneOf'],
   ['isEmpty', 'isNotEmpty'],
 ]

@@ -95,7 +95,7 @@ describe('values', () => {
     ['companyName', 'is', ['', 'Gió Xanh', '👍'], [undefined, null, 5, true, ['a'], {}, 'a\0', '\ud83d', LONG]],
     ['companyName', 'contains', ['a', ' a', 'ก้'], ['', ' ', '\u00a0\t', null]],
     ['companyName', 'doesNotContain', ['a'], ['  ']],
-    ['companyName', 'matches', ['a%', '_'], ['', ' ', null, 5]],
+    ['companyName', 'isLike', ['a%', '_'], ['', ' ', null, 5]],
     ['companyName', 'isOneOf', [[], ['a', '']], ['a', [5], [null], { 0: 'a' }]],
     ['companyName', 'isEmpty', [undefined, null], ['', false, []]],
     [

@@ -82,13 +82,13 @@ const conditions: [Filter, string, string, string][] = [
     'Tên công ty bắt đầu bằng “Công ty”',
   ],
   [
-    { field: 'companyName', op: 'matches', value: 'KH__-%' },
+    { field: 'companyName', op: 'isLike', value: 'KH__-%' },
     'Company name matches the pattern “KH__-%”',
     'ชื่อบริษัทตรงกับรูปแบบ “KH__-%”',
     'Tên công ty khớp với mẫu “KH__-%”',
   ],
   [
-    { field: 'companyName', op: 'doesNotMatch', value: 'KH__-%' },
+    { field: 'companyName', op: 'isNotLike', value: 'KH__-%' },
     'Company name does not match the pattern “KH__-%”',
     'ชื่อบริษัทไม่ตรงกับรูปแบบ “KH__-%”',
     'Tên công ty không khớp với mẫu “KH__-%”',

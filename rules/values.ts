@@ -60,8 +60,8 @@ const patterns: ReadonlySet<string> = new Set([
   'doesNotContain',
   'startsWith',
   'endsWith',
-  'matches',
-  'doesNotMatch',
+  'isLike',
+  'isNotLike',
 ])
 
 function readScalar(input: unknown, field: RuleField, op: string): { value: Scalar } | { fault: ValueFault } {

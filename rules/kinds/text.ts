@@ -31,7 +31,7 @@ const contains = pattern(
   (text, part, column) => like(text, `%${escaped(part)}%`, column),
 )
 // Not even a lone % is met by an empty text.
-const matches = pattern(matcher, (text, wanted, column) =>
+const isLike = pattern(matcher, (text, wanted, column) =>
   like(text, patternOf(tokensOf(wanted)).replace(/^%$/, '_%'), column),
 )
 const isEmpty: Row = {
@@ -55,8 +55,8 @@ export const text: Record<OperatorOf['text'], Row> = {
     (end) => (text) => text.endsWith(end),
     (text, end, column) => like(text, `%${escaped(end)}`, column),
   ),
-  matches,
-  doesNotMatch: complement(matches),
+  isLike,
+  isNotLike: complement(isLike),
   isEmpty,
   isNotEmpty: complement(isEmpty),
 }

@@ -129,7 +129,7 @@ const readers: Partial<Record<Operator, Reader>> = {
   contains: one('contains'),
   startsWith: one('startsWith'),
   endsWith: one('endsWith'),
-  matches: ({ value = '' }) => {
+  isLike: ({ value = '' }) => {
     const [longest] = written(tokensOf(fold(String(value)))).toSorted((a, b) => b.length - a.length)
     return longest ? { forms: [{ how: 'contains', text: longest }] } : null
   },

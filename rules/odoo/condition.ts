@@ -179,7 +179,7 @@ function patterned(asked: Asked, tokens: readonly Token[], holds: boolean): Filt
     if (texts.length === 2 && !first) return opposite(leaf(asked, 'endsWith', second), holds)
     if (texts.length === 3 && !first && !third) return either('contains', 'doesNotContain', second)
   }
-  return either('matches', 'doesNotMatch', patternOf(tokens))
+  return either('isLike', 'isNotLike', patternOf(tokens))
 }
 
 /** A value, or the member's own in the rule of a member: `member.languages`. */

@@ -59,9 +59,9 @@ export function printDomain(filter: Filter, fields: RuleFields, names: Names): s
         return [one('=ilike', text(`${wild(value)}%`))]
       case 'endsWith':
         return [one('=ilike', text(`%${wild(value)}`))]
-      case 'matches':
+      case 'isLike':
         return [one('=ilike', said(value))]
-      case 'doesNotMatch':
+      case 'isNotLike':
         return [one('not =ilike', said(value))]
       case 'above':
       case 'after':

@@ -36,11 +36,11 @@ export function oracle(filter: Filter, fields: RuleFields, record: RecordValues,
   return timeHolds(op, actual instanceof Date ? actual.getTime() : Date.parse(actual as string), value, world)
 }
 
-const positives: Partial<Record<string, 'is' | 'isOneOf' | 'contains' | 'matches' | 'hasAnyOf' | 'isEmpty'>> = {
+const positives: Partial<Record<string, 'is' | 'isOneOf' | 'contains' | 'isLike' | 'hasAnyOf' | 'isEmpty'>> = {
   isNot: 'is',
   isNoneOf: 'isOneOf',
   doesNotContain: 'contains',
-  doesNotMatch: 'matches',
+  isNotLike: 'isLike',
   hasNoneOf: 'hasAnyOf',
   isNotEmpty: 'isEmpty',
 }
@@ -68,22 +68,22 @@ function textHolds(op: string, actual: string, value: unknown): boolean {
   if (op === 'is') return text === wanted
   if (op === 'startsWith') return text.slice(0, wanted.length) === wanted
   if (op === 'endsWith') return text.slice(-wanted.length) === wanted
-  if (op === 'matches') return isLike([...text], [...wanted])
+  if (op === 'isLike') return alike([...text], [...wanted])
   return text.split(wanted).length > 1
 }
 
 /** Sign by sign from the front, every end of a run tried. */
-function isLike([letter, ...letters]: string[], [sign, ...signs]: string[]): boolean {
+function alike([letter, ...letters]: string[], [sign, ...signs]: string[]): boolean {
   if (sign === undefined) return letter === undefined
   if (sign === '%')
     return (
-      isLike(letter === undefined ? [] : [letter, ...letters], signs) ||
-      (letter !== undefined && isLike(letters, ['%', ...signs]))
+      alike(letter === undefined ? [] : [letter, ...letters], signs) ||
+      (letter !== undefined && alike(letters, ['%', ...signs]))
     )
   if (letter === undefined) return false
   const [next = '', ...others] = signs
-  if (sign === '\\' && ['%', '_', '\\'].includes(next)) return letter === next && isLike(letters, others)
-  return (sign === '_' || sign === letter) && isLike(letters, signs)
+  if (sign === '\\' && ['%', '_', '\\'].includes(next)) return letter === next && alike(letters, others)
+  return (sign === '_' || sign === letter) && alike(letters, signs)
 }
 
 function setHolds(op: string, actual: string[], wanted: string[]): boolean {

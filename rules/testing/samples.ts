@@ -240,7 +240,7 @@ function scalar(field: string, kind: Kind, moment: Moment): fc.Arbitrary<unknown
   return byKind[kind]
 }
 
-const NEEDS_TEXT = ['contains', 'doesNotContain', 'startsWith', 'endsWith', 'matches', 'doesNotMatch']
+const NEEDS_TEXT = ['contains', 'doesNotContain', 'startsWith', 'endsWith', 'isLike', 'isNotLike']
 const wildcards = fc
   .array(fc.oneof(fc.constantFrom('%', '_'), fc.constantFrom(...bits)), { minLength: 1, maxLength: 5 })
   .map((parts) => parts.join(''))
@@ -249,7 +249,7 @@ const wildcards = fc
 function condition(field: string, kind: Kind, op: Operator, moment: Moment): fc.Arbitrary<Condition> {
   const rows: Readonly<Record<string, { takes: string }>> = operators[kind]
   const takes = rows[op]?.takes
-  const one = op === 'matches' || op === 'doesNotMatch' ? wildcards : scalar(field, kind, moment)
+  const one = op === 'isLike' || op === 'isNotLike' ? wildcards : scalar(field, kind, moment)
   const withValue = (value: fc.Arbitrary<unknown>) => value.map((made) => ({ field, op, value: made }) as Condition)
   if (takes === 'nothing') return fc.constant({ field, op })
   if (takes === 'many') return withValue(fc.array(one, { maxLength: 3 }))

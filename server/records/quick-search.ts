@@ -112,7 +112,7 @@ export function quickSearch(ctx: Ctx, noun: Noun, q: string): Sql {
   return holdsText(noun, tags.length ? sql`(${text} or (s.tag_ids && ${tags}::uuid[] and s.tag_ids <> '{}'))` : text)
 }
 
-const lookable = new Set(['contains', 'startsWith', 'endsWith', 'is', 'matches'])
+const lookable = new Set(['contains', 'startsWith', 'endsWith', 'is', 'isLike'])
 
 /**
  * What a filter on texts that the quick search knows implies of them, so that rare ones are looked up and not read for. Says nothing new:

@@ -19,7 +19,7 @@ type Props = {
   members?: boolean | undefined
 }
 
-const wildcards = new Set<Operator>(['matches', 'doesNotMatch'])
+const wildcards = new Set<Operator>(['isLike', 'isNotLike'])
 const patterns = new Set<Operator>(['contains', 'doesNotContain', 'startsWith', 'endsWith', ...wildcards])
 
 /** What an operator of a field takes: `nothing`, `one`, `many`, a `pair` or a `span`. */

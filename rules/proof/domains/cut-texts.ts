@@ -56,7 +56,7 @@ function wantedBy({ op, value = '' }: Condition): Wanted[] {
     const letters = [...part].map((letter): Token => ({ letter }))
     const before: Token[] = place === 'contains' || place === 'endsWith' ? ['run'] : []
     const after: Token[] = place === 'contains' || place === 'startsWith' ? ['run'] : []
-    const tokens = place === 'matches' ? tokensOf(part) : [...before, ...letters, ...after]
+    const tokens = place === 'isLike' ? tokensOf(part) : [...before, ...letters, ...after]
     return [{ place, part, written: written.trim(), tokens }]
   })
 }

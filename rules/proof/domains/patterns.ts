@@ -3,7 +3,7 @@ import { fold } from '../../fold.ts'
 import { type Token, tokensOf } from '../../wildcards.ts'
 import type { Asked } from './domain.ts'
 
-export type Place = 'is' | 'contains' | 'startsWith' | 'endsWith' | 'matches'
+export type Place = 'is' | 'contains' | 'startsWith' | 'endsWith' | 'isLike'
 /** Something a text may begin with, end with, contain or be like: folded, and as its author wrote it. */
 export type Pattern = { readonly place: Place; readonly part: string; readonly written: string }
 
@@ -12,8 +12,8 @@ export const placeOf: Readonly<Record<string, Place>> = {
   doesNotContain: 'contains',
   startsWith: 'startsWith',
   endsWith: 'endsWith',
-  matches: 'matches',
-  doesNotMatch: 'matches',
+  isLike: 'isLike',
+  isNotLike: 'isLike',
 }
 
 /** What conditions ask of a text at this place, each once. */
@@ -46,7 +46,7 @@ export function meeting(patterns: readonly Pattern[]): (text: string) => number[
 /** Texts that meet the patterns, the more natural ones first: parts joined by blanks, then by letters that nobody uses. */
 export function* writings({ believable, conditions }: Asked, wanted: readonly Pattern[]): Generator<string> {
   if (!wanted.length) yield* believable()
-  for (const { place, written } of wanted) if (place === 'matches') yield* alike(tokensOf(written))
+  for (const { place, written } of wanted) if (place === 'isLike') yield* alike(tokensOf(written))
   const longest = (place: Place) =>
     wanted.filter((pattern) => pattern.place === place).sort((a, b) => b.part.length - a.part.length)[0]
   const [start, end] = [longest('startsWith'), longest('endsWith')]

@@ -22,7 +22,7 @@ type Edge = {
 
 /** How a text's values are cut. Patterns with wildcards in them have to be read letter by letter. */
 export const textDomain: Maker = (asked) =>
-  asked.conditions.some(({ op }) => placeOf[op] === 'matches') ? cutTexts(asked) : byParts(asked)
+  asked.conditions.some(({ op }) => placeOf[op] === 'isLike') ? cutTexts(asked) : byParts(asked)
 
 /**
  * Each text named, any other text, and empty; how it begins and how it ends; and for each part it may contain a yes/no. Whether a text can
