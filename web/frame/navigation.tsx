@@ -15,6 +15,9 @@ const sections = ['top', 'sales', 'documents', 'manage'] as const
 export function Navigation({ folded, onFold }: { folded: boolean; onFold?: (() => void) | undefined }) {
   const w = useWords()
   const places = useDestinations().filter((place) => !place.tileOnly)
+  // A page whose address lies elsewhere, such as a team below the settings, says by its breadcrumbs where it belongs.
+  const above = useStore(pageHead).crumbs[0]?.to
+  const home = places.find(({ to }) => to === above)
   const company = useCompany()
   const Fold = folded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse
   return (
@@ -40,7 +43,7 @@ export function Navigation({ folded, onFold }: { folded: boolean; onFold?: (() =
               <ul>
                 {shown.map((place) => (
                   <li key={place.to}>
-                    <NavItem place={place} name={w.frame[place.word]} folded={folded} />
+                    <NavItem place={place} home={home} name={w.frame[place.word]} folded={folded} />
                   </li>
                 ))}
               </ul>
@@ -60,16 +63,16 @@ export function Navigation({ folded, onFold }: { folded: boolean; onFold?: (() =
   )
 }
 
-function NavItem({ place, name, folded }: { place: Destination; name: string; folded: boolean }) {
-  // A page whose address lies elsewhere, such as a team below the settings, says by its breadcrumbs where it belongs.
-  const above = useStore(pageHead).crumbs[0]?.to === place.to
+type NavItemProps = { place: Destination; home: Destination | undefined; name: string; folded: boolean }
+
+function NavItem({ place, home, name, folded }: NavItemProps) {
   return (
     <Tooltip label={name} position="right" disabled={!folded}>
       <AppLink
         to={place.to}
         className={classes.item}
-        activeOptions={{ exact: place.to === '/', includeSearch: false }}
-        {...(above && { 'aria-current': 'page' as const })}
+        activeOptions={{ exact: place.to === '/' || home !== undefined, includeSearch: false }}
+        {...(place === home && { 'aria-current': 'page' as const })}
       >
         <place.icon size={17} stroke={1.75} aria-hidden />
         <span className={folded ? 'sr' : 'clip'}>{name}</span>
