@@ -49,6 +49,7 @@ export function DomainText({ entity, value, onChange }: Props) {
     : null
   const unwritable = typed === null && isRefusal(printed.error) ? printed.error.errors[0]?.message : undefined
   const text = typed ?? printed.data?.domain ?? ''
+  const isRead = typed === null || (typed === asked && read !== undefined)
   const goTo = (position: number) => {
     box.current?.focus()
     box.current?.setSelectionRange(position, position + 1)
@@ -66,6 +67,7 @@ export function DomainText({ entity, value, onChange }: Props) {
         minRows={3}
         maxRows={12}
         spellCheck={false}
+        data-unreadable={!isRead || undefined}
         value={text}
         onChange={(event) => setTyped(event.currentTarget.value)}
         error={fault && typed === asked ? fault.message : unwritable}

@@ -1,6 +1,7 @@
 import type { Filter } from '@kohoi/rules'
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { focusUnreadable } from '../ui/form/problems.ts'
 import { useWords } from '../words/index.tsx'
 import { isComplete } from './complete.ts'
 import classes from './filters.module.css'
@@ -23,12 +24,14 @@ export function FilterPanel({ entity, title, filter, onApply, onClose }: Props) 
   const w = useWords()
   const { rules } = useFilterFields(entity)
   const [draft, setDraft] = useState<Filter | null>(filter ?? null)
+  const panel = useRef<HTMLElement>(null)
   const apply = () => {
+    if (focusUnreadable(panel.current)) return
     const made = draft && toFilter(toTree(draft), (condition) => isComplete(condition, rules))
     onApply(isEverything(made) ? undefined : (made ?? undefined))
   }
   return (
-    <section className={classes.panel} aria-label={title}>
+    <section ref={panel} className={classes.panel} aria-label={title}>
       <div className={classes.panelHead}>
         <h2>{title}</h2>
         <Button variant="light" onClick={apply}>

@@ -6,6 +6,7 @@ import { useSubmit } from '../../api/use-submit.ts'
 import { FieldInput } from '../../fields/inputs.tsx'
 import { RuleBuilder } from '../../filters/rule-builder.tsx'
 import { namesMember } from '../../teams/members/names-member.ts'
+import { focusUnreadable } from '../../ui/form/problems.ts'
 import { useDraft } from '../../ui/form/use-draft.ts'
 import { useClosing } from '../../ui/form/use-unsaved.ts'
 import { Note } from '../../ui/note.tsx'
@@ -63,7 +64,7 @@ export function RuleEditor({ draft, opened, close }: { draft: RuleDraft; opened:
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          void submit()
+          if (!focusUnreadable(event.currentTarget)) void submit()
         }}
       >
         <div className={classes.formActs}>

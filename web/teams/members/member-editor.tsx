@@ -12,7 +12,7 @@ import { LiveFindings } from '../../rules/live-findings.tsx'
 import { narrowed } from '../../rules/ways-out.ts'
 import { ask } from '../../ui/confirm.tsx'
 import { ConflictDialog } from '../../ui/form/conflict-dialog.tsx'
-import { problemOf } from '../../ui/form/problems.ts'
+import { focusUnreadable, problemOf } from '../../ui/form/problems.ts'
 import { useDraft } from '../../ui/form/use-draft.ts'
 import { useClosing } from '../../ui/form/use-unsaved.ts'
 import { Note } from '../../ui/note.tsx'
@@ -70,7 +70,7 @@ export function MemberEditor({ team, member, name, onClose }: Props) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          void submit()
+          if (!focusUnreadable(event.currentTarget)) void submit()
         }}
       >
         <div className={classes.drawerActs}>
