@@ -21,10 +21,11 @@ async function read(page: Page): Promise<void> {
   await settled(page)
 }
 
-/** Waits until nothing is being read any more. */
+/** Waits until nothing is being read any more and the letters are those of the page. */
 export async function settled(page: Page): Promise<void> {
   const reading = page.locator('[aria-busy=true]')
   while ((await reading.count()) > 0) await reading.first().waitFor({ state: 'detached' })
+  await page.evaluate('document.fonts.ready.then(() => {})')
 }
 
 /** How many pixels of the page lie outside of the window at the right. */
